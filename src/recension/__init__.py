@@ -1,0 +1,1 @@
+"""One record from many accounts of an event."""
