@@ -15,6 +15,7 @@ from recension.record.claims import (
     Support,
     Undertaking,
 )
+from recension.record.codec import from_json, from_value, to_json
 from recension.record.documents import (
     Boilerplate,
     BoilerplateReason,
@@ -51,6 +52,8 @@ from recension.record.facts import (
     StatementMode,
     TimelineEntry,
 )
+from recension.record.files import read_record, write_record, write_text
+from recension.record.finding import Finding
 from recension.record.ids import (
     ClaimId,
     DocumentId,
@@ -77,18 +80,21 @@ from recension.record.lineage import (
     VariantWeight,
 )
 from recension.record.record import (
+    SCHEMA,
     Generator,
     Model,
     Record,
-    SCHEMA,
 )
+from recension.record.schema import json_schema, schema_text
 from recension.record.times import (
     Precision,
     Time,
     TimeMethod,
 )
+from recension.record.verify import verify
 
 __all__ = [
+    "SCHEMA",
     "Boilerplate",
     "BoilerplateReason",
     "Change",
@@ -108,6 +114,7 @@ __all__ = [
     "EventId",
     "Evidence",
     "Fidelity",
+    "Finding",
     "Force",
     "Generator",
     "Identifier",
@@ -133,7 +140,6 @@ __all__ = [
     "Review",
     "RivalValue",
     "Role",
-    "SCHEMA",
     "Source",
     "SourceId",
     "SourceKind",
@@ -160,4 +166,13 @@ __all__ = [
     "VariantWeight",
     "cite",
     "content_id",
+    "from_json",
+    "from_value",
+    "json_schema",
+    "read_record",
+    "schema_text",
+    "to_json",
+    "verify",
+    "write_record",
+    "write_text",
 ]

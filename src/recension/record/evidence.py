@@ -64,7 +64,8 @@ class Evidence:
         found = document.text[self.start : self.end]
         if document.id != self.document or found != self.quote or self.end > len(document.text):
             raise EvidenceError(
-                f"the quote {self.quote[:60]!r} is not at [{self.start}, {self.end}), where the text says {found[:60]!r}",
+                f"the quote {self.quote[:60]!r} is not at [{self.start}, {self.end}), "
+                f"where the text says {found[:60]!r}",
                 where=str(document.id),
                 remedy="Offsets count code points of the document's text",
             )

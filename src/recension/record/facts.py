@@ -23,7 +23,7 @@ class EntityType(StrEnum):
 
 
 class Identifier(NamedTuple):
-    """A key of an entity in a register ("iso3166_1", "wikidata"). In JSON an entry `scheme: value` of one object."""
+    """A key of an entity in a register ("iso3166_1"). In JSON an entry `scheme: value` of one object."""
 
     scheme: str
     value: str
