@@ -1,0 +1,45 @@
+"""The commands that write: build and report."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from recension.cli.telling import progress_on
+from recension.pipeline import build
+from recension.record import read_record, write_record
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from recension.record import Problem
+
+
+def build_into(
+    out: Path, paths: Sequence[str], *, encoding: str | None, with_report: bool, quiet: bool
+) -> tuple[Problem, ...]:
+    """Build, write both files, name them on standard output, and return the problems."""
+    with progress_on(sys.stderr, wanted=not quiet) as progress:
+        record = build(paths, encoding=encoding, stdin=sys.stdin.buffer, progress=progress)
+    write_record(record, out / "record.json")
+    click.echo(out / "record.json")
+    if with_report:
+        from recension.report import write as write_report  # noqa: PLC0415 - not every build draws one
+
+        write_report(record, out / "report.html")
+        click.echo(out / "report.html")
+    if not quiet:
+        for problem in record.problems:
+            where = problem.path or problem.document or "input"
+            click.echo(f"recension: {where}: {problem.code}: {problem.message}", err=True)
+    return record.problems
+
+
+def report_into(target: Path, record: Path) -> None:
+    """Draw the report of a record file."""
+    from recension.report import write as write_report  # noqa: PLC0415 - jinja2 is slow to load
+
+    write_report(read_record(record), target)

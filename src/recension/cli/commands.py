@@ -1,0 +1,102 @@
+"""The commands and their options. What they do is imported only when one of them runs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from recension._version import __version__
+from recension.cli.exits import DONE_WITH_PROBLEMS, stopping
+
+_RECORD = click.argument("record", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="recension")
+def main() -> None:
+    """Turn many accounts of an event into one record in which every field points at exact words.
+
+    Nothing leaves this machine. Exit status: 0 done, 1 done with problems, 2 wrong usage,
+    3 not done.
+    """
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("out"),
+    show_default=True,
+    help="The folder for record.json and report.html.",
+)
+@click.option("--encoding", metavar="NAME", help="The encoding of every file, where you know better.")
+@click.option("--no-report", is_flag=True, help="Write the record alone.")
+@click.option("--quiet", is_flag=True, help="No progress and no list of problems on standard error.")
+@stopping
+def build(paths: tuple[str, ...], *, out: Path, encoding: str | None, no_report: bool, quiet: bool) -> None:
+    """Read accounts and write DIR/record.json and DIR/report.html.
+
+    PATH is a file, a folder (with all folders in it), a quoted glob such as "pages/**/*.html", or - for
+    standard input. An input that cannot be read is listed among the record's problems, and the rest goes on.
+    """
+    from recension.cli.building import build_into  # noqa: PLC0415 - see the module's docstring
+
+    problems = build_into(out, paths, encoding=encoding, with_report=not no_report, quiet=quiet)
+    if problems:
+        sys.exit(DONE_WITH_PROBLEMS)
+
+
+@main.command()
+@_RECORD
+@stopping
+def verify(record: Path) -> None:
+    """Check every promise of the record's contract on RECORD and say what fails and where."""
+    from recension.cli.checking import findings_of  # noqa: PLC0415
+
+    failures = 0
+    for finding in findings_of(record):
+        failures += 1
+        click.echo(f"{finding.where}\t{finding.code}\t{finding.message}")
+    if failures:
+        click.echo(f"{record}: {failures} promises broken.", err=True)
+        sys.exit(DONE_WITH_PROBLEMS)
+    click.echo(f"{record}: every promise holds.", err=True)
+
+
+@main.command()
+@_RECORD
+@click.argument("what", type=click.Choice(["documents", "passages", "variants", "stemma"]))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv"]),
+    default="table",
+    show_default=True,
+    help="A table for people, JSON or CSV for programs.",
+)
+@stopping
+def show(record: Path, what: str, form: str) -> None:
+    """Show a part of RECORD as a table on standard output."""
+    from recension.cli.showing import shown  # noqa: PLC0415
+
+    click.echo(shown(record, what, form), nl=False)
+
+
+@main.command()
+@_RECORD
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file to write.  [default: report.html beside RECORD]",
+)
+@stopping
+def report(record: Path, out: Path | None) -> None:
+    """Write the report of RECORD, one HTML file that needs nothing else."""
+    from recension.cli.building import report_into  # noqa: PLC0415
+
+    target = out or record.with_name("report.html")
+    report_into(target, record)
+    click.echo(target)

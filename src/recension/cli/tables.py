@@ -1,0 +1,136 @@
+"""Parts of a record as rows: what `show` prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from recension.record import Document, Record, SourceId
+
+Cell = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Named columns and their rows."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def table_of(record: Record, what: str) -> Table:
+    """The rows of `what`: documents, passages, variants or stemma."""
+    tables = {"documents": _documents, "passages": _passages, "variants": _variants, "stemma": _stemma}
+    return tables[what](record)
+
+
+def _documents(record: Record) -> Table:
+    return Table(
+        columns=(
+            "id",
+            "story",
+            "role",
+            "published",
+            "publisher",
+            "title",
+            "authors",
+            "language",
+            "words",
+            "path",
+        ),
+        rows=tuple(
+            (
+                document.id,
+                document.story,
+                document.role,
+                document.published.value if document.published else None,
+                document.publisher.value if document.publisher else None,
+                document.title.value if document.title else None,
+                "; ".join(author.value for author in document.authors) or None,
+                document.language,
+                _words(document),
+                document.source.path,
+            )
+            for document in record.documents
+        ),
+    )
+
+
+def _words(document: Document) -> int:
+    return sum(len(document.text[span.start : span.end].split()) for span in document.body)
+
+
+def _passages(record: Record) -> Table:
+    labels = _labels(record)
+    return Table(
+        columns=("id", "from", "to", "kind", "similarity", "direction", "variants", "words"),
+        rows=tuple(
+            (
+                passage.id,
+                labels[passage.from_.source],
+                _label_of(record, labels, passage.to.document),
+                passage.kind,
+                passage.similarity,
+                passage.direction,
+                len(passage.variants),
+                passage.to.quote,
+            )
+            for passage in record.passages
+        ),
+    )
+
+
+def _variants(record: Record) -> Table:
+    labels = _labels(record)
+    return Table(
+        columns=("passage", "from", "to", "kind", "weight", "changes", "before", "after", "place", "reasons"),
+        rows=tuple(
+            (
+                passage.id,
+                labels[passage.from_.source],
+                _label_of(record, labels, passage.to.document),
+                variant.kind,
+                variant.weight,
+                ", ".join(variant.changes) or None,
+                variant.from_.quote if variant.from_ else None,
+                variant.to.quote,
+                variant.to.start,
+                "; ".join(variant.reasons) or None,
+            )
+            for passage in record.passages
+            for variant in passage.variants
+        ),
+    )
+
+
+def _stemma(record: Record) -> Table:
+    labels = _labels(record)
+    parents = {edge.to: edge for edge in record.stemma.edges}
+    rows: list[tuple[Cell, ...]] = []
+    for node in record.stemma.nodes:
+        edge = parents.get(node)
+        rows.append(
+            (labels[node], None, None, None, None, None)
+            if edge is None
+            else (
+                labels[node],
+                labels[edge.from_],
+                edge.share,
+                edge.confidence,
+                len(edge.passages),
+                "; ".join(edge.reasons) or None,
+            )
+        )
+    return Table(columns=("source", "parent", "share", "confidence", "passages", "reasons"), rows=tuple(rows))
+
+
+def _labels(record: Record) -> dict[SourceId, str]:
+    return {source.id: source.label for source in record.sources}
+
+
+def _label_of(record: Record, labels: dict[SourceId, str], document: str) -> str:
+    return next(
+        (labels[source.id] for source in record.sources if source.document == document),
+        document,
+    )

@@ -1,0 +1,137 @@
+"""Build: many accounts in, one record out."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from typing import TYPE_CHECKING, BinaryIO
+
+from recension._version import __version__
+from recension.documents.inputs import Input, gather
+from recension.documents.reading import read
+from recension.lineage.alignment import align_words
+from recension.lineage.tracing import trace
+from recension.lineage.words import words_of
+from recension.pipeline.clock import Clock, clock_from, iso
+from recension.pipeline.progress import Progress, Stage, silent
+from recension.record import Document, DocumentId, Generator, Problem, Record
+from recension.stories import group, infer_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from recension.record import Role, StoryId
+
+Given = str | os.PathLike[str] | Input
+
+
+def build(
+    given: Given | Iterable[Given],
+    *,
+    encoding: str | None = None,
+    stdin: BinaryIO | None = None,
+    clock: Clock | None = None,
+    progress: Progress = silent,
+) -> Record:
+    """Read accounts and make one record of them.
+
+    Nothing is fetched, nothing is written. The same inputs give the same record in whatever order they come.
+    An input that cannot be read becomes one of the record's problems; the rest goes on.
+
+    Args:
+        given: paths of files and folders, globs, "-" for standard input, or `Input`s that hold a text.
+        encoding: the encoding of every file, where you know better than the files say.
+        stdin: where "-" reads from.
+        clock: the time to put into the record; SOURCE_DATE_EPOCH or now where it is not given.
+        progress: called while the build goes on.
+
+    Returns:
+        The record.
+
+    Raises:
+        InputError: the encoding has no codec.
+    """
+    moment = (clock or clock_from(os.environ))()
+    documents, problems = _read(_inputs(given, stdin), encoding, progress)
+    problems.extend(_without_account(documents))
+
+    progress(Stage.MATCHING, 0, len(documents))
+    words = words_of(documents)
+    alignments = align_words(documents, words)
+
+    progress(Stage.GROUPING, 0, len(documents))
+    stories = group(documents, alignments)
+    documents = list(infer_dates(documents, stories))
+
+    progress(Stage.TRACING, 0, len(documents))
+    lineage = trace(documents, alignments, words)
+    roles = dict(lineage.roles)
+    stories = group(documents, alignments, roles=roles)
+
+    return Record(
+        generator=Generator(name="recension", version=__version__),
+        created=iso(moment),
+        documents=_placed(documents, {id_: s.id for s in stories for id_ in s.documents}, roles),
+        stories=tuple(sorted(stories, key=lambda story: story.id)),
+        sources=tuple(sorted(lineage.sources, key=lambda source: source.id)),
+        passages=tuple(sorted(lineage.passages, key=lambda passage: passage.id)),
+        stemma=lineage.stemma,
+        problems=tuple(sorted(problems, key=lambda p: (p.path or "", p.document or "", p.code, p.message))),
+    )
+
+
+def _inputs(given: Given | Iterable[Given], stdin: BinaryIO | None) -> Iterable[Input | Problem]:
+    items = [given] if isinstance(given, str | os.PathLike | Input) else list(given)
+    yield from gather([item for item in items if not isinstance(item, Input)], stdin)
+    yield from (item for item in items if isinstance(item, Input))
+
+
+def _read(
+    inputs: Iterable[Input | Problem], encoding: str | None, progress: Progress
+) -> tuple[list[Document], list[Problem]]:
+    """Read everything; the same account given twice is one document with two paths."""
+    documents: dict[DocumentId, Document] = {}
+    problems: set[Problem] = set()
+    progress(Stage.READING, 0, None)
+    for count, item in enumerate(inputs, start=1):
+        if isinstance(item, Problem):
+            problems.add(item)
+            continue
+        document, found = read(item, stated_encoding=encoding)
+        problems.update(found)
+        if document is not None:
+            twin = documents.get(document.id)
+            documents[document.id] = document if twin is None else _merged(twin, document)
+        progress(Stage.READING, count, None)
+    return [documents[id_] for id_ in sorted(documents)], list(problems)
+
+
+def _merged(one: Document, other: Document) -> Document:
+    """One document of two inputs with the same text; which came first makes no difference."""
+    first, second = sorted(
+        (one, other), key=lambda d: (d.source.path is None, d.source.path or "", d.source.sha256)
+    )
+    paths = {first.source.path, second.source.path, *first.source.also_at, *second.source.also_at}
+    also_at = sorted(path for path in paths if path is not None and path != first.source.path)
+    return replace(first, source=replace(first.source, also_at=tuple(also_at)))
+
+
+def _without_account(documents: Sequence[Document]) -> Iterable[Problem]:
+    for document in documents:
+        if not document.body:
+            yield Problem(
+                path=document.source.path,
+                document=document.id,
+                code="no_account",
+                message="Everything in it looks like menus, notices and lists. The report shows its lines and the "
+                "reason for setting each aside; if there is an account in it, give that part as a file.",
+            )
+
+
+def _placed(
+    documents: Sequence[Document], stories: dict[DocumentId, StoryId], roles: dict[DocumentId, Role]
+) -> tuple[Document, ...]:
+    return tuple(
+        replace(document, story=stories[document.id], role=roles[document.id])
+        for document in sorted(documents, key=lambda document: document.id)
+    )
