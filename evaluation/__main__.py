@@ -1,7 +1,8 @@
 """Measure quality: `python -m evaluation NAME... --data DIR`.
 
-Prints a table and a JSON line for each measurement. Exit status: 0 every figure stands at or over its floor (or its
-data is absent: skipped, never passed), 1 a figure is under its floor or the data is not what was pinned, 2 wrong usage.
+Prints a table and a JSON line for each measurement. Exit status: 0 every figure stands at or over its
+floor (or its data is absent: skipped, never passed), 1 a figure is under its floor or the data is not what
+was pinned, 2 wrong usage.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ class Floor(TypedDict):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """Whether a measurement stands: the figures under their floor, and whether the data is what was pinned."""
+    """The figures under their floor, and whether the data is what was pinned."""
 
     under: tuple[str, ...]
     same_data: bool

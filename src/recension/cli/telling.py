@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, TextIO
 from recension.pipeline.progress import Progress, Stage, silent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 
 @contextmanager
-def progress_on(stream: TextIO, *, wanted: bool) -> Iterator[Progress]:
+def progress_on(stream: TextIO, *, wanted: bool) -> Generator[Progress]:
     """Something to call while a build runs. It writes only where a person is looking."""
     if not wanted or not stream.isatty():
         yield silent

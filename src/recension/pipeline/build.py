@@ -123,8 +123,8 @@ def _without_account(documents: Sequence[Document]) -> Iterable[Problem]:
                 path=document.source.path,
                 document=document.id,
                 code="no_account",
-                message="Everything in it looks like menus, notices and lists. The report shows its lines and the "
-                "reason for setting each aside; if there is an account in it, give that part as a file.",
+                message="Everything in it looks like menus, notices and lists. The report shows its lines "
+                "and the reason for setting each aside; if it holds an account, give that part as a file.",
             )
 
 
