@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from recension.cli import main
+from recension.record import read_record
+from tests.pipeline.accounts import ALL
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COLUMNS = {
+    "documents": "title",
+    "passages": "similarity",
+    "variants": "weight",
+    "stemma": "parent",
+}
+
+
+def run(*arguments: str | Path, given: str | bytes | None = None) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], input=given)
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("story")
+    (folder / "accounts").mkdir()
+    for name, text in ALL.items():
+        (folder / "accounts" / name).write_text(text, "utf-8")
+    result = run("build", folder / "accounts", "--out", folder / "out")
+    assert result.exit_code == 0, result.output
+    return folder / "out"
+
+
+def test_build_leaves_a_record_and_a_report_and_names_them(out: Path) -> None:
+    result = run("build", out.parent / "accounts", "--out", out)
+    assert result.stdout.split() == [str(out / "record.json"), str(out / "report.html")]
+    assert result.stderr == "", "progress is for terminals"
+    assert "<!doctype html>" in (out / "report.html").read_text("utf-8").lower()
+
+
+def test_a_build_with_problems_says_them_and_exits_with_1(out: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    result = run(
+        "build", out.parent / "accounts", tmp_path / "empty.txt", "--out", tmp_path / "out", "--no-report"
+    )
+    assert result.exit_code == 1
+    assert "empty.txt: empty: " in result.stderr
+    assert len(read_record(tmp_path / "out" / "record.json").documents) == len(ALL)
+    assert not (tmp_path / "out" / "report.html").exists()
+
+
+def test_standard_input_is_an_account(tmp_path: Path) -> None:
+    result = run("build", "-", "--out", tmp_path, given=ALL["statement.txt"])
+    assert result.exit_code == 0, result.output
+    (document,) = read_record(tmp_path / "record.json").documents
+    assert document.text == ALL["statement.txt"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["build"], ["build", "--nonsense", "x"], ["show", "missing.json", "documents"], ["unknown"]],
+)
+def test_wrong_usage_exits_with_2(arguments: list[str]) -> None:
+    assert run(*arguments).exit_code == 2
+
+
+def test_an_encoding_nobody_knows_is_an_error_with_a_remedy(out: Path, tmp_path: Path) -> None:
+    result = run("build", out.parent / "accounts", "--out", tmp_path, "--encoding", "klingon")
+    assert result.exit_code in {1, 3}
+    assert "klingon" in result.stderr
+
+
+def test_verify_passes_a_sound_record(out: Path) -> None:
+    result = run("verify", out / "record.json")
+    assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_verify_says_which_evidence_fails_and_where(out: Path, tmp_path: Path) -> None:
+    record = json.loads((out / "record.json").read_text("utf-8"))
+    place = next(i for i, document in enumerate(record["documents"]) if document["title"])
+    evidence = record["documents"][place]["title"]["evidence"]
+    evidence["quote"] = "X" * len(evidence["quote"])
+    (tmp_path / "record.json").write_text(json.dumps(record), "utf-8")
+    result = run("verify", tmp_path / "record.json")
+    assert result.exit_code == 1
+    assert f"record.documents[{place}].title.evidence\tevidence\t" in result.stdout
+
+
+def test_verify_of_what_is_no_record_says_so(tmp_path: Path) -> None:
+    (tmp_path / "record.json").write_text("{}", "utf-8")
+    result = run("verify", tmp_path / "record.json")
+    assert result.exit_code == 1
+    assert "not_a_record" in result.stdout
+
+
+@pytest.mark.parametrize("what", sorted(COLUMNS))
+def test_show_gives_the_same_rows_in_every_format(out: Path, what: str) -> None:
+    rows: list[dict[str, Any]] = json.loads(run("show", out / "record.json", what, "--format", "json").stdout)
+    assert rows
+    assert COLUMNS[what] in rows[0]
+    in_csv = list(
+        csv.DictReader(io.StringIO(run("show", out / "record.json", what, "--format", "csv").stdout))
+    )
+    assert [list(row) for row in in_csv] == [list(row) for row in rows]
+    lines = run("show", out / "record.json", what).stdout.splitlines()
+    assert len(lines) == len(rows) + 2
+
+
+def test_report_draws_a_record_again(out: Path, tmp_path: Path) -> None:
+    result = run("report", out / "record.json", "--out", tmp_path / "again.html")
+    assert result.stdout.strip() == str(tmp_path / "again.html")
+    assert (tmp_path / "again.html").read_bytes() == (out / "report.html").read_bytes()
+
+
+def test_a_place_that_cannot_be_written_is_an_error_and_no_traceback(out: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    result = run("report", out / "record.json", "--out", tmp_path / "file" / "report.html")
+    assert result.exit_code == 3
+    assert result.stderr.startswith("recension: ")
