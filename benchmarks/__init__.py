@@ -1,0 +1,1 @@
+"""Speed, memory and scale, beside peers in the same run."""
