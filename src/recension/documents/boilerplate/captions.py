@@ -1,0 +1,86 @@
+"""Captions and picture credits."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from recension.documents.word_sets import fold, label, phrases, tokens
+
+if TYPE_CHECKING:
+    from recension.documents.line_facts import LineFacts
+
+# Where a caption's credit may begin: after the last full sentence, or this many words before the end.
+_TAIL_WORDS: Final = 9
+# A caption of one unended sentence with its credit is not longer; a longer one is a paragraph that was cut off.
+_ONE_SENTENCE_WORDS: Final = 45
+# A caption tells what is seen; no caption of the training lines has more words, credit included.
+_CAPTION_WORDS: Final = 90
+
+_AFTER_OPENER: Final = re.compile(
+    r"\s*(?:[:|©/]|[–—-]\s|(?:by|via|from|courtesy|credits?|von|vom|par|por|de|di|da|av|af)\b)"
+)
+_OPENER: Final = re.compile(r"^[\W_]*([^\W\d_]+(?:\s[^\W\d_]+){0,3}?)" + _AFTER_OPENER.pattern)
+_CREDIT_SIGN: Final = re.compile(r"[©ⓒ]\s?\S|\((?:c|C)\)\s")
+# NAME NAME/AGENCY: a slash between names, the part after it in capitals or a name.
+_SLASH: Final = re.compile(r"[^\W\d_][\w.’'-]{0,40}\s?/\s?(?:[A-Z]{2,}|[A-Z][\w.]+)[\w /.-]{0,60}\)?$")
+_LAST_STOP: Final = re.compile(r"[.!?…。][\"'”’»)]{0,2}\s+(?=[^.!?…。]*$)")
+
+
+def opens_caption(text: str) -> bool:
+    """Whether a text opens as a caption or credit: "Photo:", "Image via", "Picture by"."""
+    folded = fold(text[:80])
+    match = _OPENER.match(folded)
+    if match is None:
+        return False
+    words = tokens(match[1])
+    known = phrases("caption_openers")
+    return bool(words) and any(
+        known.opening(words[skip:]) == len(words) - skip for skip in range(min(2, len(words)))
+    )
+
+
+def credit_start(text: str) -> int | None:
+    """Where the credit at the end of a text begins; null where there is none.
+
+    The credit is what follows the last full stop, when it opens as a credit, bears a sign of copyright, has
+    the form NAME/AGENCY or ends in the name of an agency or stock of pictures.
+    """
+    body = text.rstrip(" .)")
+    stops = list(_LAST_STOP.finditer(body[-400:]))
+    start = len(body) - len(body[-400:]) + stops[-1].end() if stops else 0
+    tail = text[start:]
+    if not stops and len(text.split()) > _ONE_SENTENCE_WORDS:
+        return None
+    if not stops or len(tail.split()) > 2 * _TAIL_WORDS:
+        words = text.rsplit(maxsplit=_TAIL_WORDS)
+        tail = text if len(words) <= _TAIL_WORDS else " ".join(words[1:])
+        start = len(text) - len(tail)
+    return start if _is_credit(tail) else None
+
+
+def is_caption(facts: LineFacts) -> bool:
+    """Whether a line is a caption or a picture credit on its words alone."""
+    if facts.words > _CAPTION_WORDS:
+        return False
+    text = facts.line.text
+    return opens_caption(text) or credit_start(text) is not None
+
+
+def _is_credit(tail: str) -> bool:
+    if opens_caption(tail) or _CREDIT_SIGN.search(tail):
+        return True
+    bare = tail.strip(" .()[]")
+    if _SLASH.search(bare) and not tail.rstrip().endswith("."):
+        return True
+    if tail.rstrip().endswith((".", "!", "?", '"', "”", ":")):
+        return False
+    words = tokens(bare)
+    known = phrases("photo_agencies")
+    return (
+        any(
+            known.opening(words[start:]) == len(words) - start
+            for start in range(max(0, len(words) - 3), len(words))
+        )
+        and len(label(bare)) > 0
+    )

@@ -1,0 +1,48 @@
+"""From a page as read to a document: what of it is the account, what is known about it, and which words say so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recension.documents.body import line_reasons
+from recension.documents.cover import cover
+from recension.documents.language_id import language_of
+from recension.documents.line_facts import look
+from recension.documents.lines import split_lines
+from recension.documents.metadata.read import read_metadata
+from recension.documents.page_body import page_reasons
+from recension.record import Document, DocumentId, content_id
+
+if TYPE_CHECKING:
+    from recension.documents.page import Page
+    from recension.record import Provenance
+
+
+def describe(page: Page, provenance: Provenance, *, url: str | None = None) -> Document:
+    """Tell the account from what stands around it, and read its metadata before anything is set aside.
+
+    Args:
+        page: the canonical text, with what its markup declares where it has markup.
+        provenance: where the bytes came from.
+        url: the address it was published at, where known; the provenance's otherwise.
+
+    Returns:
+        The document, outside any story. Body and boilerplate together cover the text; nothing is deleted.
+    """
+    facts = look(split_lines(page.text, page.head))
+    reasons = line_reasons(facts) if page.main is None else page_reasons(page, page.main, facts)
+    body, boilerplate = cover(page, [fact.line for fact in facts], reasons)
+    bare = Document(
+        id=DocumentId(content_id("d", provenance.media_type, page.text)),
+        source=provenance,
+        text=page.text,
+        title=None,
+        publisher=None,
+        authors=(),
+        published=None,
+        language=language_of([page.text[span.start : span.end] for span in body]),
+        body=body,
+        boilerplate=boilerplate,
+        other_languages=(),
+    )
+    return read_metadata(bare, page, facts, reasons, url or provenance.url)
