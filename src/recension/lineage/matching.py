@@ -1,0 +1,131 @@
+"""From stretches to alignments: chains of two documents, their gaps filled, their ends exact."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from rapidfuzz.distance import Levenshtein
+
+from recension.lineage.alignment import Alignment, Block
+from recension.lineage.chaining import stretches
+from recension.lineage.chains import Stretch, chains
+from recension.lineage.corpus import corpus_of
+from recension.record import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from recension.lineage.chains import Chain
+    from recension.lineage.corpus import Corpus
+    from recension.lineage.words import Words
+
+_LEAST: Final = 4.0
+_LONG_RUN: Final = 12
+
+
+def align_words(words: Sequence[Words]) -> tuple[Alignment, ...]:
+    """As `align`, for words that were taken before."""
+    corpus = corpus_of(words)
+    found: list[Alignment] = []
+    for left, right, pair in _pairs(corpus):
+        found.extend(_alignments(corpus, left, right, pair))
+    return tuple(sorted(found, key=lambda one: (one.left, one.right, one.left_words, one.right_words)))
+
+
+def _pairs(corpus: Corpus) -> Iterator[tuple[int, int, list[Stretch]]]:
+    """Two documents at a time, with the stretches they share; those that share too little are left out."""
+    all_left, all_right, all_length = stretches(corpus)
+    if not len(all_left):
+        return
+    mass = np.concatenate(([0.0], np.cumsum(corpus.weights, dtype=np.float64)))
+    weight = mass[all_left + all_length] - mass[all_left]
+    weight[all_length >= _LONG_RUN] = np.maximum(weight[all_length >= _LONG_RUN], _LEAST)
+    left_owner, right_owner = corpus.owners[all_left], corpus.owners[all_right]
+    fresh = (left_owner[1:] != left_owner[:-1]) | (right_owner[1:] != right_owner[:-1])
+    begins = np.flatnonzero(np.concatenate(([True], fresh)))
+    ends = np.append(begins[1:], len(all_left))
+    enough = np.add.reduceat(weight, begins) >= _LEAST
+    for begin, end in zip(begins[enough].tolist(), ends[enough].tolist(), strict=True):
+        left, right = int(left_owner[begin]), int(right_owner[begin])
+        span = slice(begin, end)
+        yield (
+            left,
+            right,
+            [
+                Stretch(*item)
+                for item in zip(
+                    (all_left[span] - corpus.starts[left]).tolist(),
+                    (all_right[span] - corpus.starts[right]).tolist(),
+                    all_length[span].tolist(),
+                    weight[span].tolist(),
+                    strict=True,
+                )
+            ],
+        )
+
+
+def _alignments(corpus: Corpus, left: int, right: int, pair: list[Stretch]) -> Iterator[Alignment]:
+    taken: list[tuple[Span, Span]] = []
+    for chain in chains(pair, _LEAST):
+        blocks = _blocks(corpus, int(corpus.starts[left]), int(corpus.starts[right]), chain)
+        left_words = Span(blocks[0].left, blocks[-1].left + blocks[-1].length)
+        right_words = Span(blocks[0].right, blocks[-1].right + blocks[-1].length)
+        if _covered(left_words, [one for one, _ in taken]) and _covered(
+            right_words, [one for _, one in taken]
+        ):
+            continue
+        taken.append((left_words, right_words))
+        longer = max(left_words.end - left_words.start, right_words.end - right_words.start)
+        yield Alignment(
+            left=corpus.documents[left],
+            right=corpus.documents[right],
+            left_words=left_words,
+            right_words=right_words,
+            blocks=tuple(blocks),
+            similarity=sum(block.length for block in blocks) / longer,
+        )
+
+
+def _covered(span: Span, others: list[Span]) -> bool:
+    """Whether at least half of a span lies in others."""
+    inside = sum(max(0, min(span.end, other.end) - max(span.start, other.start)) for other in others)
+    return 2 * inside >= span.end - span.start
+
+
+def _blocks(corpus: Corpus, left_start: int, right_start: int, chain: Chain) -> list[Block]:
+    """The chain's runs, cut where they overlap, with the equal words of the gaps between them."""
+    runs: list[Block] = []
+    for left, right, length, _ in chain.stretches:
+        overlap = 0
+        if runs:
+            last = runs[-1]
+            overlap = max(0, last.left + last.length - left, last.right + last.length - right)
+        runs.append(Block(left + overlap, right + overlap, length - overlap))
+    blocks = runs[:1]
+    for before, after in pairwise(runs):
+        left, right = before.left + before.length, before.right + before.length
+        left_gap, right_gap = after.left - left, after.right - right
+        if left_gap and right_gap and left_gap + right_gap > 2:
+            here = corpus.tokens[left_start + left : left_start + after.left].tolist()
+            there = corpus.tokens[right_start + right : right_start + after.right].tolist()
+            for step in Levenshtein.opcodes(here, there):
+                if step.tag == "equal":
+                    blocks.append(
+                        Block(left + step.src_start, right + step.dest_start, step.src_end - step.src_start)
+                    )
+        blocks.append(after)
+    return _joined(blocks)
+
+
+def _joined(blocks: list[Block]) -> list[Block]:
+    """Blocks that touch on both sides made one."""
+    result = blocks[:1]
+    for block in blocks[1:]:
+        last = result[-1]
+        if block.left == last.left + last.length and block.right == last.right + last.length:
+            result[-1] = Block(last.left, last.right, last.length + block.length)
+        else:
+            result.append(block)
+    return result
