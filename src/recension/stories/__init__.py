@@ -1,0 +1,6 @@
+"""Stories: which documents tell of the same happening, and what they say of each other's dates."""
+
+from recension.stories.grouping import group
+from recension.stories.inferred_dates import infer_dates
+
+__all__ = ["group", "infer_dates"]

@@ -1,0 +1,102 @@
+"""Documents into stories: which of them tell of the same happening."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from recension.stories.linkage import average_linkage
+from recension.stories.passages import shared_passages
+from recension.stories.reasons import reasons
+from recension.stories.resemblance import Resemblance
+from recension.stories.telling import in_order, tell
+from recension.stories.terms import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from recension.lineage.alignment import Alignment
+    from recension.record import Document, DocumentId, Role, Story
+
+# Two groups are one story when their documents resemble each other by this much on the mean.
+# ECB+ train, BCubed F1: .18 .870, .19 .889, .20 .891, .21 .886, .22 .878.
+_SAME_STORY = 0.20
+
+# Documents compared all with all in one table, four bytes a pair. A larger crowd is first parted where
+# its members are least alike; that asks more of each pair, so nothing is joined that would stand apart.
+_CROWD = 6000
+_STEP = 0.1
+
+_UNKNOWN_ROLES: Mapping[DocumentId, Role] = MappingProxyType({})
+
+
+def group(
+    documents: Sequence[Document],
+    alignments: Sequence[Alignment],
+    *,
+    roles: Mapping[DocumentId, Role] = _UNKNOWN_ROLES,
+) -> tuple[Story, ...]:
+    """Group the documents of one build into stories.
+
+    Every document belongs to exactly one story; what shares nothing stands apart in its own. Neither the
+    order of the documents nor one more that shares nothing with the others changes the outcome.
+
+    Args:
+        documents: with distinct ids.
+        alignments: the words that pairs of them have in the same order.
+        roles: what is known of their roles, for the choice of title.
+
+    Returns:
+        The stories, sorted by id.
+    """
+    ordered = sorted(documents, key=lambda document: document.id)
+    found = [terms(document) for document in ordered]
+    shared = shared_passages(alignments)
+    resemblance = Resemblance(ordered, found, shared)
+    place = {document.id: index for index, document in enumerate(ordered)}
+    stories: list[Story] = []
+    for members in _groups(resemblance, len(ordered)):
+        told = in_order([ordered[index] for index in members])
+        inside = {document.id for document in told}
+        between = [pair for pair in shared if pair.left in inside and pair.right in inside]
+        why = reasons(told, [found[place[document.id]] for document in told], between)
+        stories.append(tell(told, why, roles))
+    return tuple(sorted(stories, key=lambda story: story.id))
+
+
+def _groups(resemblance: Resemblance, count: int) -> Iterator[list[int]]:
+    # Documents that no chain of near pairs connects are in different groups whatever the linkage, so
+    # the table is made for each connected part alone.
+    waiting = [(list(range(count)), _SAME_STORY)]
+    while waiting:
+        members, least = waiting.pop()
+        for part in _connected(resemblance, members, count, least):
+            if len(part) == 1:
+                yield part
+            elif len(part) <= _CROWD:
+                table = np.stack([resemblance.row(index)[part] for index in part]).astype(np.float32)
+                yield from ([part[index] for index in inner] for inner in average_linkage(table, _SAME_STORY))
+            elif least + _STEP < 1:
+                waiting.append((part, least + _STEP))
+            else:
+                yield part
+
+
+def _connected(resemblance: Resemblance, members: list[int], count: int, least: float) -> Iterator[list[int]]:
+    """The connected parts of members, over pairs of at least this resemblance; sorted indices."""
+    unseen: NDArray[np.bool_] = np.zeros(count, dtype=np.bool_)
+    unseen[members] = True
+    for member in members:
+        if not unseen[member]:
+            continue
+        unseen[member] = False
+        part = [member]
+        for reached in part:  # grows while it is read
+            near = np.flatnonzero(unseen & (resemblance.row(reached) >= least)).tolist()
+            unseen[near] = False
+            part.extend(near)
+        yield sorted(part)

@@ -1,0 +1,162 @@
+"""How much two documents look like accounts of the same happening, from 0 to 1.
+
+The cosine of what their bodies hold (Salton & McGill 1983), each term weighted by its surprise: the
+negative logarithm of the share of texts expected to hold it. A term counts once a document, names
+weigh more than words. Between two languages only names and numbers can be the same. Words that both
+took from each other add to it, dates far apart take from it, an unknown date does neither. The figure
+depends on the two documents alone: a third one changes nothing.
+"""
+
+from __future__ import annotations
+
+import math
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from recension.stories.commonness import expected_share
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from recension.record import Document
+    from recension.stories.passages import SharedPassages
+    from recension.stories.terms import Terms
+
+# ECB+ train, BCubed F1 at the best threshold: 1 .872, 1.5 .878, 2 .883, 2.5 .891, 3 .888.
+_NAME_WEIGHT = 2.5
+
+# A number is as telling as a word that one text in 400 holds. ECB+ train: 3 .890, 6 .891, 9 .893; with
+# shorter numbers weighted down .886.
+_NUMBER_SURPRISE = 6.0
+
+# A word that one text in five holds says nothing. ECB+ train: the same .891 with and without these
+# words, which are most of a text and all of the cost.
+_COMMON_SHARE = 0.2
+
+# Names and numbers alone agree more easily than whole texts. MEANTIME, BCubed F1 at the threshold of
+# `grouping`: .4 .969, .5 .983, .6 .966.
+_ACROSS_LANGUAGES = 0.5
+
+# Days that change nothing: the keeping of a promise is told of weeks after the promise. Beyond them the
+# figure falls, over the next year, to half. MEANTIME at its best threshold: .989 without, .992 with;
+# 30 to 180 days and a half to a third give the same.
+_FREE_DAYS = 60
+_FALLING_DAYS = 365
+_FAR_SHARE = 0.5
+
+_DAY_LETTERS = len("2000-01-01")
+
+
+class _Channel:
+    """Unit vectors of all documents over one choice of terms, with their postings."""
+
+    def __init__(self, weights: Sequence[Mapping[str, float]]) -> None:
+        postings: dict[str, list[int]] = {}
+        for document, terms in enumerate(weights):
+            for term in terms:
+                postings.setdefault(term, []).append(document)
+        norms = [math.sqrt(math.fsum(weight * weight for weight in terms.values())) for terms in weights]
+        self._size = len(weights)
+        self._columns: dict[str, tuple[NDArray[np.int64], NDArray[np.float64]]] = {
+            term: (
+                np.array(documents, dtype=np.int64),
+                np.array([weights[document][term] / norms[document] for document in documents]),
+            )
+            for term, documents in postings.items()
+            if len(documents) > 1
+        }
+        self._vectors = [
+            [(term, weight / norm) for term, weight in sorted(terms.items()) if term in self._columns]
+            for terms, norm in zip(weights, norms, strict=True)
+        ]
+
+    def row(self, document: int) -> NDArray[np.float64]:
+        out = np.zeros(self._size)
+        for term, weight in self._vectors[document]:
+            documents, weights = self._columns[term]
+            out[documents] += weight * weights
+        return out
+
+
+class Resemblance:
+    """The resemblance of every document to every other, a row at a time."""
+
+    def __init__(
+        self, documents: Sequence[Document], terms: Sequence[Terms], passages: Sequence[SharedPassages]
+    ) -> None:
+        """Weigh the terms of documents.
+
+        Args:
+            documents: sorted by id, so that sums run in one order.
+            terms: of each document.
+            passages: what pairs of them share in the same order.
+        """
+        surprises = [
+            _surprises(one, document.language) for document, one in zip(documents, terms, strict=True)
+        ]
+        self._whole = _Channel(
+            [
+                {
+                    term: weight * (_NAME_WEIGHT if term in one.names else 1.0)
+                    for term, weight in surprise.items()
+                }
+                for surprise, one in zip(surprises, terms, strict=True)
+            ]
+        )
+        languages = sorted({document.language for document in documents if document.language})
+        self._language = np.array(
+            [languages.index(document.language) if document.language else -1 for document in documents]
+        )
+        self._names: _Channel | None = None
+        if len(languages) > 1:
+            self._names = _Channel(
+                [
+                    {term: w for term, w in surprise.items() if term in one.names or term in one.numbers}
+                    for surprise, one in zip(surprises, terms, strict=True)
+                ]
+            )
+        self._day = np.array([_day(document) for document in documents])
+        self._passages: dict[int, list[tuple[int, float]]] = {}
+        place = {document.id: index for index, document in enumerate(documents)}
+        for pair in passages:
+            left, right = place[pair.left], place[pair.right]
+            share = min(1.0, pair.words / max(1, min(terms[left].length, terms[right].length)))
+            self._passages.setdefault(left, []).append((right, share))
+            self._passages.setdefault(right, []).append((left, share))
+
+    def row(self, document: int) -> NDArray[np.float64]:
+        """The resemblance of one document to each, 0 to 1; to itself 0."""
+        out = self._whole.row(document)
+        if self._names is not None:
+            own = self._language[document]
+            foreign = (self._language != own) & (self._language >= 0) & (own >= 0)
+            out = np.where(foreign, _ACROSS_LANGUAGES * self._names.row(document), out)
+        for other, share in self._passages.get(document, ()):
+            # Two ways to be of one story, either of which may fail: a noisy or (Pearl 1988).
+            out[other] = 1 - (1 - min(1.0, out[other])) * (1 - share)
+        apart = np.abs(self._day - self._day[document])  # not a number where a date is unknown
+        late = np.nan_to_num((apart - _FREE_DAYS) / _FALLING_DAYS, nan=0.0)
+        out *= 1 - (1 - _FAR_SHARE) * np.clip(late, 0.0, 1.0)
+        out[document] = 0.0
+        return np.minimum(out, 1.0)
+
+
+def _surprises(terms: Terms, language: str | None) -> dict[str, float]:
+    shares = {word: expected_share(word, language) for word in terms.words}
+    found = {word: -math.log(share) for word, share in shares.items() if share < _COMMON_SHARE}
+    found.update(dict.fromkeys(terms.numbers, _NUMBER_SURPRISE))
+    return found
+
+
+def _day(document: Document) -> float:
+    published = document.published
+    if published is None or len(published.value) < _DAY_LETTERS:
+        return math.nan
+    try:
+        return float(date.fromisoformat(published.value[:_DAY_LETTERS]).toordinal())
+    except ValueError:
+        return math.nan

@@ -1,0 +1,47 @@
+"""A story told: its documents in order, its title, its first and last day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recension.record import Role, Story, StoryId, content_id
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from recension.record import Document, DocumentId
+
+# After every date that is known.
+_UNKNOWN_LAST = "~"
+
+
+def in_order(documents: Sequence[Document]) -> tuple[Document, ...]:
+    """Sort documents by publication, then id; those without a date last."""
+    return tuple(sorted(documents, key=lambda document: (_moment(document), document.id)))
+
+
+def tell(documents: Sequence[Document], reasons: tuple[str, ...], roles: Mapping[DocumentId, Role]) -> Story:
+    """Make a story of documents.
+
+    Args:
+        documents: at least one.
+        reasons: why they are one story.
+        roles: what is known of their roles. The title is that of the primary, else of the earliest
+            document that has one.
+    """
+    ordered = in_order(documents)
+    primaries = [one for one in ordered if roles.get(one.id, one.role) is Role.PRIMARY]
+    titles = [one.title.value for one in (*primaries, *ordered) if one.title is not None]
+    days = [one.published.value[:10] for one in ordered if one.published is not None]
+    return Story(
+        id=StoryId(content_id("st", *sorted(one.id for one in documents))),
+        title=titles[0] if titles else None,
+        documents=tuple(one.id for one in ordered),
+        first=min(days, default=None),
+        last=max(days, default=None),
+        reasons=reasons,
+    )
+
+
+def _moment(document: Document) -> str:
+    return document.published.value if document.published is not None else _UNKNOWN_LAST
