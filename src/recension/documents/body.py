@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from recension.documents.boilerplate.captions import is_caption
@@ -36,10 +37,31 @@ _SHORT_TEXT_WORDS: Final = 3
 _SUB_HEADING_WORDS: Final = 20
 
 
-def line_reasons(facts: Sequence[LineFacts]) -> list[Reason | None]:
-    """Say for every line why it is no part of the account; null for the lines of the account."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sorted:
+    """The lines of a text, told apart.
+
+    Attributes:
+        facts: the lines.
+        reasons: for each line why it is no part of the account; null for the lines of the account.
+        headline: index of the headline's line; null for a text without one.
+    """
+
+    facts: Sequence[LineFacts]
+    reasons: Sequence[Reason | None]
+    headline: int | None
+
+
+def sort_lines(facts: Sequence[LineFacts]) -> Sorted:
+    """Tell the lines of the account from those around it."""
     reasons = own_reasons(facts)
     headline = find_headline(facts, reasons)
+    return Sorted(facts=facts, reasons=_reasons(facts, reasons, headline), headline=headline)
+
+
+def _reasons(
+    facts: Sequence[LineFacts], reasons: list[Reason | None], headline: int | None
+) -> list[Reason | None]:
     _mark_repeats(facts, reasons, headline)
     _mark_foreign(facts, reasons)
     teasers = teaser_lines(facts, [reason is not None for reason in reasons])
@@ -58,7 +80,7 @@ def line_reasons(facts: Sequence[LineFacts]) -> list[Reason | None]:
             reasons[index] = _before(facts[index], index, headline)
         elif index > last:
             reasons[index] = _after(facts, index)
-        elif is_section_label(facts[index]) or notice_phrases(facts[index])[0] and not facts[index].prose:
+        elif is_section_label(facts[index]) or (notice_phrases(facts[index])[0] and not facts[index].prose):
             reasons[index] = Reason.MENU if is_section_label(facts[index]) else Reason.NOTICE
     return reasons
 

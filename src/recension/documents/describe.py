@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recension.documents.body import line_reasons
+from recension.documents.body import sort_lines
 from recension.documents.cover import cover
 from recension.documents.language_id import language_of
 from recension.documents.line_facts import look
 from recension.documents.lines import split_lines
 from recension.documents.metadata.read import read_metadata
-from recension.documents.page_body import page_reasons
+from recension.documents.page_body import sort_page
 from recension.record import Document, DocumentId, content_id
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ def describe(page: Page, provenance: Provenance, *, url: str | None = None) -> D
         The document, outside any story. Body and boilerplate together cover the text; nothing is deleted.
     """
     facts = look(split_lines(page.text, page.head))
-    reasons = line_reasons(facts) if page.main is None else page_reasons(page, page.main, facts)
-    body, boilerplate = cover(page, [fact.line for fact in facts], reasons)
+    lines = sort_lines(facts) if page.main is None else sort_page(page, page.main, facts)
+    body, boilerplate = cover(page, [fact.line for fact in facts], lines.reasons)
     bare = Document(
         id=DocumentId(content_id("d", provenance.media_type, page.text)),
         source=provenance,
@@ -45,4 +45,4 @@ def describe(page: Page, provenance: Provenance, *, url: str | None = None) -> D
         boilerplate=boilerplate,
         other_languages=(),
     )
-    return read_metadata(bare, page, facts, reasons, url or provenance.url)
+    return read_metadata(bare, page, lines, url or provenance.url)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
-from recension.documents.body import line_reasons, own_reasons
+from recension.documents.body import Sorted, own_reasons, sort_lines
+from recension.documents.headline import find_headline
 from recension.documents.page import Field
 from recension.documents.word_sets import label
 from recension.record import BoilerplateReason as Reason
@@ -20,27 +21,28 @@ if TYPE_CHECKING:
 _MOST: Final = 0.5
 
 
-def page_reasons(page: Page, main: Sequence[Span], facts: Sequence[LineFacts]) -> list[Reason | None]:
-    """Say for every line of a page why it is no part of the account; null for the lines that the extractor keeps.
+def sort_page(page: Page, main: Sequence[Span], facts: Sequence[LineFacts]) -> Sorted:
+    """Tell the lines that an extractor of main text keeps from the others, each with its reason.
 
     The headline stays with the account whether the extractor keeps it or not: the first line that says what the
     page declares as its title.
     """
     if not main:
-        return [reason or Reason.OUTSIDE_MAIN_TEXT for reason in line_reasons(facts)]
+        by_lines = sort_lines(facts)
+        reasons = [reason or Reason.OUTSIDE_MAIN_TEXT for reason in by_lines.reasons]
+        return Sorted(facts=facts, reasons=reasons, headline=by_lines.headline)
     kept = _kept(main, facts)
     titles = {label(declared.value) for declared in page.declarations if declared.field is Field.TITLE}
-    has_title = any(keep and fact.label in titles for keep, fact in zip(kept, facts, strict=True))
-    reasons: list[Reason | None] = []
-    for keep, fact, own in zip(kept, facts, own_reasons(facts), strict=True):
-        if keep:
-            reasons.append(None)
-        elif not has_title and fact.label in titles:
-            has_title = True
-            reasons.append(None)
-        else:
-            reasons.append(own or Reason.OUTSIDE_MAIN_TEXT)
-    return reasons
+    named = [index for index, fact in enumerate(facts) if fact.label in titles]
+    headline = next((index for index in named if kept[index]), named[0] if named else None)
+    own = own_reasons(facts)
+    reasons = [
+        None if keep or index == headline else own[index] or Reason.OUTSIDE_MAIN_TEXT
+        for index, keep in enumerate(kept)
+    ]
+    if headline is None:
+        headline = find_headline(facts, reasons)
+    return Sorted(facts=facts, reasons=reasons, headline=headline)
 
 
 def _kept(main: Sequence[Span], facts: Sequence[LineFacts]) -> list[bool]:

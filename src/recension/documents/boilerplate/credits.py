@@ -22,7 +22,31 @@ _CLOCK: Final = re.compile(
     r"^\d{1,2}[:.h]\d{2}(?::\d{2})?(?:am|pm)?$|^[ap]\.?m\.?$|^[a-z]{2,4}t$|^gmt[+-]?\d*$|^utc[+-]?\d*$"
 )
 _CONNECTORS: Final = frozenset(
-    "and und et y e i и і та ve och og en & , with mit avec con com for für in".split()
+    [
+        "and",
+        "und",
+        "et",
+        "y",
+        "e",
+        "i",
+        "и",
+        "і",
+        "та",
+        "ve",
+        "och",
+        "og",
+        "en",
+        "&",
+        ",",
+        "with",
+        "mit",
+        "avec",
+        "con",
+        "com",
+        "for",
+        "für",
+        "in",
+    ]
 )
 
 
@@ -39,7 +63,7 @@ def is_date_line(facts: LineFacts, language: str | None = None) -> bool:
         left = left[: date.start] + " " + left[date.end :]
     known = labels("date_openers") | weekday_names()
     unknown = [word for word in _without_openers(tokens(left)) if word not in known and not _is_clock(word)]
-    return len(unknown) <= _UNKNOWN_WORDS and not facts.ends_sentence or not unknown
+    return (len(unknown) <= _UNKNOWN_WORDS and not facts.ends_sentence) or not unknown
 
 
 def is_byline(facts: LineFacts) -> bool:

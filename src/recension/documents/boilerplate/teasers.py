@@ -27,10 +27,8 @@ def is_teaser_heading(facts: LineFacts) -> bool:
     if facts.words > _HEADING_WORDS or (facts.ends_sentence and not facts.line.text.endswith("…")):
         return False
     length = phrases("teaser_headings").opening(facts.tokens)
-    return (
-        length > 0
-        and len(facts.tokens) - length <= _HEADING_MORE
-        or any(start == 0 and span == 1 and facts.words <= _HEADING_WORDS for start, span in _unspaced(facts))
+    return (length > 0 and len(facts.tokens) - length <= _HEADING_MORE) or any(
+        start == 0 and span == 1 and facts.words <= _HEADING_WORDS for start, span in _unspaced(facts)
     )
 
 

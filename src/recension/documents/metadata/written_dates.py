@@ -96,12 +96,17 @@ def _columns(name: str) -> Iterator[list[str]]:
 def month_number(name: str, language: str | None) -> int | None:
     """The month of this name, 1 to 12; null for no month, or for one that languages disagree about."""
     entries = _month_names().get(name.casefold())
-    if entries is None:
+    if entries is None or (name.islower() and _needs_capital(entries, language)):
         return None
     if len(entries) == 1:
         return entries[0][0]
     fitting = {month for month, languages in entries if language in languages}
     return fitting.pop() if len(fitting) == 1 else None
+
+
+def _needs_capital(entries: tuple[tuple[int, frozenset[str]], ...], language: str | None) -> bool:
+    """Whether a name is a month in English, where "may" and "march" in small letters are other words."""
+    return language in {"en", None} and any("en" in languages for _, languages in entries)
 
 
 def find_dates(text: str, language: str | None = None) -> list[WrittenDate]:
@@ -163,7 +168,7 @@ def _named(text: str, language: str | None) -> Iterator[WrittenDate]:
 
 def _with_time(date: WrittenDate, text: str) -> WrittenDate:
     match = _TIME.match(text, date.end)
-    if match is None or date.day is None and date.first is None:
+    if match is None or (date.day is None and date.first is None):
         return date
     hour, minute = int(match[1]), int(match[2])
     half = (match[3] or "").strip().lower()
@@ -198,4 +203,4 @@ def _full_year(digits: str) -> int:
 
 
 def _could_be_a_date(first: int, second: int) -> bool:
-    return 1 <= min(first, second) and max(first, second) <= _DAYS and min(first, second) <= _MONTHS
+    return min(first, second) >= 1 and max(first, second) <= _DAYS and min(first, second) <= _MONTHS

@@ -1,0 +1,163 @@
+"""Who published a document: the site's or office's name, the agency of the dateline, the outlet's own sign-off."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from recension.documents.boilerplate.label_lines import is_section_label
+from recension.documents.metadata.title import outlet_suffix
+from recension.documents.page import Field
+from recension.documents.word_sets import label, labels, tokens
+from recension.record import BoilerplateReason as Reason
+from recension.record import Method, RivalValue, StatedValue, cite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recension.documents.metadata.account import Account
+
+_DOMAIN: Final = re.compile(r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.[a-z]{2,10}", re.IGNORECASE)
+_NAME_WORDS: Final = 12
+_SIGN_OFF_WORDS: Final = 4
+_AGENCY_LETTERS: Final = 6
+_COPYRIGHT: Final = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,]*([^.|©\d]{2,60})", re.IGNORECASE
+)
+_CREDIT_VALUE: Final = re.compile(r"^[^:]{2,40}:\s*(.{2,60})$")
+
+
+def read_publisher(account: Account) -> StatedValue | None:
+    """The publisher with its words, or null where no line names one. Picture credits and persons never do."""
+    found = list(_declared(account)) + list(_named(account))
+    host = _host(account)
+    if not found:
+        return host
+    best = found[0]
+    rivals: list[RivalValue] = []
+    seen = {label(best.value)}
+    for other in found[1:] + ([host] if host else []):
+        if label(other.value) not in seen:
+            seen.add(label(other.value))
+            rivals.append(
+                RivalValue(
+                    value=other.value, method=other.method, evidence=other.evidence, reasons=other.reasons
+                )
+            )
+    return StatedValue(
+        value=best.value, method=best.method, evidence=best.evidence, place=best.place, rivals=tuple(rivals)
+    )
+
+
+def looks_like_outlet(text: str) -> bool:
+    """Whether a few words that stand alone name an outlet or office: a domain, capitals, or a word of such names."""
+    name = text.strip()
+    words = tokens(name)
+    if not words or len(words) > _NAME_WORDS:
+        return False
+    if _DOMAIN.fullmatch(name) or any(word in labels("publisher_words") for word in words):
+        return True
+    return (
+        len(words) == 1
+        and len(name) <= _AGENCY_LETTERS
+        and name.isupper()
+        and name.isalpha()
+        and len(name) > 1
+    )
+
+
+def _declared(account: Account) -> Iterator[StatedValue]:
+    for declared in account.declared(Field.PUBLISHER):
+        yield StatedValue(
+            value=declared.value,
+            method=declared.method,
+            evidence=cite(account.document, declared.start, declared.end),
+            place=declared.place,
+        )
+
+
+def _named(account: Account) -> Iterator[StatedValue]:
+    dateline = account.dateline
+    if dateline is not None and dateline.agency is not None:
+        yield _value(account, account.dateline_index, *dateline.agency, Method.DATELINE)
+    for index, reason in enumerate(account.reasons):
+        if reason is Reason.SITE_NAME and index < account.first and _is_site_name(account, index):
+            yield _value(account, index, 0, len(account.facts[index].line.text), Method.SITE_NAME)
+    yield from _below(account)
+    if account.headline is not None:
+        text = account.facts[account.headline].line.text
+        suffix = outlet_suffix(text)
+        if suffix is not None and (suffix[2] or looks_like_outlet(text[suffix[0] : suffix[1]])):
+            yield _value(account, account.headline, suffix[0], suffix[1], Method.HEADLINE)
+    yield from _copyright(account)
+
+
+def _is_site_name(account: Account, index: int) -> bool:
+    """A name above the account is the site's when it is of the kind, or a section's name follows it."""
+    fact = account.facts[index]
+    if fact.words > _NAME_WORDS or (fact.ends_sentence and not _DOMAIN.fullmatch(fact.line.text)):
+        return False
+    below = account.facts[index + 1] if index + 1 < len(account.facts) else None
+    above_headline = account.headline is not None and index < account.headline
+    return looks_like_outlet(fact.line.text) or (
+        above_headline and index == 0 and below is not None and is_section_label(below)
+    )
+
+
+def _below(account: Account) -> Iterator[StatedValue]:
+    for index in range(account.last + 1, len(account.facts)):
+        fact, reason = account.facts[index], account.reasons[index]
+        text = fact.line.text
+        if reason is Reason.CREDIT:
+            match = _CREDIT_VALUE.match(text)
+            if match is not None and _is_name(match[1]):
+                yield _value(account, index, match.start(1), match.end(1), Method.CREDIT_LINE)
+        elif reason is Reason.SIGN_OFF and fact.words <= _SIGN_OFF_WORDS and looks_like_outlet(text):
+            yield _value(account, index, 0, len(text), Method.SITE_NAME)
+
+
+def _copyright(account: Account) -> Iterator[StatedValue]:
+    for index in range(account.last + 1, len(account.facts)):
+        text = account.facts[index].line.text
+        if account.reasons[index] is not Reason.NOTICE or ("©" not in text and "opyright" not in text):
+            continue
+        match = _COPYRIGHT.search(text)
+        if match is not None and looks_like_outlet(match[1]):
+            name = match[1].rstrip(" ,-–")
+            yield _value(account, index, match.start(1), match.start(1) + len(name), Method.CREDIT_LINE)
+            return
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return len(words) <= _SIGN_OFF_WORDS + 2 and (
+        words[0][:1].isupper() or _DOMAIN.fullmatch(text) is not None
+    )
+
+
+def _value(account: Account, index: int, start: int, end: int, method: Method) -> StatedValue:
+    evidence = account.words(index, start, end)
+    return StatedValue(value=" ".join(evidence.quote.split()), method=method, evidence=evidence)
+
+
+def _host(account: Account) -> StatedValue | None:
+    if account.url is None:
+        return None
+    try:
+        host = (urlsplit(account.url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return None
+    if not host:
+        return None
+    for declared in account.declared(Field.URL):
+        start = account.document.text.find(host, declared.start, declared.end)
+        if start >= 0:
+            evidence = cite(account.document, start, start + len(host))
+            return StatedValue(value=host, method=Method.URL, evidence=evidence, place=declared.place)
+    return StatedValue(
+        value=host,
+        method=Method.INFERRED,
+        evidence=None,
+        reasons=(f"the host of the address it was given with: {account.url}",),
+    )
