@@ -1,0 +1,83 @@
+"""Which of two documents copied from the other, how sure that is, and why.
+
+A sum of log-odds: every sign counts for one order what it counts against the other, so that neither order is
+preferred where nothing speaks. The weights are a logistic regression's, see data/direction_weights.txt.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+from typing import TYPE_CHECKING, Final
+
+from recension.lineage.direction_reasons import SIGNS, Pair
+from recension.lineage.lexicon import word_pairs
+
+if TYPE_CHECKING:
+    from recension.lineage.copying import Copying
+
+# Below this confidence no direction is claimed.
+UNDECIDED: Final = 0.6
+UNDECIDED_REASON: Final = "undecided: too little speaks for either direction"
+# A sign is worth naming from here on, in log-odds.
+_WORTH_NAMING: Final = 0.15
+# No sum of signs makes certain.
+_MOST: Final = 6.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Direction:
+    """How sure it is that words went from a source to a copy.
+
+    Attributes:
+        confidence: that they went this way, 0 to 1.
+        reasons: what speaks for it, strongest first, and what speaks against it.
+    """
+
+    confidence: float
+    reasons: tuple[str, ...]
+
+    @property
+    def decided(self) -> bool:
+        """Whether a direction is claimed at all."""
+        return max(self.confidence, 1 - self.confidence) >= UNDECIDED
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {name: float(weight) for name, weight in word_pairs("direction_weights")}
+
+
+def signs_of(pair: Pair) -> tuple[float, ...]:
+    """How strongly each sign speaks for the order of a pair rather than the other order, -1 to 1, in the order of SIGNS."""
+    other = pair.reversed()
+    return tuple(sign.strength(pair) - sign.strength(other) for sign in SIGNS)
+
+
+def direction_of(pair: Pair) -> Direction:
+    """How sure it is that the pair's second document copied from its first.
+
+    Deterministic, and the two orders of one pair add up to 1.
+    """
+    weights = _weights()
+    parts = [
+        (weights.get(sign.name, 0.0) * strength, sign)
+        for sign, strength in zip(SIGNS, signs_of(pair), strict=True)
+    ]
+    total = max(-_MOST, min(_MOST, sum(part for part, _ in parts)))
+    parts.sort(key=lambda entry: (-abs(entry[0]), entry[1].name))
+    reasons = [sign.reason for part, sign in parts if part >= _WORTH_NAMING]
+    reasons += [
+        f"against it, seen the other way: {sign.reason}" for part, sign in parts if part <= -_WORTH_NAMING
+    ]
+    confidence = 1 / (1 + exp(-total))
+    direction = Direction(confidence=confidence, reasons=tuple(reasons))
+    if direction.decided:
+        return direction
+    return Direction(confidence=confidence, reasons=(UNDECIDED_REASON, *reasons))
+
+
+def pair_of(copyings: tuple[Copying, ...]) -> Pair:
+    """All that two documents share, from copyings that are seen the same way."""
+    return Pair(source=copyings[0].source, copy=copyings[0].copy, copyings=copyings)

@@ -1,0 +1,279 @@
+"""Signs of which of two documents is the copy. Each looks at one order only, and says how strongly it speaks for it.
+
+A sign is a number from 0 (nothing speaks for it) to 1; `direction.py` weighs a sign for one order against the same
+sign for the other.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from recension.lineage.gaps import edits_of
+from recension.lineage.lexicon import word_pairs, word_set
+from recension.lineage.weighing import marked_edit
+from recension.record import Precision
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from recension.lineage.copying import Copying, Edit
+    from recension.lineage.witness import Witness
+
+# A longer gap inside a passage is matter left out or put in by choice, not shortening.
+_SHORTENING: Final = 12
+_HEAD_WORDS: Final = 4
+_SHORTEST_NAME: Final = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pair:
+    """Two documents and all they share, seen as if the second had copied from the first."""
+
+    source: Witness
+    copy: Witness
+    copyings: tuple[Copying, ...]
+
+    @cached_property
+    def edits(self) -> tuple[tuple[Edit, ...], ...]:
+        """The edits of each copying."""
+        return tuple(edits_of(copying) for copying in self.copyings)
+
+    @cached_property
+    def shared(self) -> tuple[tuple[int, int], ...]:
+        """Word indices, in the source and in the copy, of every shared word."""
+        return tuple(
+            (run.source + offset, run.copy + offset)
+            for copying in self.copyings
+            for run in copying.runs
+            for offset in range(run.length)
+        )
+
+    def reversed(self) -> Pair:
+        """The same, seen as if the first had copied from the second."""
+        return Pair(
+            source=self.copy,
+            copy=self.source,
+            copyings=tuple(copying.reversed() for copying in self.copyings),
+        )
+
+
+class Sign(NamedTuple):
+    """One kind of sign.
+
+    Attributes:
+        name: its name in the table of weights.
+        strength: how strongly it speaks for the order of a pair, 0 to 1.
+        reason: what it says to a reader, when it speaks for the order of a pair.
+    """
+
+    name: str
+    strength: Callable[[Pair], float]
+    reason: str
+
+
+def _share(count: float, total: float) -> float:
+    return min(1.0, count / total) if total > 0 else 0.0
+
+
+def _some(count: float) -> float:
+    """Few are a sign, many are hardly a stronger one: 0, 1/2, 2/3, 3/4."""
+    return count / (count + 1.0)
+
+
+def _earlier(pair: Pair) -> float:
+    first, second = pair.source.document.published, pair.copy.document.published
+    if first is None or second is None:
+        return 0.0
+    digits = 16 if first.precision is second.precision is Precision.MINUTE else 10
+    if any(date.precision in {Precision.MONTH, Precision.YEAR} for date in (first, second)):
+        digits = 4 if Precision.YEAR in {first.precision, second.precision} else 7
+    one, other = _instant(first.value, digits), _instant(second.value, digits)
+    return 1.0 if one < other else 0.0
+
+
+def _instant(value: str, digits: int) -> str:
+    """A date cut to a precision; with an offset from UTC, the instant in UTC."""
+    if digits > 10:  # noqa: PLR2004 - longer than YYYY-MM-DD: a time of day
+        try:
+            moment = datetime.fromisoformat(value)
+        except ValueError:
+            return value[:digits]
+        offset = moment.utcoffset() or timedelta()
+        return (moment.replace(tzinfo=None) - offset).isoformat()[:digits]
+    return value[:digits]
+
+
+def _credits(pair: Pair) -> float:
+    """The copy names the source's publisher."""
+    publisher = pair.source.document.publisher
+    own = pair.copy.document.publisher
+    if publisher is None or len(publisher.value) < _SHORTEST_NAME:
+        return 0.0
+    if own is not None and own.value.casefold() == publisher.value.casefold():
+        return 0.0
+    pattern = re.compile(rf"(?<!\w){re.escape(publisher.value)}(?!\w)", re.IGNORECASE)
+    return 1.0 if pattern.search(pair.copy.document.text) else 0.0
+
+
+def _utterance_head(witness: Witness) -> bool:
+    """Whether a document is headed as an utterance of its own: "Joint statement of", "Press release"."""
+    title = witness.document.title
+    head = " ".join(title.value.casefold().split()[:_HEAD_WORDS]) if title is not None else ""
+    first = " ".join(witness.keys[:_HEAD_WORDS])
+    return any(
+        re.search(rf"(?<!\w){re.escape(kind)}(?!\w)", text)
+        for kind in word_set("utterance_kinds")
+        for text in (head, first)
+    )
+
+
+def _cites_utterance(pair: Pair) -> float:
+    """The source is headed as a statement, release or speech, and the copy speaks of one as another's."""
+    if not _utterance_head(pair.source) or _utterance_head(pair.copy):
+        return 0.0
+    spoken = word_set("attribution") | word_set("attribution_loaded")
+    text = " ".join(pair.copy.keys)
+    named = any(re.search(rf"(?<!\w){re.escape(kind)}(?!\w)", text) for kind in word_set("utterance_kinds"))
+    return 1.0 if named and any(key in spoken for key in pair.copy.keys) else 0.0
+
+
+def _quotes(pair: Pair) -> float:
+    """Shared words stand inside quotation marks in the copy and outside them in the source."""
+    only = sum(
+        bool(pair.copy.quoted[copy]) and not pair.source.quoted[source] for source, copy in pair.shared
+    )
+    return _share(only, len(pair.shared))
+
+
+def _attributes(pair: Pair) -> float:
+    """Shared words stand in a sentence that hands them to a speaker, with words that the source does not have."""
+    spoken = (word_set("attribution") | word_set("attribution_loaded")) - {
+        "report",
+        "reports",
+        "state",
+        "states",
+        "note",
+    }
+    shared = {copy for _, copy in pair.shared}
+    speaking = {
+        pair.copy.sentences[index]
+        for index, key in enumerate(pair.copy.keys)
+        if key in spoken and index not in shared
+    }
+    return _share(sum(pair.copy.sentences[index] in speaking for index in shared), len(shared))
+
+
+def _interrupts(pair: Pair) -> float:
+    """Who says it is put in between shared words."""
+    spoken = word_set("attribution") | word_set("attribution_loaded")
+    count = 0
+    for edits in pair.edits:
+        for edit in edits:
+            ours = any(key in spoken for key in pair.copy.keys[edit.copy.start : edit.copy.end])
+            theirs = any(key in spoken for key in pair.source.keys[edit.source.start : edit.source.end])
+            count += ours and not theirs
+    return _some(count)
+
+
+def _covered(witness: Witness, indices: set[int]) -> float:
+    return _share(len(indices), len(witness))
+
+
+def _adds_context(pair: Pair) -> float:
+    """The source's words are in the copy, and the copy has more around them."""
+    source = _covered(pair.source, {source for source, _ in pair.shared})
+    copy = _covered(pair.copy, {copy for _, copy in pair.shared})
+    return max(0.0, source - copy)
+
+
+def _shortens(pair: Pair) -> float:
+    """Inside shared stretches the copy leaves out more words than it puts in."""
+    out = put_in = 0
+    for edits in pair.edits:
+        for edit in edits:
+            missing = edit.source.end - edit.source.start
+            added = edit.copy.end - edit.copy.start
+            if max(missing, added) <= _SHORTENING:
+                out += max(0, missing - added)
+                put_in += max(0, added - missing)
+    return max(0.0, (out - put_in) / (out + put_in + 2))
+
+
+def _brackets(pair: Pair) -> float:
+    """The copy has marked edits inside shared words: brackets, ellipses."""
+    return _some(sum(bool(marked_edit(edit, pair.copy)) for edits in pair.edits for edit in edits))
+
+
+def _shortens_names(pair: Pair) -> float:
+    """The copy leaves out part of a name, a title or a full form."""
+    count = 0
+    for edits in pair.edits:
+        for edit in edits:
+            if edit.copy.start != edit.copy.end or not 0 < edit.source.end - edit.source.start <= _SHORTENING:
+                continue
+            inside = any(pair.source.names[edit.source.start : edit.source.end])
+            after = edit.source.end < len(pair.source) and pair.source.names[edit.source.end]
+            count += inside and after
+    return _some(count)
+
+
+def _reports_speech(pair: Pair) -> float:
+    """A speaker's "we" and "today" are a reporter's "they" and "Friday" in the copy."""
+    shifts = frozenset(word_pairs("person_shift"))
+    count = 0
+    for edits in pair.edits:
+        for edit in edits:
+            before = pair.source.keys[edit.source.start : edit.source.end]
+            after = pair.copy.keys[edit.copy.start : edit.copy.end]
+            count += any(
+                (one, other) in shifts for one in before[:_SHORTENING] for other in after[:_SHORTENING]
+            )
+    return _some(count)
+
+
+def _cuts_sentences(pair: Pair) -> float:
+    """What is a whole sentence in the source is part of one in the copy."""
+    whole = 0
+    for copying in pair.copyings:
+        for source, copy in (
+            (copying.source_words.start, copying.copy_words.start),
+            (copying.source_words.end, copying.copy_words.end),
+        ):
+            ours = source >= len(pair.source) or pair.source.sentence_starts[source]
+            theirs = copy >= len(pair.copy) or pair.copy.sentence_starts[copy]
+            whole += ours and not theirs
+    return _share(whole, 2 * len(pair.copyings))
+
+
+def _comes_later(pair: Pair) -> float:
+    """The shared words stand further down in the copy."""
+    if not pair.shared:
+        return 0.0
+    source = sum(source for source, _ in pair.shared) / len(pair.shared) / len(pair.source)
+    copy = sum(copy for _, copy in pair.shared) / len(pair.shared) / len(pair.copy)
+    return max(0.0, copy - source)
+
+
+SIGNS: Final[tuple[Sign, ...]] = (
+    Sign("earlier", _earlier, "the source was published earlier"),
+    Sign("credits", _credits, "the copy names the source's publisher"),
+    Sign(
+        "cites_utterance", _cites_utterance, "the source is headed as a statement, and the copy speaks of one"
+    ),
+    Sign("quotes", _quotes, "the copy has the words in quotation marks, the source has not"),
+    Sign("attributes", _attributes, "the copy hands the words to a speaker, the source has them as its own"),
+    Sign("interrupts", _interrupts, "the copy puts in who says it"),
+    Sign("adds_context", _adds_context, "the copy has the source's words and more around them"),
+    Sign("shortens", _shortens, "the copy is the shorter where they differ"),
+    Sign("brackets", _brackets, "the copy marks its edits with brackets or an ellipsis"),
+    Sign("shortens_names", _shortens_names, "the copy shortens names or titles"),
+    Sign("reports_speech", _reports_speech, "the copy turns the speaker's own words into reported speech"),
+    Sign(
+        "cuts_sentences", _cuts_sentences, "whole sentences of the source are parts of sentences in the copy"
+    ),
+    Sign("comes_later", _comes_later, "the words stand further down in the copy"),
+)

@@ -1,0 +1,34 @@
+"""Sets of words from the data files of this room, read when first needed."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def lines_of(name: str) -> tuple[str, ...]:
+    """The entries of a data file of this room, in its order; blank lines and lines that begin with # left out."""
+    text = files("recension.lineage").joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
+    stripped = (line.strip() for line in text.splitlines())
+    return tuple(line for line in stripped if line and not line.startswith("#"))
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """The words of a data file of one word a line."""
+    return frozenset(lines_of(name))
+
+
+@cache
+def word_pairs(name: str) -> tuple[tuple[str, str], ...]:
+    """The pairs of a data file of two words a line.
+
+    Raises:
+        ValueError: a line holds no second word.
+    """
+    pairs: list[tuple[str, str]] = []
+    for line in lines_of(name):
+        first, second = line.split(maxsplit=1)
+        pairs.append((first, second))
+    return tuple(pairs)

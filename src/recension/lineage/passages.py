@@ -1,0 +1,55 @@
+"""Passages: words that one document took from another, as the record gives them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.lineage.variants import variants_of
+from recension.record import Passage, PassageId, PassageKind, PassageOrigin, VariantWeight, content_id
+
+if TYPE_CHECKING:
+    from recension.lineage.copying import Copying
+    from recension.lineage.direction import Direction
+    from recension.record import SourceId, Variant
+
+# A passage is a quotation if more of its shared words stand inside quotation marks than outside: by definition.
+_QUOTATION: Final = 0.5
+
+
+def passage_of(copying: Copying, source: SourceId, direction: Direction) -> Passage:
+    """The passage of a copied stretch of words.
+
+    Args:
+        copying: the stretch, seen from source to copy.
+        source: id of the record's source for the source document.
+        direction: how sure it is that the words went this way, and why.
+    """
+    from_ = copying.source.evidence(*copying.source_words)
+    to = copying.copy.evidence(*copying.copy_words)
+    variants = variants_of(copying)
+    return Passage(
+        id=PassageId(content_id("p", from_.document, from_.start, from_.end, to.document, to.start, to.end)),
+        from_=PassageOrigin(source=source, start=from_.start, end=from_.end, quote=from_.quote),
+        to=to,
+        kind=_kind(copying, variants),
+        similarity=round(copying.similarity, 4),
+        direction=round(direction.confidence, 4),
+        reasons=direction.reasons,
+        variants=variants,
+    )
+
+
+def _kind(copying: Copying, variants: tuple[Variant, ...]) -> PassageKind:
+    if quoted_share(copying) > _QUOTATION >= quoted_share(copying.reversed()):
+        return PassageKind.QUOTATION
+    if any(variant.weight is not VariantWeight.SPELLING for variant in variants):
+        return PassageKind.EDITED
+    return PassageKind.VERBATIM
+
+
+def quoted_share(copying: Copying) -> float:
+    """Of the shared words, the share that the copy has inside quotation marks, 0 to 1."""
+    quoted = copying.copy.quoted
+    total = sum(run.length for run in copying.runs)
+    inside = sum(bool(quoted[run.copy + offset]) for run in copying.runs for offset in range(run.length))
+    return inside / total if total else 0.0

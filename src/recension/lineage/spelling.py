@@ -1,0 +1,118 @@
+"""Words that are one word in another spelling or another form."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from recension.lineage.lexicon import word_pairs, word_set
+from recension.lineage.numerals import value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# Shorter words differ in sense when an ending differs: "our" and "or", "re" and "er".
+_SHORTEST_HOUSE: Final = 5
+_SHORTEST_STEM: Final = 3
+_MOST_ENDINGS: Final = 2
+_NOT_LETTERS: Final = re.compile(r"[\W_]+")
+
+
+def plain(key: str) -> str:
+    """A word without accents, apostrophes, hyphens and other marks."""
+    decomposed = unicodedata.normalize("NFD", key)
+    return _NOT_LETTERS.sub("", "".join(mark for mark in decomposed if not unicodedata.combining(mark)))
+
+
+@cache
+def _house_endings() -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(word_pairs("house_spelling"), key=lambda pair: (-len(pair[0]), pair)))
+
+
+@cache
+def _house_words() -> dict[str, str]:
+    return dict(word_pairs("house_words"))
+
+
+@cache
+def _full_forms() -> dict[str, str]:
+    return dict(word_pairs("abbreviations"))
+
+
+@cache
+def house_form(key: str) -> str:
+    """A word in the one spelling that house styles are compared in."""
+    if key in _house_words():
+        return plain(_house_words()[key])
+    word = plain(key)
+    if word in _house_words():
+        return plain(_house_words()[word])
+    if len(word) >= _SHORTEST_HOUSE:
+        for ending, compared in _house_endings():
+            if word.endswith(ending) and len(word) > len(ending) + 1:
+                return word[: -len(ending)] + compared
+    return word
+
+
+@cache
+def stem(key: str) -> str:
+    """What is left of a word when the endings of its forms are taken off. A light stemmer, not a lemma."""
+    word = key[:-2] if key.endswith("'s") else key
+    word = house_form(word)
+    for _ in range(_MOST_ENDINGS):
+        for ending in _endings():
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+                word = word[: -len(ending)]
+                break
+        else:
+            break
+    return word[:-1] if len(word) > _SHORTEST_STEM + 1 and word[-1] == word[-2] else word
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(sorted(word_set("endings"), key=lambda ending: (-len(ending), ending)))
+
+
+def same_people(one: str, other: str) -> bool:
+    """Whether two names are a place and its people or adjective, or a name and its genitive."""
+    short, long = sorted((one, other), key=lambda key: (len(key), key))
+    short = short.removesuffix("'s")
+    for base in (short, short[:-1] if short[-1:] in "aeoy" else short):
+        if (
+            len(base) > _SHORTEST_STEM
+            and long.startswith(base)
+            and long[len(base) :] in word_set("people_endings")
+        ):
+            return True
+    return short == long
+
+
+def spelled_alike(one: Sequence[str], other: Sequence[str]) -> str:
+    """Why two runs of words are the same words in another spelling; an empty text where they are not.
+
+    Args:
+        one: words as compared, see `witness.folded`.
+        other: the same, of the other side.
+    """
+    if not one or not other:
+        return ""
+    if "".join(map(plain, one)) == "".join(map(plain, other)):
+        return "hyphen, apostrophe or accent"
+    value = value_of(one)
+    if value is not None and value == value_of(other):
+        return "one number, written in two ways"
+    if "".join(map(house_form, one)) == "".join(map(house_form, other)):
+        return "house spelling"
+    if "".join(_full_forms().get(key, key) for key in one) == "".join(
+        _full_forms().get(key, key) for key in other
+    ):
+        return "abbreviation"
+    return ""
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two words are forms of one word."""
+    return one == other or stem(one) == stem(other) or same_people(one, other)

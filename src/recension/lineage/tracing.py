@@ -1,0 +1,148 @@
+"""Tracing: from what documents share to who took which words from whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from recension.lineage.direction import direction_of
+from recension.lineage.kinship import Kinship, kinships
+from recension.lineage.parents import parents_of
+from recension.lineage.passages import passage_of
+from recension.lineage.roles import roles_of
+from recension.lineage.second_parents import unexplained
+from recension.lineage.sources import source_id, source_of
+from recension.lineage.stemma import stemma_of
+from recension.lineage.witness import Witness
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from recension.lineage.alignment import Alignment
+    from recension.lineage.direction import Direction
+    from recension.lineage.parents import Parent
+    from recension.lineage.words import Words
+    from recension.record import Document, DocumentId, Passage, Role, Source, Stemma
+
+    Kin = Mapping[tuple[DocumentId, DocumentId], Kinship]
+
+# A document without a date comes after all that have one, where nothing else decides.
+_NO_DATE = "9999"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lineage:
+    """Who took which words from whom.
+
+    Attributes:
+        sources: one for every document, sorted by id.
+        passages: what was copied, sorted by copy and place.
+        stemma: the most likely parent of every copy.
+        roles: what each document is to the others, sorted by document.
+    """
+
+    sources: tuple[Source, ...]
+    passages: tuple[Passage, ...]
+    stemma: Stemma
+    roles: tuple[tuple[DocumentId, Role], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Link:
+    """One document's debt to another: what was copied, and how sure it is that it went this way."""
+
+    kinship: Kinship
+    direction: Direction
+
+
+def trace(documents: Sequence[Document], alignments: Sequence[Alignment], words: Sequence[Words]) -> Lineage:
+    """Find who took which words from whom.
+
+    Pure and deterministic; the order of what is given changes nothing. A passage is listed where words were really
+    copied: along the edges of the stemma, and from a second parent where no common source explains what two
+    documents share.
+
+    Args:
+        documents: the documents of one build.
+        alignments: what they share.
+        words: their words, as the alignments count them.
+    """
+    by_id = {document.id: document for document in documents}
+    witnesses = {
+        one.document: Witness(document=by_id[one.document], words=one)
+        for one in sorted(words, key=lambda one: one.document)
+        if one.document in by_id
+    }
+    kin = kinships(alignments, witnesses)
+    ordered = sorted(witnesses, key=lambda document: (_date(by_id[document]), document))
+    parents = parents_of(ordered, kin)
+    links = {
+        (one.parent, one.child): _Link(kinship=kin[one.parent, one.child], direction=one.direction)
+        for one in parents
+    }
+    links.update(_second_links(kin, parents))
+    passages = {
+        ends: tuple(
+            passage_of(stretch, source_id(ends[0]), link.direction) for stretch in link.kinship.copyings
+        )
+        for ends, link in sorted(links.items())
+    }
+    return Lineage(
+        sources=tuple(sorted(map(source_of, witnesses.values()), key=lambda source: source.id)),
+        passages=tuple(
+            sorted(
+                (passage for listed in passages.values() for passage in listed),
+                key=lambda passage: (passage.to.document, passage.to.start, passage.to.end, passage.id),
+            )
+        ),
+        stemma=stemma_of(
+            ordered,
+            parents,
+            passages,
+            {ends: _share([link], witnesses[ends[1]]) for ends, link in links.items()},
+        ),
+        roles=roles_of(ordered, _descended(links, witnesses), {parent for parent, _ in links}),
+    )
+
+
+def _date(document: Document) -> str:
+    return document.published.value if document.published is not None else _NO_DATE
+
+
+def _second_links(
+    kin: Kin, parents: Sequence[Parent]
+) -> Iterator[tuple[tuple[DocumentId, DocumentId], _Link]]:
+    """What documents have from others than their parent, where no common source explains it."""
+    parent_of = {one.child: one.parent for one in parents}
+    for first, second in sorted(kin):
+        if first > second or parent_of.get(second) == first or parent_of.get(first) == second:
+            continue
+        stretches = unexplained(first, second, kin, parent_of)
+        if not stretches:
+            continue
+        kinship = Kinship(copyings=stretches)
+        direction = direction_of(kinship.pair())
+        ends = (first, second)
+        if direction.confidence < 0.5:  # noqa: PLR2004 - the other way is the likelier
+            kinship, ends = kinship.reversed(), (second, first)
+            direction = direction_of(kinship.pair())
+        yield ends, _Link(kinship=kinship, direction=direction)
+
+
+def _share(links: Sequence[_Link], witness: Witness) -> float:
+    """The share of a document's words that stand in what it has from others."""
+    if not len(witness):
+        return 0.0
+    inside = np.logical_or.reduce([link.kinship.inside_second for link in links])
+    return float(inside.sum()) / len(witness)
+
+
+def _descended(
+    links: Mapping[tuple[DocumentId, DocumentId], _Link], witnesses: Mapping[DocumentId, Witness]
+) -> dict[DocumentId, float]:
+    debts: dict[DocumentId, list[_Link]] = {}
+    for (_, child), link in sorted(links.items()):
+        debts.setdefault(child, []).append(link)
+    return {child: _share(owed, witnesses[child]) for child, owed in debts.items()}

@@ -1,0 +1,221 @@
+"""A witness: a document's words, with what is known of each before any comparison.
+
+Textual criticism calls a document that carries a text a witness to it. Words here are those of the body only;
+word indices are the ones alignments count in.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from recension.lineage.lexicon import word_set
+from recension.lineage.quotations import quotations
+from recension.record import Span, cite
+
+if TYPE_CHECKING:
+    from recension.lineage.quotations import Quotation
+    from recension.lineage.words import Words
+    from recension.record import Document, Evidence
+
+_TYPOGRAPHY: Final = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "­": "", "​": ""}
+)
+_SENTENCE_END: Final = re.compile(r"[.!?…。]")
+_ELLIPSIS: Final = re.compile(r"\.\s?\.\s?\.|…")
+# A line with more capitals than this is a headline in title case, where a capital says nothing of names.
+# Set by definition: running English text has about one capital in eight words, title case four in five.
+_TITLE_CASE: Final = 0.6
+# An insertion in brackets is a word or a few; a longer one is a parenthesis of the author's own.
+_LONGEST_BRACKET: Final = 80
+
+
+def folded(word: str) -> str:
+    """A word as compared: lower case, one kind of apostrophe and hyphen, accents kept."""
+    return unicodedata.normalize("NFC", word.translate(_TYPOGRAPHY)).casefold()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Witness:
+    """A document and its words. What costs time is worked out when first asked for.
+
+    Attributes:
+        document: the document.
+        words: its words, boilerplate left out.
+    """
+
+    document: Document
+    words: Words
+
+    def __len__(self) -> int:
+        return len(self.words.starts)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """First code point of each word."""
+        return tuple(self.words.starts.tolist())
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """One past the last code point of each word."""
+        return tuple(self.words.ends.tolist())
+
+    @cached_property
+    def ids(self) -> tuple[int, ...]:
+        """The number of each word."""
+        return tuple(self.words.ids.tolist())
+
+    @cached_property
+    def surfaces(self) -> tuple[str, ...]:
+        """Each word as it stands."""
+        text = self.document.text
+        return tuple(text[start:end] for start, end in zip(self.starts, self.ends, strict=True))
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """Each word as compared, see `folded`."""
+        return tuple(map(folded, self.surfaces))
+
+    def evidence(self, first: int, last: int) -> Evidence:
+        """The words [first, last) with their place; a place without words, after the word before it, where there are none."""
+        if first < last:
+            return cite(self.document, self.starts[first], self.ends[last - 1])
+        place = self.ends[first - 1] if first > 0 else (self.starts[0] if self.starts else 0)
+        return cite(self.document, place, place)
+
+    def between(self, index: int) -> str:
+        """What stands between the word before this index and the word at it; nothing at the ends of the body."""
+        if not 0 < index < len(self):
+            return ""
+        return self.document.text[self.ends[index - 1] : self.starts[index]]
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The body's lines as code-point spans."""
+        text = self.document.text
+        spans: list[Span] = []
+        for start, end in self.document.body:
+            at = start
+            while at < end:
+                stop = text.find("\n", at, end)
+                stop = end if stop < 0 else stop
+                if stop > at:
+                    spans.append(Span(at, stop))
+                at = stop + 1
+        return tuple(spans)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The quotations of the body."""
+        return quotations(self.document.text, self.paragraphs)
+
+    @cached_property
+    def quoted(self) -> tuple[int, ...]:
+        """For each word the number of its outermost quotation, counted from 1; 0 outside quotation marks."""
+        outer = [quotation for quotation in self.quotations if quotation.depth == 0]
+        starts = [quotation.start for quotation in outer]
+        result: list[int] = []
+        for start, end in zip(self.starts, self.ends, strict=True):
+            order = bisect_right(starts, start)
+            result.append(order if order and end <= outer[order - 1].end else 0)
+        return tuple(result)
+
+    @cached_property
+    def bracketed(self) -> tuple[bool, ...]:
+        """For each word whether it stands in square brackets."""
+        text = self.document.text
+        spans: list[Span] = []
+        for start, end in self.paragraphs:
+            at = text.find("[", start, end)
+            while at >= 0:
+                close = text.find("]", at, min(end, at + _LONGEST_BRACKET))
+                if close >= 0:
+                    spans.append(Span(at, close))
+                at = text.find("[", at + 1, end)
+        starts = [span.start for span in spans]
+        result: list[bool] = []
+        for start, end in zip(self.starts, self.ends, strict=True):
+            order = bisect_right(starts, start)
+            result.append(bool(order) and end <= spans[order - 1].end)
+        return tuple(result)
+
+    @cached_property
+    def line_starts(self) -> frozenset[int]:
+        """Indices of the first word of each line."""
+        return frozenset(self.words.breaks.tolist())
+
+    @cached_property
+    def sentence_starts(self) -> tuple[bool, ...]:
+        """For each word whether a sentence or line begins with it."""
+        return tuple(
+            index == 0
+            or index in self.line_starts
+            or ("\n" in (gap := self.between(index)))
+            or bool(_SENTENCE_END.search(gap) and (gap[-1:].isspace() or not gap[-1:].isalnum()))
+            for index in range(len(self))
+        )
+
+    @cached_property
+    def sentences(self) -> tuple[int, ...]:
+        """For each word the number of its sentence, counted from 0."""
+        number = -1
+        result: list[int] = []
+        for begins in self.sentence_starts:
+            number += begins
+            result.append(number)
+        return tuple(result)
+
+    @cached_property
+    def names(self) -> tuple[bool, ...]:
+        """For each word whether it is part of a name, as far as capitals can tell."""
+        capital = self._capital
+        plain_lines = self.capitals_tell
+        time_words = word_set("time")
+        inside: set[str] = set()
+        lower: set[str] = set()
+        for index, key in enumerate(self.keys):
+            if not capital[index]:
+                lower.add(key)
+            elif plain_lines[index] and not self.sentence_starts[index]:
+                inside.add(key)
+        result: list[bool] = []
+        for index, key in enumerate(self.keys):
+            if not capital[index] or key == "i" or key in time_words:
+                result.append(False)
+            elif plain_lines[index] and not self.sentence_starts[index]:
+                result.append(True)
+            else:
+                result.append(key in inside and key not in lower)
+        return tuple(result)
+
+    @cached_property
+    def name_keys(self) -> frozenset[str]:
+        """Every word that is part of a name, without a genitive's ending."""
+        return frozenset(
+            key.removesuffix("'s") for key, name in zip(self.keys, self.names, strict=True) if name
+        )
+
+    @cached_property
+    def _capital(self) -> tuple[bool, ...]:
+        return tuple(surface[:1].isupper() for surface in self.surfaces)
+
+    @cached_property
+    def capitals_tell(self) -> tuple[bool, ...]:
+        """For each word whether its line is written so that a capital says something: not in title case or capitals."""
+        starts = [*sorted(self.line_starts | {0}), len(self)]
+        result: list[bool] = []
+        for first, last in zip(starts, starts[1:], strict=False):
+            letters = [
+                self._capital[index] for index in range(first, last) if self.surfaces[index][:1].isalpha()
+            ]
+            tells = sum(letters) <= _TITLE_CASE * len(letters)
+            result.extend([tells] * (last - first))
+        return tuple(result)
+
+    def left_out_marked(self, index: int) -> bool:
+        """Whether an ellipsis stands between the word before this index and the word at it."""
+        return bool(_ELLIPSIS.search(self.between(index)))
