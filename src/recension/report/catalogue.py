@@ -1,0 +1,91 @@
+"""The catalogue: what a report looks up while it is drawn, in the order in which it shows things."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recension.record import SourceKind
+from recension.report.sigla import sigla
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from recension.record import (
+        Document,
+        DocumentId,
+        Passage,
+        PassageId,
+        Record,
+        Source,
+        SourceId,
+        StemmaEdge,
+        Story,
+    )
+
+_LAST = "9999"  # an unknown date sorts after every known one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """A record with its cross references resolved.
+
+    Attributes:
+        record: the record.
+        stories: stories in the order of the report: the largest first, then by date.
+        documents: documents by id, in the order of the report.
+        sources: sources by id.
+        source_of: the source that stands for a document.
+        sigla: the letter of each document and each lost source, by document id or source id.
+        passages: passages by id.
+        parent: the edge to each copy, by the copy's source id.
+    """
+
+    record: Record
+    stories: tuple[Story, ...]
+    documents: Mapping[DocumentId, Document]
+    sources: Mapping[SourceId, Source]
+    source_of: Mapping[DocumentId, SourceId]
+    sigla: Mapping[str, str]
+    passages: Mapping[PassageId, Passage]
+    parent: Mapping[SourceId, StemmaEdge]
+
+    def document_of(self, source: SourceId) -> Document | None:
+        """The document that a source is; null for a lost source."""
+        found = self.sources.get(source)
+        return self.documents.get(found.document) if found and found.document else None
+
+    def siglum_of(self, source: SourceId) -> str:
+        """The letter of a source, whether it was given or is lost."""
+        document = self.document_of(source)
+        return self.sigla.get(document.id if document else source, "?")
+
+    def edge_to(self, document: Document) -> StemmaEdge | None:
+        """The edge from a document's most likely parent; null where it has none."""
+        source = self.source_of.get(document.id)
+        return self.parent.get(source) if source else None
+
+    def origin_of(self, passage: Passage) -> Document | None:
+        """The document a passage was taken from; null when the source is lost."""
+        return self.document_of(passage.from_.source)
+
+
+def catalogue(record: Record) -> Catalogue:
+    """Resolve the cross references of a record."""
+    given = {document.id: document for document in record.documents}
+    stories = sorted(record.stories, key=lambda s: (-len(s.documents), s.first or _LAST, s.id))
+    order = [id_ for story in stories for id_ in story.documents if id_ in given]
+    told = set(order)
+    order.extend(document.id for document in record.documents if document.id not in told)
+    documents = {id_: given[id_] for id_ in order}
+    lost = [source.id for source in record.sources if source.kind is SourceKind.LOST]
+    return Catalogue(
+        record=record,
+        stories=tuple(stories),
+        documents=documents,
+        sources={source.id: source for source in record.sources},
+        source_of={source.document: source.id for source in record.sources if source.document},
+        sigla=sigla(documents, lost),
+        passages={passage.id: passage for passage in record.passages},
+        parent={edge.to: edge for edge in record.stemma.edges},
+    )

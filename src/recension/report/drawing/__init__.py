@@ -1,0 +1,1 @@
+"""Drawing: pictures as SVG, made of nothing but numbers and escaped words."""

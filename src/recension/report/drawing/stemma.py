@@ -1,0 +1,152 @@
+"""The stemma as SVG: who copied whom, on the axis of publication."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from recension.report.dates import readable_date, readable_gap
+from recension.report.drawing.tree import ROW, TOP
+from recension.report.shown import escaped, shortened
+from recension.report.views.figures import decimal, percent
+
+if TYPE_CHECKING:
+    from recension.report.drawing.tree import Column, Edge, Placed, Plan
+
+_RADIUS = 14  # a link of 28 pixels, above the 24 that WCAG 2.2 asks for
+_LABEL = 300  # room for the title of the last column
+_TITLE = 40  # code points of a title
+_CORNER = 10
+_SURE, _LIKELY = 0.8, 0.6  # confidence of a solid and of a dashed line; below it is dotted
+_THIN, _THICK = 1.25, 5.0  # strokes of a share of nothing and of everything
+
+
+def draw(plan: Plan, *, name: str, title: str) -> Markup:
+    """Draw a plan.
+
+    Args:
+        plan: the places.
+        name: what the drawing's own fragments begin with.
+        title: the title of the story.
+    """
+    width = max((placed.x for placed in plan.nodes), default=0) + _LABEL
+    height = TOP + len(plan.nodes) * ROW - ROW / 3
+    parts = [
+        Markup(
+            '<svg class="stemma" role="group" aria-labelledby="{0}-name {0}-about" width="{1:.0f}" height="{2:.0f}" '
+            'viewBox="0 0 {1:.0f} {2:.0f}" xmlns="http://www.w3.org/2000/svg">'
+            '<title id="{0}-name">Lineage: {3}</title><desc id="{0}-about">{4}</desc>'
+            '<defs><marker id="{0}-head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" '
+            'markerUnits="userSpaceOnUse" orient="auto"><path class="head" d="M0 0 8 4 0 8z"/></marker></defs>'
+        ).format(name, width, height, escaped(title), _about(plan))
+    ]
+    parts.extend(_columns(plan, height))
+    parts.extend(_edge(plan, edge, name) for edge in plan.edges)
+    parts.extend(_node(placed) for placed in plan.nodes)
+    parts.append(Markup("</svg>"))
+    return Markup("").join(parts)
+
+
+def _about(plan: Plan) -> str:
+    return (
+        f"{len(plan.nodes)} sources, one to a row, placed from left to right by day of publication; "
+        f"{len(plan.edges)} arrows, each from a source to its copy. The table below holds the same facts."
+    )
+
+
+def _columns(plan: Plan, height: float) -> list[Markup]:
+    parts: list[Markup] = []
+    before: Column | None = None
+    for column in plan.columns:
+        if column.day is not None:
+            text = readable_date(column.day.isoformat())
+        else:
+            text = "not given" if column.lost else "date unknown"
+        apart = " apart" if column.day is None else ""
+        parts.append(
+            Markup(
+                '<g class="column{}"><line x1="{x:.0f}" x2="{x:.0f}" y1="34" y2="{:.0f}"/>'
+                '<text x="{x:.0f}" y="16" class="day">{}</text>{}</g>'
+            ).format(apart, height, text, _gap(before, column), x=column.x)
+        )
+        before = column
+    return parts
+
+
+def _gap(before: Column | None, column: Column) -> Markup:
+    if before is None or before.day is None or column.day is None:
+        return Markup("")
+    return Markup('<text x="{:.0f}" y="31" class="gap">+{}</text>').format(
+        column.x, readable_gap(before.day, column.day)
+    )
+
+
+def _edge(plan: Plan, edge: Edge, name: str) -> Markup:
+    parent, child = plan.place(edge.parent), plan.place(edge.child)
+    if child.x > parent.x:
+        start = f"M{parent.x:.0f} {parent.y + _RADIUS:.0f}"
+        end = child.x - _RADIUS - 3
+        path = (
+            f"{start}V{child.y - _CORNER:.0f}Q{parent.x:.0f} {child.y:.0f} {parent.x + _CORNER:.0f} {child.y:.0f}"
+            f"H{end:.0f}"
+        )
+        label_x = child.x - _RADIUS - 12
+    else:  # the copy stands left of its parent: its date is unknown or contradicts
+        above = child.y - _RADIUS - 10
+        path = (
+            f"M{parent.x:.0f} {parent.y + _RADIUS:.0f}V{above:.0f}H{child.x:.0f}V{child.y - _RADIUS - 3:.0f}"
+        )
+        label_x = parent.x - 8
+    y = child.y if child.x > parent.x else child.y - _RADIUS - 10
+    return Markup(
+        '<g class="edge {}"><path d="{}" stroke-width="{:.2f}" marker-end="url(#{}-head)"/>'
+        '<text x="{x:.0f}" y="{:.0f}" class="share">{}</text>'
+        '<text x="{x:.0f}" y="{:.0f}" class="confidence">conf. {}</text></g>'
+    ).format(
+        _sureness(edge.confidence),
+        path,
+        _THIN + (_THICK - _THIN) * edge.share,
+        name,
+        y - 7,
+        percent(edge.share),
+        y + 16,
+        decimal(edge.confidence),
+        x=label_x,
+    )
+
+
+def _sureness(confidence: float) -> str:
+    if confidence >= _SURE:
+        return "sure"
+    return "likely" if confidence >= _LIKELY else "unsure"
+
+
+def _node(placed: Placed) -> Markup:
+    node, x, y = placed.node, placed.x, placed.y
+    if node.role == "report":
+        shape = Markup('<rect x="{:.0f}" y="{:.0f}" width="{}" height="{}" rx="2"/>').format(
+            x - _RADIUS + 1, y - _RADIUS + 1, 2 * _RADIUS - 2, 2 * _RADIUS - 2
+        )
+    else:
+        shape = Markup('<circle cx="{:.0f}" cy="{:.0f}" r="{}"/>').format(x, y, _RADIUS)
+        if node.role == "primary":
+            shape += Markup('<circle cx="{:.0f}" cy="{:.0f}" r="{}"/>').format(x, y, _RADIUS - 3.5)
+    under = " · ".join(part for part in (node.role, node.publisher) if part)
+    return Markup(
+        '<a class="source {}" href="#{}">{}<text x="{:.0f}" y="{:.0f}" class="siglum">{}</text>'
+        '<text x="{:.0f}" y="{:.0f}" class="name">{}</text><text x="{:.0f}" y="{:.0f}" class="under">{}</text></a>'
+    ).format(
+        node.role.replace(" ", "-") or "unsettled",
+        node.href,
+        shape,
+        x,
+        y + 4.5,
+        node.siglum,
+        x + _RADIUS + 8,
+        y - 1,
+        escaped(shortened(node.title, _TITLE)),
+        x + _RADIUS + 8,
+        y + 14,
+        escaped(shortened(under, _TITLE)),
+    )

@@ -1,0 +1,155 @@
+"""The plan of a stemma: a row for every source, a place on the axis of time for every row."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recension.report.dates import day_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+LEFT = 48.0  # of the first column, in CSS pixels
+STEP = 136.0  # between a source and its copy: room for two lines of label on the edge
+COLUMN = 128.0  # between one day and the next: room for a date
+ROW = 58.0
+TOP = 74.0  # of the first row, below the dates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A source to draw.
+
+    Attributes:
+        key: what edges name it by.
+        siglum: its letter.
+        title: its title.
+        publisher: who published it, or nothing.
+        role: primary, relay, report, not given, or nothing.
+        href: the fragment it links to.
+        published: ISO 8601; null where unknown.
+        lost: whether it was not given.
+    """
+
+    key: str
+    siglum: str
+    title: str
+    publisher: str
+    role: str
+    href: str
+    published: str | None
+    lost: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A copy and its most likely parent."""
+
+    parent: str
+    child: str
+    share: float
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of the axis: a day, the unknown, or what was not given."""
+
+    x: float
+    day: dt.date | None
+    lost: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A node with its place."""
+
+    node: Node
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Everything a drawing of a stemma needs."""
+
+    columns: tuple[Column, ...]
+    nodes: tuple[Placed, ...]
+    edges: tuple[Edge, ...]
+
+    def place(self, key: str) -> Placed:
+        """Where a node stands."""
+        return next(placed for placed in self.nodes if placed.node.key == key)
+
+
+# What a column stands for sorts before it: sources not given, then days, then the unknown.
+_Slot = tuple[int, dt.date]
+
+
+def plan(nodes: Sequence[Node], edges: Sequence[Edge]) -> Plan:
+    """Give every node a row and a column.
+
+    Rows follow the trees from the root down, so that no edge runs through a label. Columns follow the
+    days; within a day a copy stands to the right of its parent.
+    """
+    parent = {edge.child: edge.parent for edge in edges}
+    children: dict[str, list[str]] = defaultdict(list)
+    for node in nodes:
+        if node.key in parent:
+            children[parent[node.key]].append(node.key)
+    by_key = {node.key: node for node in nodes}
+    rows = _rows([node.key for node in nodes if node.key not in parent], children)
+    slots = {node.key: _slot(node) for node in nodes}
+    columns, x = _columns(rows, slots, parent)
+    return Plan(
+        columns=columns,
+        nodes=tuple(
+            Placed(node=by_key[key], x=x[key], y=TOP + index * ROW) for index, key in enumerate(rows)
+        ),
+        edges=tuple(edges),
+    )
+
+
+def _slot(node: Node) -> _Slot:
+    if node.lost:
+        return (0, dt.date.min)
+    day = day_of(node.published) if node.published else None
+    return (2, dt.date.max) if day is None else (1, day)
+
+
+def _rows(roots: Sequence[str], children: Mapping[str, Sequence[str]]) -> list[str]:
+    """Every tree from its root down, without recursion: a chain of copies may be long."""
+    rows: list[str] = []
+    waiting = list(reversed(roots))
+    while waiting:
+        key = waiting.pop()
+        rows.append(key)
+        waiting.extend(reversed(children.get(key, ())))
+    return rows
+
+
+def _columns(
+    rows: Sequence[str], slots: Mapping[str, _Slot], parent: Mapping[str, str]
+) -> tuple[tuple[Column, ...], dict[str, float]]:
+    """Columns from left to right, each far enough for the labels of the edges that end in it."""
+    x: dict[str, float] = {}
+    columns: list[Column] = []
+    nearest = LEFT
+    for slot in sorted(set(slots.values())):
+        members = [key for key in rows if slots[key] == slot]
+        depth: dict[str, int] = {}
+        for key in members:  # a parent's row comes before its copies' rows
+            depth[key] = depth.get(parent.get(key, ""), -1) + 1
+        start = nearest
+        for key in members:
+            above = parent.get(key)
+            if above in x:
+                start = max(start, x[above] + STEP - depth[key] * STEP)
+        for key in members:
+            x[key] = start + depth[key] * STEP
+        columns.append(Column(x=start, day=slot[1] if slot[0] == 1 else None, lost=slot[0] == 0))
+        nearest = max(x[key] for key in members) + COLUMN
+    return tuple(columns), x

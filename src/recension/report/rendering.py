@@ -1,0 +1,78 @@
+"""Rendering: a record becomes one page that needs nothing else."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from recension.report.catalogue import catalogue
+from recension.report.families import families
+from recension.report.notes import Notes
+from recension.report.policy import content_security_policy
+from recension.report.templating import environment, resource
+from recension.report.views.alignment import story_alignment
+from recension.report.views.documents import document_index, document_views
+from recension.report.views.lineage import family_cards, story_lineage
+from recension.report.views.making import making
+from recension.report.views.overview import overview, story_title
+from recension.report.views.unknowns import problems_and_unknowns
+
+if TYPE_CHECKING:
+    from recension.record import Passage, Record, StoryId
+
+
+def render(record: Record) -> str:
+    """Write a record as one HTML page.
+
+    The page asks for nothing: styles and the script are inside it, allowed by their hashes alone, and
+    every text of the record is escaped.
+
+    Returns:
+        The page, encodable as UTF-8 whatever the record's texts hold.
+    """
+    known = catalogue(record)
+    notes = Notes()
+    kin = families(known)
+    by_story: dict[StoryId, list[Passage]] = defaultdict(list)
+    for passage in record.passages:
+        document = known.documents.get(passage.to.document)
+        if document is not None and document.story is not None:
+            by_story[document.story].append(passage)
+    together = [story for story in known.stories if len(story.documents) > 1]
+    titles = {story.id: story_title(known, story) for story in known.stories}
+
+    # in the order of the page, so that notes are numbered as a reader meets them; texts last, because they
+    # carry the places that everything before has cited
+    front = overview(known, notes, kin, by_story)
+    lineage = [
+        story_lineage(known, story, titles[story.id], by_story[story.id], position)
+        for position, story in enumerate(together)
+    ]
+    alignment = [
+        story_alignment(known, notes, story, titles[story.id], by_story[story.id])
+        for story in together
+        if by_story[story.id]
+    ]
+    documents = document_views(known, notes, record.passages)
+    style, script = resource("report.css"), resource("report.js")
+    return (
+        environment()
+        .get_template("report.html.jinja")
+        .render(
+            policy=content_security_policy(style=style, script=script),
+            style=Markup(style),  # noqa: S704 - a file of this package
+            script=Markup(script),  # noqa: S704 - a file of this package
+            front=front,
+            lineage=lineage,
+            families=family_cards(known, kin),
+            alignment=alignment,
+            index=document_index(known),
+            documents=documents,
+            open_points=problems_and_unknowns(known),
+            making=making(known),
+            notes=notes.all(),
+            sigla=known.sigla,
+        )
+    )

@@ -1,0 +1,1 @@
+"""Typesetting: texts with marks over them, as HTML."""

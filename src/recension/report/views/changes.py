@@ -1,0 +1,115 @@
+"""Changes of substance: the departures a reader should see first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recension.record import VariantChange, VariantKind, VariantWeight
+from recension.report.contexts import InContext, in_context
+from recension.report.labels import CHANGES, VARIANT_KINDS
+from recension.report.shown import one_line, shortened
+from recension.report.views.cards import Card, source_card
+from recension.report.views.departures import variant_anchor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from recension.record import Evidence, Passage, Variant
+    from recension.report.catalogue import Catalogue
+    from recension.report.notes import Note, Notes
+
+_WORDS = 200
+_AROUND = 36  # code points of context on each side: enough for the words a number belongs to
+
+# What changes who did what to how many comes before what changes when or on whose word.
+_ORDER = (
+    VariantChange.NEGATION,
+    VariantChange.NUMBER,
+    VariantChange.PARTY,
+    VariantChange.NAME,
+    VariantChange.QUOTATION,
+    VariantChange.MODALITY,
+    VariantChange.ATTRIBUTION,
+    VariantChange.TIME,
+    VariantChange.CONTENT,
+)
+_KINDS = (
+    VariantKind.SUBSTITUTION,
+    VariantKind.OMISSION,
+    VariantKind.ADDITION,
+    VariantKind.TRANSPOSITION,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeCard:
+    """One change of substance, before and after.
+
+    Attributes:
+        source: where the words were taken from.
+        copy: who changed them.
+        before: the words of the source in their context; null where it is lost.
+        after: the words of the copy in their context.
+        kind: the word for the kind of variant.
+        changes: the parts of the sense it touches.
+        before_note: the note that cites the source.
+        after_note: the note that cites the copy.
+        href: its fragment in the apparatus.
+    """
+
+    source: Card
+    copy: Card
+    before: InContext | None
+    after: InContext
+    kind: str
+    changes: tuple[str, ...]
+    before_note: Note | None
+    after_note: Note
+    href: str
+
+
+def changes_of_substance(
+    catalogue: Catalogue, notes: Notes, passages: Iterable[Passage], most: int
+) -> tuple[ChangeCard, ...]:
+    """The `most` weightiest changes, in an order that looks at what they touch and never at who made them."""
+    found = [
+        (_rank(variant), passage.to.start, passage.id, index, passage)
+        for passage in passages
+        for index, variant in enumerate(passage.variants)
+        if variant.weight is VariantWeight.SUBSTANCE
+    ]
+    found.sort(key=lambda item: item[:4])
+    return tuple(_card(catalogue, notes, passage, index) for _, _, _, index, passage in found[:most])
+
+
+def _rank(variant: Variant) -> tuple[int, int, int]:
+    touched = min((_ORDER.index(change) for change in variant.changes), default=len(_ORDER))
+    length = len(variant.to.quote) + (len(variant.from_.quote) if variant.from_ else 0)
+    return touched, _KINDS.index(variant.kind), length
+
+
+def _card(catalogue: Catalogue, notes: Notes, passage: Passage, index: int) -> ChangeCard:
+    variant = passage.variants[index]
+    copy = catalogue.source_of.get(passage.to.document)
+    return ChangeCard(
+        source=source_card(catalogue, passage.from_.source),
+        copy=source_card(catalogue, copy or passage.from_.source),
+        before=_words(catalogue, variant.from_) if variant.from_ else None,
+        after=_words(catalogue, variant.to),
+        kind=VARIANT_KINDS[variant.kind].text,
+        changes=tuple(CHANGES[change].text for change in variant.changes),
+        before_note=notes.cite(variant.from_) if variant.from_ else None,
+        after_note=notes.cite(variant.to),
+        href=variant_anchor(passage, index),
+    )
+
+
+def _words(catalogue: Catalogue, place: Evidence) -> InContext:
+    document = catalogue.documents[place.document]
+    before, words, after = in_context(document.text, place.start, place.end, _AROUND)
+    return InContext(
+        (" " if before[:1].isspace() else "") + one_line(before) + (" " if before[-1:].isspace() else ""),
+        shortened(words, _WORDS),
+        (" " if after[:1].isspace() else "") + one_line(after),
+    )

@@ -1,0 +1,271 @@
+"""Documents: what each account is, how that is known, and its full text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recension.report.anchors import anchor
+from recension.report.dates import readable_date
+from recension.report.labels import METHODS, ROLES
+from recension.report.typesetting.document import Tag, document_text
+from recension.report.views.cards import Card, document_card, source_card
+from recension.report.views.figures import percent
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markupsafe import Markup
+
+    from recension.record import (
+        Document,
+        DocumentId,
+        Evidence,
+        Passage,
+        PublishedDate,
+        RivalValue,
+        StatedValue,
+    )
+    from recension.report.catalogue import Catalogue
+    from recension.report.notes import Note, Notes
+
+_OPEN = 12  # documents whose text is open at first; with more of them each opens when asked for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rival:
+    """A value that was found as well and not taken."""
+
+    value: str
+    method: str
+    note: Note | None
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A field of metadata.
+
+    Attributes:
+        name: its name.
+        value: its value as people read it; null where unknown.
+        method: how it was found.
+        meaning: what that method is.
+        note: the note that cites its words; null where inferred.
+        place: where in the page's markup.
+        reasons: why, where it was inferred.
+        rivals: other values that were found.
+    """
+
+    name: str
+    value: str | None
+    method: str = ""
+    meaning: str = ""
+    note: Note | None = None
+    place: str | None = None
+    reasons: tuple[str, ...] = ()
+    rivals: tuple[Rival, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What a document has from one source, or another from it."""
+
+    card: Card
+    passages: tuple[str, ...]
+    share: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentView:
+    """One document.
+
+    Attributes:
+        card: its names.
+        role_meaning: what its role is.
+        fields: its metadata.
+        url: the address it was published at.
+        path: the path it was given as.
+        also_at: further paths with the same bytes.
+        account_words: how many words the account has.
+        aside_words: how many words are set aside.
+        takes: what it has from others.
+        gives: what others have from it.
+        text: its full text, set.
+        open: whether the text is open at first.
+    """
+
+    card: Card
+    role_meaning: str
+    fields: tuple[Field, ...]
+    url: str | None
+    path: str | None
+    also_at: tuple[str, ...]
+    account_words: int
+    aside_words: int
+    takes: tuple[Taken, ...]
+    gives: tuple[Taken, ...]
+    text: Markup
+    open: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRow:
+    """A document in the index."""
+
+    card: Card
+    parent: Card | None
+    share: str | None
+    story: str
+
+
+def document_views(
+    catalogue: Catalogue, notes: Notes, passages: Sequence[Passage]
+) -> tuple[DocumentView, ...]:
+    """Every document, in the order of the report."""
+    into: dict[DocumentId, list[Passage]] = defaultdict(list)
+    out_of: dict[DocumentId, list[Passage]] = defaultdict(list)
+    for passage in passages:
+        into[passage.to.document].append(passage)
+        origin = catalogue.origin_of(passage)
+        if origin is not None:
+            out_of[origin.id].append(passage)
+    is_open = len(catalogue.documents) <= _OPEN
+    fields = {id_: _fields(notes, document) for id_, document in catalogue.documents.items()}
+    return tuple(
+        DocumentView(
+            card=document_card(catalogue, document),
+            role_meaning=ROLES[document.role].meaning if document.role else "",
+            fields=fields[id_],
+            url=document.source.url,
+            path=document.source.path,
+            also_at=document.source.also_at,
+            account_words=(words := sum(len(document.text[s:e].split()) for s, e in document.body)),
+            aside_words=max(0, len(document.text.split()) - words),
+            takes=_takes(catalogue, document, into[id_]),
+            gives=_gives(catalogue, out_of[id_]),
+            text=document_text(document, notes.places(id_), _tags(catalogue, into[id_])),
+            open=is_open,
+        )
+        for id_, document in catalogue.documents.items()
+    )
+
+
+def _fields(notes: Notes, document: Document) -> tuple[Field, ...]:
+    authors = [_stated(notes, "Author", author) for author in document.authors]
+    return (
+        _stated(notes, "Title", document.title),
+        _stated(notes, "Publisher", document.publisher),
+        *(authors or [Field(name="Author", value=None)]),
+        _published(notes, document.published),
+    )
+
+
+def _stated(notes: Notes, name: str, value: StatedValue | None) -> Field:
+    if value is None:
+        return Field(name=name, value=None)
+    return Field(
+        name=name,
+        value=value.value,
+        method=METHODS[value.method].text,
+        meaning=METHODS[value.method].meaning,
+        note=_note(notes, value.evidence),
+        place=value.place,
+        reasons=value.reasons,
+        rivals=tuple(_rival(notes, rival) for rival in value.rivals),
+    )
+
+
+def _published(notes: Notes, value: PublishedDate | None) -> Field:
+    if value is None:
+        return Field(name="Published", value=None)
+    return Field(
+        name="Published",
+        value=readable_date(value.value),
+        method=METHODS[value.method].text,
+        meaning=METHODS[value.method].meaning,
+        note=_note(notes, value.evidence),
+        place=value.place,
+        reasons=value.reasons,
+        rivals=tuple(_rival(notes, rival) for rival in value.rivals),
+    )
+
+
+def _note(notes: Notes, evidence: Evidence | None) -> Note | None:
+    return notes.cite(evidence) if evidence else None
+
+
+def _rival(notes: Notes, rival: RivalValue) -> Rival:
+    return Rival(
+        value=readable_date(rival.value),
+        method=METHODS[rival.method].text,
+        note=_note(notes, rival.evidence),
+        reasons=rival.reasons,
+    )
+
+
+def _takes(catalogue: Catalogue, document: Document, passages: Sequence[Passage]) -> tuple[Taken, ...]:
+    edge = catalogue.edge_to(document)
+    found: dict[str, list[str]] = defaultdict(list)
+    cards: dict[str, Card] = {}
+    for passage in sorted(passages, key=lambda p: p.to.start):
+        card = source_card(catalogue, passage.from_.source)
+        cards[card.siglum] = card
+        found[card.siglum].append(anchor(passage.id))
+    parent = catalogue.siglum_of(edge.from_) if edge else None
+    if edge and parent and parent not in cards:
+        cards[parent] = source_card(catalogue, edge.from_)
+    return tuple(
+        Taken(
+            card=card,
+            passages=tuple(found[siglum]),
+            share=percent(edge.share) if edge and siglum == parent else None,
+        )
+        for siglum, card in cards.items()
+    )
+
+
+def _gives(catalogue: Catalogue, passages: Sequence[Passage]) -> tuple[Taken, ...]:
+    found: dict[DocumentId, list[str]] = defaultdict(list)
+    for passage in sorted(passages, key=lambda p: (p.from_.start or 0, p.id)):
+        found[passage.to.document].append(anchor(passage.id))
+    return tuple(
+        Taken(
+            card=document_card(catalogue, catalogue.documents[id_]),
+            passages=tuple(anchors),
+            share=percent(edge.share) if edge else None,
+        )
+        for id_, anchors in found.items()
+        if id_ in catalogue.documents
+        for edge in (catalogue.edge_to(catalogue.documents[id_]),)
+    )
+
+
+def _tags(catalogue: Catalogue, passages: Sequence[Passage]) -> tuple[Tag, ...]:
+    return tuple(
+        Tag(passage=passage, siglum=catalogue.siglum_of(passage.from_.source), href=anchor(passage.id))
+        for passage in passages
+    )
+
+
+def document_index(catalogue: Catalogue) -> tuple[tuple[str, str, tuple[DocumentRow, ...]], ...]:
+    """Documents by role: the role, what it means, its documents."""
+    titles = {story.id: index for index, story in enumerate(catalogue.stories, start=1)}
+    groups: dict[str, list[DocumentRow]] = {}
+    meanings = {label.text: label.meaning for label in ROLES.values()}
+    for document in catalogue.documents.values():
+        edge = catalogue.edge_to(document)
+        row = DocumentRow(
+            card=document_card(catalogue, document),
+            parent=source_card(catalogue, edge.from_) if edge else None,
+            share=percent(edge.share) if edge else None,
+            story=str(titles.get(document.story, "")) if document.story else "",
+        )
+        groups.setdefault(row.card.role or "not settled", []).append(row)
+    order = [*meanings, "not settled"]
+    return tuple(
+        (role, meanings.get(role, "What it is to the others is not known."), tuple(groups[role]))
+        for role in order
+        if role in groups
+    )

@@ -1,0 +1,25 @@
+"""Numbers as the report writes them."""
+
+from __future__ import annotations
+
+NARROW_SPACE = "\u202f"
+
+
+def percent(share: float) -> str:
+    """A share as a percentage that claims neither none nor all unless it is so."""
+    rounded = round(share * 100)
+    if rounded == 0 and share > 0:
+        return f"<{NARROW_SPACE}1{NARROW_SPACE}%"
+    if rounded == 100 and share < 1:  # noqa: PLR2004 - a percentage
+        return f">{NARROW_SPACE}99{NARROW_SPACE}%"
+    return f"{rounded}{NARROW_SPACE}%"
+
+
+def decimal(confidence: float) -> str:
+    """A confidence with two decimals."""
+    return f"{confidence:.2f}"
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: "1 passage", "3 passages"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
