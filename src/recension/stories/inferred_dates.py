@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from recension.record import Method, Precision, PublishedDate, RivalValue
 from recension.stories.labels import label
@@ -17,12 +17,20 @@ if TYPE_CHECKING:
     from recension.record import Document, DocumentId, Story
     from recension.stories.open_dates import OpenDate
 
-# Accounts of one happening lie days apart, of what came of it weeks. A year is settled when it alone
-# brings the day this near to a dated account; the other years are eleven months away at the least.
+# Accounts of one happening lie days apart, of what came of it weeks. A reading is settled when it alone
+# lies this near to a dated account. Other years lie eleven months off; day and month changed about lie
+# a month off or more, so two readings that both fit are common and stay open.
 _NEAR_DAYS = 42
 
 # A weekday without a date means a day less than a week off, before or after (Associated Press Stylebook).
 _WEEKDAY_REACH = timedelta(days=6)
+
+_DAY_LETTERS = len("2000-01-01")
+
+
+class _Dated(NamedTuple):
+    day: date
+    document: Document
 
 
 def infer_dates(documents: Sequence[Document], stories: Sequence[Story]) -> tuple[Document, ...]:
@@ -31,10 +39,11 @@ def infer_dates(documents: Sequence[Document], stories: Sequence[Story]) -> tupl
     A day without a year gets the one year, and two numbers that may be day and month get the one order,
     that lies near the accounts whose own words date them. A document without a date gets a month where it
     names a weekday that dated accounts name too, all of them mean the same day by it, and every day on
-    which it can have been written so lies in one month. Whatever fits twice or not at all stays unknown.
+    which it can have been written so lies in the one month of them all. Whatever fits twice or not at all
+    stays as it was.
 
     Args:
-        documents: in any order.
+        documents: in any order, with distinct ids.
         stories: that they were grouped into.
 
     Returns:
@@ -44,75 +53,74 @@ def infer_dates(documents: Sequence[Document], stories: Sequence[Story]) -> tupl
     settled: dict[DocumentId, Document] = {}
     for story in stories:
         members = [by_id[id_] for id_ in sorted(story.documents) if id_ in by_id]
-        stated = [member for member in members if _day(member) is not None]
-        read_again = [member if _day(member) else _settle(member, stated) for member in members]
-        dated = [member for member in read_again if _day(member)]
+        stated = _dated(members)
+        read_again = [_settle(member, stated) for member in members] if stated else members
+        dated = _dated(read_again)
         for member in read_again:
             settled[member.id] = member if member.published else _place_in_month(member, dated)
     return tuple(settled.get(document.id, document) for document in documents)
 
 
-def _settle(document: Document, stated: Sequence[Document]) -> Document:
+def _settle(document: Document, stated: Sequence[_Dated]) -> Document:
     """Settle a date that the document's words leave open by the documents that state theirs."""
-    open_ = open_date(document)
-    if open_ is None or not stated:
+    years = {one.day.year + step for one in stated for step in (-1, 0, 1)}
+    open_ = open_date(document, years)
+    if open_ is None:
         return document
-    years = {year for one in stated for year in _years_around(_known_day(one))}
-    candidates = open_.candidates(years)
-    near = [day for day in candidates if _distance(day, stated) <= _NEAR_DAYS]
+    near = [reading for reading in open_.readings if _distance(reading, stated) <= _NEAR_DAYS]
     if len(near) != 1:
         return document
     return replace(document, published=_published(open_, near[0], stated))
 
 
-def _published(open_: OpenDate, day: str, stated: Sequence[Document]) -> PublishedDate:
-    nearest = min(stated, key=lambda one: (_apart(day, one), one.id))
-    apart = _apart(day, nearest)
+def _published(open_: OpenDate, taken: str, stated: Sequence[_Dated]) -> PublishedDate:
+    nearest = min(stated, key=lambda one: (_apart(taken, one), one.document.id))
     beside = (
-        f"the words {open_.what}; {day} is {'1 day' if apart == 1 else f'{apart} days'} from the account "
-        f"of the same story in {label(nearest)} ({_known_day(nearest).isoformat()})"
+        f"the words {open_.what}; {taken[:_DAY_LETTERS]} is {_days(_apart(taken, nearest))} from the account "
+        f"of the same story in {label(nearest.document)} ({nearest.day.isoformat()})"
     )
     alone = f"no other reading lies within {_NEAR_DAYS} days of a dated account of the story"
+    # A year too many is not a reading of the words: only readings of all the words are rivals.
+    other_readings = tuple(
+        RivalValue(
+            value=reading,
+            method=open_.method,
+            evidence=open_.evidence,
+            reasons=(f"{_days(_distance(reading, stated))} from the nearest dated account of the story",),
+        )
+        for reading in open_.readings
+        if reading != taken and reading[:4] == taken[:4]
+    )
     return PublishedDate(
-        value=day,
-        precision=Precision.DAY,
+        value=taken,
+        precision=Precision.DAY if len(taken) == _DAY_LETTERS else Precision.MINUTE,
         method=open_.method,
         evidence=open_.evidence,
-        rivals=tuple(
-            RivalValue(
-                value=rival,
-                method=open_.method,
-                evidence=open_.evidence,
-                reasons=(f"{_distance(rival, stated)} days from the nearest dated account of the story",),
-            )
-            for rival in open_.days
-            if rival != day
-        ),
+        rivals=(*other_readings, *open_.others),
         reasons=(beside, alone),
     )
 
 
-def _place_in_month(document: Document, dated: Sequence[Document]) -> Document:
+def _place_in_month(document: Document, dated: Sequence[_Dated]) -> Document:
     """Give a document without any date the month that a weekday it names pins down."""
-    common = in_one_month(_known_day(one) for one in dated)
+    common = in_one_month(one.day for one in dated)
     if common is None:
         return document
     for weekday in sorted(weekdays_named(document)):
-        named = [one for one in dated if weekday in weekdays_named(one)]
-        days = {day_meant(weekday, _known_day(one)) for one in named}
-        if len(days) != 1:
+        named = [one for one in dated if weekday in weekdays_named(one.document)]
+        meant = {day_meant(weekday, one.day) for one in named}
+        if len(meant) != 1:
             continue
-        day = days.pop()
-        month = in_one_month((day - _WEEKDAY_REACH, day, day + _WEEKDAY_REACH))
-        if month is None or month != common:
+        day = meant.pop()
+        if in_one_month((day - _WEEKDAY_REACH, day + _WEEKDAY_REACH)) != common:
             continue
-        first = min(named, key=lambda one: (_known_day(one), one.id))
+        first = min(named, key=lambda one: (one.day, one.document.id))
         beside = (
-            f"it names the weekday of {day.isoformat()} without a date, as does {label(first)} of the same "
-            f"story ({_known_day(first).isoformat()}), which puts it less than a week from that day"
+            f"it names the weekday of {day.isoformat()} without a date, as does {label(first.document)} of "
+            f"the same story ({first.day.isoformat()}), which puts it less than a week from that day"
         )
         published = PublishedDate(
-            value=month,
+            value=common,
             precision=Precision.MONTH,
             method=Method.INFERRED,
             evidence=None,
@@ -122,31 +130,27 @@ def _place_in_month(document: Document, dated: Sequence[Document]) -> Document:
     return document
 
 
-def _day(document: Document) -> date | None:
-    published = document.published
-    if published is None or published.precision not in {Precision.DAY, Precision.MINUTE}:
-        return None
-    try:
-        return date.fromisoformat(published.value[:10])
-    except ValueError:
-        return None
+def _dated(documents: Sequence[Document]) -> list[_Dated]:
+    """The documents whose day of publication is known."""
+    found: list[_Dated] = []
+    for document in documents:
+        published = document.published
+        if published is not None and published.precision in {Precision.DAY, Precision.MINUTE}:
+            try:
+                day = date.fromisoformat(published.value[:_DAY_LETTERS])
+            except ValueError:
+                continue
+            found.append(_Dated(day, document))
+    return found
 
 
-def _known_day(document: Document) -> date:
-    day = _day(document)
-    if day is None:
-        message = f"{document.id} has no day of publication"
-        raise ValueError(message)
-    return day
+def _apart(reading: str, dated: _Dated) -> int:
+    return abs((date.fromisoformat(reading[:_DAY_LETTERS]) - dated.day).days)
 
 
-def _years_around(day: date) -> tuple[int, int, int]:
-    return day.year - 1, day.year, day.year + 1
+def _distance(reading: str, stated: Sequence[_Dated]) -> int:
+    return min(_apart(reading, one) for one in stated)
 
 
-def _apart(day: str, document: Document) -> int:
-    return abs((date.fromisoformat(day) - _known_day(document)).days)
-
-
-def _distance(day: str, stated: Sequence[Document]) -> int:
-    return min(_apart(day, one) for one in stated)
+def _days(count: int) -> str:
+    return "1 day" if count == 1 else f"{count} days"

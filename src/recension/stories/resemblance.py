@@ -10,6 +10,7 @@ depends on the two documents alone: a third one changes nothing.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -52,34 +53,39 @@ _DAY_LETTERS = len("2000-01-01")
 
 
 class _Channel:
-    """Unit vectors of all documents over one choice of terms, with their postings."""
+    """Unit vectors of all documents over one choice of terms, and by term the documents that hold it."""
 
     def __init__(self, weights: Sequence[Mapping[str, float]]) -> None:
-        postings: dict[str, list[int]] = {}
-        for document, terms in enumerate(weights):
-            for term in terms:
-                postings.setdefault(term, []).append(document)
         norms = [math.sqrt(math.fsum(weight * weight for weight in terms.values())) for terms in weights]
+        counts = Counter(term for terms in weights for term in terms)
+        # What one document holds alone counts in its length and nowhere else.
+        number = {term: at for at, term in enumerate(sorted(term for term in counts if counts[term] > 1))}
         self._size = len(weights)
-        self._columns: dict[str, tuple[NDArray[np.int64], NDArray[np.float64]]] = {
-            term: (
-                np.array(documents, dtype=np.int64),
-                np.array([weights[document][term] / norms[document] for document in documents]),
-            )
-            for term, documents in postings.items()
-            if len(documents) > 1
-        }
-        self._vectors = [
-            [(term, weight / norm) for term, weight in sorted(terms.items()) if term in self._columns]
-            for terms, norm in zip(weights, norms, strict=True)
-        ]
+        self._terms: list[NDArray[np.int64]] = []
+        self._weights: list[NDArray[np.float64]] = []
+        for terms, norm in zip(weights, norms, strict=True):
+            held = sorted((number[term], weight / norm) for term, weight in terms.items() if term in number)
+            self._terms.append(np.array([term for term, _ in held], dtype=np.int64))
+            self._weights.append(np.array([weight for _, weight in held], dtype=np.float64))
+        term = np.concatenate([*self._terms, np.empty(0, dtype=np.int64)])
+        order = np.argsort(term, kind="stable")
+        holder = np.repeat(np.arange(self._size), [len(terms) for terms in self._terms])
+        self._holders = holder[order]
+        self._held = np.concatenate([*self._weights, np.empty(0)])[order]
+        self._first = np.searchsorted(term[order], np.arange(len(number) + 1))
 
     def row(self, document: int) -> NDArray[np.float64]:
-        out = np.zeros(self._size)
-        for term, weight in self._vectors[document]:
-            documents, weights = self._columns[term]
-            out[documents] += weight * weights
-        return out
+        terms = self._terms[document]
+        first = self._first[terms]
+        count = self._first[terms + 1] - first
+        # The places of all holders of all its terms, one run of consecutive numbers after the other.
+        run_starts = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(count)])
+        places: NDArray[np.int64] = np.arange(int(run_starts[-1]), dtype=np.int64) + np.repeat(
+            first - run_starts[:-1], count
+        )
+        products = self._held[places] * np.repeat(self._weights[document], count)
+        sums = np.bincount(self._holders[places], weights=products, minlength=self._size)
+        return sums.astype(np.float64, copy=False)
 
 
 class Resemblance:

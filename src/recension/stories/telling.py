@@ -11,12 +11,14 @@ if TYPE_CHECKING:
 
     from recension.record import Document, DocumentId
 
-# After every date that is known.
-_UNKNOWN_LAST = "~"
+# Sorts after every digit: a month after its days, what has no date after all.
+_AFTER = "~"
+
+_DAY_LETTERS = len("2000-01-01")
 
 
 def in_order(documents: Sequence[Document]) -> tuple[Document, ...]:
-    """Sort documents by publication, then id; those without a date last."""
+    """Sort documents by publication, then id: a month without a day after its days, no date last."""
     return tuple(sorted(documents, key=lambda document: (_moment(document), document.id)))
 
 
@@ -32,7 +34,8 @@ def tell(documents: Sequence[Document], reasons: tuple[str, ...], roles: Mapping
     ordered = in_order(documents)
     primaries = [one for one in ordered if roles.get(one.id, one.role) is Role.PRIMARY]
     titles = [one.title.value for one in (*primaries, *ordered) if one.title is not None]
-    days = [one.published.value[:10] for one in ordered if one.published is not None]
+    dates = [one.published.value[:_DAY_LETTERS] for one in ordered if one.published is not None]
+    days = [value for value in dates if len(value) == _DAY_LETTERS] or dates
     return Story(
         id=StoryId(content_id("st", *sorted(one.id for one in documents))),
         title=titles[0] if titles else None,
@@ -44,4 +47,7 @@ def tell(documents: Sequence[Document], reasons: tuple[str, ...], roles: Mapping
 
 
 def _moment(document: Document) -> str:
-    return document.published.value if document.published is not None else _UNKNOWN_LAST
+    if document.published is None:
+        return _AFTER
+    value = document.published.value
+    return value if len(value) >= _DAY_LETTERS else value + _AFTER

@@ -30,6 +30,9 @@ _UNSPACED = re.compile(
 # After one of these, or on a new line, a capital letter says nothing about a name.
 _SENTENCE_BREAK = re.compile(r"[.!?:;…\"“”„«»‹›()\[\]{}`|•·\n\r\u2028\u2029]|\s[–—-]+\s")
 
+# What may stand between the words of one name.
+_JOINTS = frozenset({" ", "-", "\u00a0"})
+
 # Far longer than any account; what a story is shows long before, and a page without end stays cheap.
 _READ_AT_MOST = 400_000
 
@@ -84,10 +87,10 @@ def terms(document: Document) -> Terms:
         heading = _is_heading(tokens)
         length += len(tokens)
         for token in tokens:
-            if token.shown[0].isdigit() and not any(sign.isalpha() for sign in token.shown):
+            if not token.shown.isalpha() and _is_number(token.shown):
                 numbers.add(re.sub("[.,]", "", token.shown))
                 continue
-            if _UNSPACED.search(token.shown):
+            if not token.shown.isascii() and _UNSPACED.search(token.shown):
                 words.update(token.shown[at : at + 2] for at in range(max(1, len(token.shown) - 1)))
                 continue
             key = fold(token.shown)
@@ -123,9 +126,14 @@ def _tokens(line: str) -> Iterator[_Token]:
     end = 0
     for match in _WORD.finditer(line):
         gap = line[end : match.start()]
-        first = end == 0 or _SENTENCE_BREAK.search(gap) is not None
-        yield _Token(match.group(), first, end > 0 and gap in {" ", "-", "\u00a0"})
+        joined = end > 0 and gap in _JOINTS
+        first = end == 0 or (not joined and _SENTENCE_BREAK.search(gap) is not None)
+        yield _Token(match.group(), first, joined)
         end = match.end()
+
+
+def _is_number(shown: str) -> bool:
+    return shown[0].isdigit() and not any(sign.isalpha() for sign in shown)
 
 
 def _is_heading(tokens: list[_Token]) -> bool:
@@ -137,9 +145,9 @@ def _is_heading(tokens: list[_Token]) -> bool:
 
 
 def _is_name(token: _Token) -> bool:
-    if any(sign.isdigit() for sign in token.shown):
-        return any(sign.isupper() for sign in token.shown)
-    return token.shown[0].isupper() and not token.first
+    if token.shown.isalpha() or not any(sign.isdigit() for sign in token.shown):
+        return token.shown[0].isupper() and not token.first
+    return any(sign.isupper() for sign in token.shown)
 
 
 def _close(run: list[str], sequences: dict[str, str]) -> None:
