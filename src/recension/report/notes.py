@@ -22,7 +22,8 @@ def brief(quote: str) -> str:
     if len(line) <= _QUOTE:
         return line
     half = _QUOTE // 2
-    return f"{line[:half].rpartition(' ')[0] or line[:half]} […] {line[-half:].partition(' ')[2] or line[-half:]}"
+    beginning, end = line[:half], line[-half:]
+    return f"{beginning.rpartition(' ')[0] or beginning} […] {end.partition(' ')[2] or end}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from recension.report.compiled import CompiledTemplates
 from recension.report.notes import brief
 from recension.report.shown import shown
 from recension.report.views.figures import counted
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _FOLDER = files("recension.report") / "templates"
+_COMPILED = "__pycache__"  # the folder that Python and every ignore file know
 
 
 def resource(name: str) -> str:
@@ -36,6 +39,7 @@ def environment() -> Environment:
     """The environment all templates of this package are compiled in."""
     made = Environment(
         autoescape=True,
+        bytecode_cache=CompiledTemplates(_FOLDER / _COMPILED) if isinstance(_FOLDER, Path) else None,
         finalize=_finalize,
         loader=FunctionLoader(resource),
         lstrip_blocks=True,

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from recension.report.drawing.tree import Column, Edge, Placed, Plan
 
 _RADIUS = 14  # a link of 28 pixels, above the 24 that WCAG 2.2 asks for
-_LABEL = 300  # room for the title of the last column
-_TITLE = 40  # code points of a title
+_LABEL = 340  # room for the title of the last column
+_TITLE = 46  # code points of a title
 _CORNER = 10
 _SURE, _LIKELY = 0.8, 0.6  # confidence of a solid and of a dashed line; below it is dotted
 _THIN, _THICK = 1.25, 5.0  # strokes of a share of nothing and of everything
@@ -34,11 +34,12 @@ def draw(plan: Plan, *, name: str, title: str) -> Markup:
     height = TOP + len(plan.nodes) * ROW - ROW / 3
     parts = [
         Markup(
-            '<svg class="stemma" role="group" aria-labelledby="{0}-name {0}-about" width="{1:.0f}" height="{2:.0f}" '
-            'viewBox="0 0 {1:.0f} {2:.0f}" xmlns="http://www.w3.org/2000/svg">'
+            '<svg class="stemma" role="group" aria-labelledby="{0}-name {0}-about" '
+            'width="{1:.0f}" height="{2:.0f}" viewBox="0 0 {1:.0f} {2:.0f}" xmlns="http://www.w3.org/2000/svg">'
             '<title id="{0}-name">Lineage: {3}</title><desc id="{0}-about">{4}</desc>'
-            '<defs><marker id="{0}-head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" '
-            'markerUnits="userSpaceOnUse" orient="auto"><path class="head" d="M0 0 8 4 0 8z"/></marker></defs>'
+            '<defs><marker id="{0}-head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" '
+            'markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">'
+            '<path class="head" d="M0 0 8 4 0 8z"/></marker></defs>'
         ).format(name, width, height, escaped(title), _about(plan))
     ]
     parts.extend(_columns(plan, height))
@@ -88,8 +89,8 @@ def _edge(plan: Plan, edge: Edge, name: str) -> Markup:
         start = f"M{parent.x:.0f} {parent.y + _RADIUS:.0f}"
         end = child.x - _RADIUS - 3
         path = (
-            f"{start}V{child.y - _CORNER:.0f}Q{parent.x:.0f} {child.y:.0f} {parent.x + _CORNER:.0f} {child.y:.0f}"
-            f"H{end:.0f}"
+            f"{start}V{child.y - _CORNER:.0f}Q{parent.x:.0f} {child.y:.0f} "
+            f"{parent.x + _CORNER:.0f} {child.y:.0f}H{end:.0f}"
         )
         label_x = child.x - _RADIUS - 12
     else:  # the copy stands left of its parent: its date is unknown or contradicts
@@ -135,7 +136,8 @@ def _node(placed: Placed) -> Markup:
     under = " · ".join(part for part in (node.role, node.publisher) if part)
     return Markup(
         '<a class="source {}" href="#{}">{}<text x="{:.0f}" y="{:.0f}" class="siglum">{}</text>'
-        '<text x="{:.0f}" y="{:.0f}" class="name">{}</text><text x="{:.0f}" y="{:.0f}" class="under">{}</text></a>'
+        '<text x="{:.0f}" y="{:.0f}" class="name">{}</text>'
+        '<text x="{:.0f}" y="{:.0f}" class="under">{}</text></a>'
     ).format(
         node.role.replace(" ", "-") or "unsettled",
         node.href,

@@ -96,7 +96,8 @@ def _changed(document: Document, tags: Sequence[Tag], places: set[Span]) -> Iter
                 start=place.start,
                 end=place.end,
                 opening=Markup(
-                    '<span id="{}" class="changed"><a class="n" href="#{}-v{}">●<span class="away"> changed: </span></a>'
+                    '<span id="{}" class="changed"><a class="n" href="#{}-v{}">●'
+                    '<span class="away"> changed: </span></a>'
                 ).format(id_, tag.href, index + 1),
                 reopening=Markup('<span class="changed" data-at="{}">').format(id_),
                 closing=_CLOSE,

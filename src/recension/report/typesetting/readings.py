@@ -77,7 +77,8 @@ def _marks(place: Evidence, departures: Sequence[Departure], *, of_base: bool) -
         element = _element(item.kind, of_base=of_base, empty=at.start == at.end)
         names = f"{item.kind} {item.weight}"
         link = Markup(
-            '<a class="n" href="#{}"><span class="away">variant </span>{}{}<span class="away">, {}, {}: </span></a>'
+            '<a class="n" href="#{}"><span class="away">variant </span>{}{}'
+            '<span class="away">, {}, {}: </span></a>'
         ).format(item.anchor, item.symbol, item.number, item.kind_label, item.weight_label)
         yield Mark(
             start=max(at.start, place.start),

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from recension.report.anchors import anchor
 from recension.report.dates import readable_date
-from recension.report.labels import METHODS, ROLES
+from recension.report.labels import METHODS, ROLES, Label
 from recension.report.typesetting.document import Tag, document_text
 from recension.report.views.cards import Card, document_card, source_card
-from recension.report.views.figures import percent
+from recension.report.views.figures import counted_role, percent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,7 +117,7 @@ class DocumentRow:
     card: Card
     parent: Card | None
     share: str | None
-    story: str
+    story: int | None
 
 
 def document_views(
@@ -249,23 +249,44 @@ def _tags(catalogue: Catalogue, passages: Sequence[Passage]) -> tuple[Tag, ...]:
     )
 
 
-def document_index(catalogue: Catalogue) -> tuple[tuple[str, str, tuple[DocumentRow, ...]], ...]:
-    """Documents by role: the role, what it means, its documents."""
-    titles = {story.id: index for index, story in enumerate(catalogue.stories, start=1)}
-    groups: dict[str, list[DocumentRow]] = {}
-    meanings = {label.text: label.meaning for label in ROLES.values()}
-    for document in catalogue.documents.values():
-        edge = catalogue.edge_to(document)
-        row = DocumentRow(
-            card=document_card(catalogue, document),
-            parent=source_card(catalogue, edge.from_) if edge else None,
-            share=percent(edge.share) if edge else None,
-            story=str(titles.get(document.story, "")) if document.story else "",
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexGroup:
+    """The documents of one role in the index: "2 relays", what that means, and who they are."""
+
+    anchor: str
+    heading: str
+    meaning: str
+    rows: tuple[DocumentRow, ...]
+
+
+def document_index(catalogue: Catalogue) -> tuple[IndexGroup, ...]:
+    """Documents by role."""
+    position = {story.id: index for index, story in enumerate(catalogue.stories, start=1)}
+    groups: list[IndexGroup] = []
+    for role in (*ROLES, None):
+        rows = tuple(
+            _row(catalogue, document, position.get(document.story) if document.story else None)
+            for document in catalogue.documents.values()
+            if document.role is role
         )
-        groups.setdefault(row.card.role or "not settled", []).append(row)
-    order = [*meanings, "not settled"]
-    return tuple(
-        (role, meanings.get(role, "What it is to the others is not known."), tuple(groups[role]))
-        for role in order
-        if role in groups
+        label = ROLES[role] if role else Label("", "What it is to the others is not known.")
+        if rows:
+            groups.append(
+                IndexGroup(
+                    anchor=f"all-{role or 'unsettled'}",
+                    heading=counted_role(len(rows), label.text or None),
+                    meaning=label.meaning,
+                    rows=rows,
+                )
+            )
+    return tuple(groups)
+
+
+def _row(catalogue: Catalogue, document: Document, story: int | None) -> DocumentRow:
+    edge = catalogue.edge_to(document)
+    return DocumentRow(
+        card=document_card(catalogue, document),
+        parent=source_card(catalogue, edge.from_) if edge else None,
+        share=percent(edge.share) if edge else None,
+        story=story,
     )

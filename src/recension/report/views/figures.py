@@ -20,6 +20,13 @@ def decimal(confidence: float) -> str:
     return f"{confidence:.2f}"
 
 
+def counted_role(number: int, role: str | None) -> str:
+    """How many documents have a role: "1 primary", "2 relays", "3 not settled"."""
+    if role is None:
+        return f"{number:,} not settled"
+    return counted(number, role, "primaries" if role == "primary" else None)
+
+
 def counted(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: "1 passage", "3 passages"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

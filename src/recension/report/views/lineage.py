@@ -110,7 +110,7 @@ def story_lineage(
     rows = _rows(catalogue, sources, passages)
     joined = {edge.from_ for edge in edges} | {edge.to for edge in edges}
     nodes = [_node(catalogue, source) for source in all_sources]
-    drawn = set(node.key for node in nodes[:MOST_DRAWN])
+    drawn = {node.key for node in nodes[:MOST_DRAWN]}
     picture = plan(
         nodes[:MOST_DRAWN],
         [

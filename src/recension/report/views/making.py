@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
 
 from recension.report.dates import readable_date
 from recension.report.labels import CHANGES, PASSAGE_KINDS, REASONS, ROLES, VARIANT_KINDS, WEIGHTS, Label
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from recension.record import Model
     from recension.report.catalogue import Catalogue
+
+_Key = TypeVar("_Key", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +114,7 @@ def making(catalogue: Catalogue) -> Making:
     )
 
 
-def _terms(name: str, prefix: str, labels: Mapping[str, Label]) -> Terms:
+def _terms(name: str, prefix: str, labels: Mapping[_Key, Label]) -> Terms:
     return Terms(
         name=name,
         terms=tuple(Term(anchor=f"{prefix}-{key}", label=label) for key, label in labels.items()),

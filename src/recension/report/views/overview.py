@@ -11,7 +11,7 @@ from recension.report.dates import readable_date
 from recension.report.labels import ROLES
 from recension.report.views.cards import Card, document_card, source_card
 from recension.report.views.changes import ChangeCard, changes_of_substance
-from recension.report.views.figures import percent
+from recension.report.views.figures import counted_role, percent
 from recension.report.views.unknowns import unknown_fields
 
 if TYPE_CHECKING:
@@ -38,9 +38,9 @@ class Account:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleGroup:
-    """The documents of one role."""
+    """The documents of one role: "1 relay" or "2 relays", what that means, and who they are."""
 
-    role: str
+    heading: str
     meaning: str
     accounts: tuple[Account, ...]
     more: int
@@ -196,7 +196,7 @@ def _groups(catalogue: Catalogue, documents: Sequence[Document]) -> tuple[RoleGr
         if members:
             groups.append(
                 RoleGroup(
-                    role=ROLES[role].text if role else "not settled",
+                    heading=counted_role(len(members), ROLES[role].text if role else None),
                     meaning=ROLES[role].meaning if role else "What it is to the others is not known.",
                     accounts=tuple(_account(catalogue, document) for document in members[:_NAMED]),
                     more=max(0, len(members) - _NAMED),
