@@ -1,0 +1,78 @@
+"""Visible elements that say what their words are: times, headlines, authors."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from recension.documents.html_stated import Stated
+from recension.documents.page import Field
+from recension.record import Method
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+    from recension.documents.html_layout import Layout
+
+_ITEMS: Final = frozenset(("headline", "author", "datepublished", "publisher", "name"))
+# Class names by which pages mark the line that names the authors.
+_BYLINE: Final = re.compile(r"(?:^|[\s_-])(?:by-?line|authors?)(?:$|[\s_-]|name)", re.IGNORECASE)
+_LONGEST: Final = 500
+
+
+def is_marked(element: HtmlElement) -> bool:
+    """Whether an element's words may be metadata."""
+    if element.tag in ("h1", "time"):
+        return True
+    if not element.attrib:
+        return False
+    return item(element) in _ITEMS or is_author(element) or is_byline(element)
+
+
+def item(element: HtmlElement) -> str:
+    """The microdata property of an element, lower case; "" where it has none."""
+    return (element.get("itemprop") or "").strip().lower()
+
+
+def is_author(element: HtmlElement) -> bool:
+    """Whether an element is a link to its page's author."""
+    return "author" in (element.get("rel") or "").lower().split()
+
+
+def is_byline(element: HtmlElement) -> bool:
+    """Whether an element's class says that it names who wrote."""
+    names = element.get("class") or ""
+    return len(names) <= _LONGEST and _BYLINE.search(names) is not None
+
+
+def declared_by_marks(layout: Layout) -> Iterator[Stated]:
+    """What marked elements say, in the order of the page."""
+    for element, span in layout.places:
+        if span is None:
+            continue
+        words = layout.text[span.start : span.end]
+        if len(words) > _LONGEST:
+            continue
+        field, rank = _meaning(element)
+        if field is not None:
+            yield Stated(field, Method.PAGE_ELEMENT, element, "", words, rank, span)
+
+
+def _meaning(element: HtmlElement) -> tuple[Field | None, int]:
+    """The field that an element's words are, and how far to trust them."""
+    property_ = item(element)
+    if element.tag == "h1" or property_ == "headline":
+        return Field.TITLE, 0
+    if property_ == "datepublished":
+        return Field.PUBLISHED, 0
+    if element.tag == "time":
+        return Field.PUBLISHED, 1
+    if property_ == "author":
+        return Field.AUTHOR, 0
+    if is_author(element):
+        return Field.AUTHOR, 1
+    if is_byline(element):
+        return Field.AUTHOR, 2
+    return None, 0

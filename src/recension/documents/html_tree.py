@@ -1,0 +1,77 @@
+"""The tree of a page, built only where that is safe: pages may be hostile or broken.
+
+libxml2 drops what is nested deeper than 2,048 elements, and takes time square in the attributes of one
+element. Such pages have no tree here; their text is read by `html_flat` instead.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from recension.documents.html_flat import tags
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# libxml2 stops at a depth of 2,048 elements; one less is surely whole.
+DEEPEST: Final = 2047
+# 200,000 attributes on one element took libxml2 140 s, so 256 take a quarter of a millisecond; the most on
+# any element of the dev pages is 57.
+MOST_ATTRIBUTES: Final = 256
+# Code points that so many attributes need, each a letter and a blank.
+_ROOM: Final = 2 * MOST_ATTRIBUTES
+_QUOTED: Final = re.compile("\"[^\"]*\"|'[^']*'")
+
+
+def parse(text: str) -> HtmlElement | None:
+    """Parse a page.
+
+    Args:
+        text: the decoded page.
+
+    Returns:
+        The root element, without comments and processing instructions; null where the page is too deep
+        or too crowded to be parsed whole in good time, or holds nothing.
+    """
+    from lxml import etree, html  # noqa: PLC0415 - loaded only when there is a page
+
+    if _is_crowded(text):
+        return None
+    parser = html.HTMLParser(
+        encoding="utf-8",
+        huge_tree=True,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
+        default_doctype=False,
+        no_network=True,
+    )
+    try:
+        root = etree.fromstring(text.encode("utf-8"), parser)
+    except etree.ParserError:
+        return None
+    except etree.XMLSyntaxError:
+        return None
+    if root is None or depth(root) >= DEEPEST:
+        return None
+    return root
+
+
+def depth(root: HtmlElement) -> int:
+    """How many elements the deepest one is inside of, itself counted."""
+    from lxml import etree  # noqa: PLC0415
+
+    deepest = now = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        now += 1 if event == "start" else -1
+        deepest = max(deepest, now)
+    return deepest
+
+
+def _is_crowded(text: str) -> bool:
+    """Whether some element has more attributes than can be parsed in good time."""
+    return any(
+        len(tag.attributes) > _ROOM and len(_QUOTED.sub("", tag.attributes).split()) > MOST_ATTRIBUTES
+        for tag in tags(text)
+    )
