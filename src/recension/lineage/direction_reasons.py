@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.lineage.gaps import edits_of
@@ -135,7 +135,7 @@ def _cites_utterance(pair: Pair) -> float:
     """The source is headed as a statement, release or speech, and the copy speaks of one as another's."""
     if not _utterance_head(pair.source) or _utterance_head(pair.copy):
         return 0.0
-    spoken = word_set("attribution") | word_set("attribution_loaded")
+    spoken = _verbs_of_saying()
     text = " ".join(pair.copy.keys)
     named = any(re.search(rf"(?<!\w){re.escape(kind)}(?!\w)", text) for kind in word_set("utterance_kinds"))
     return 1.0 if named and any(key in spoken for key in pair.copy.keys) else 0.0
@@ -150,26 +150,31 @@ def _quotes(pair: Pair) -> float:
 
 
 def _attributes(pair: Pair) -> float:
-    """Shared words stand in a sentence that hands them to a speaker, with words that the source does not have."""
-    spoken = (word_set("attribution") | word_set("attribution_loaded")) - {
-        "report",
-        "reports",
-        "state",
-        "states",
-        "note",
-    }
-    shared = {copy for _, copy in pair.shared}
-    speaking = {
-        pair.copy.sentences[index]
-        for index, key in enumerate(pair.copy.keys)
-        if key in spoken and index not in shared
-    }
-    return _share(sum(pair.copy.sentences[index] in speaking for index in shared), len(shared))
+    """Shared words stand in, or right after, a sentence that hands them to a speaker in words that the source lacks."""
+    spoken = _verbs_of_saying()
+    copy = pair.copy
+    shared = {index for _, index in pair.shared}
+    speaking: set[int] = set()
+    announcing: set[int] = set()
+    with_shared = {copy.sentences[index] for index in shared}
+    for index, key in enumerate(copy.keys):
+        if index not in shared and not copy.quoted[index] and (key in spoken or key in word_set("utterance_kinds")):
+            if key in spoken:
+                speaking.add(copy.sentences[index])
+            if copy.sentences[index] not in with_shared:
+                announcing.add(copy.sentences[index] + 1)
+    handed = sum(copy.sentences[index] in speaking or copy.sentences[index] in announcing for index in shared)
+    return _share(handed, len(shared))
+
+
+@cache
+def _verbs_of_saying() -> frozenset[str]:
+    return word_set("attribution") | word_set("attribution_loaded")
 
 
 def _interrupts(pair: Pair) -> float:
     """Who says it is put in between shared words."""
-    spoken = word_set("attribution") | word_set("attribution_loaded")
+    spoken = _verbs_of_saying()
     count = 0
     for edits in pair.edits:
         for edit in edits:
@@ -203,6 +208,17 @@ def _shortens(pair: Pair) -> float:
     return max(0.0, (out - put_in) / (out + put_in + 2))
 
 
+def _leaves_out(pair: Pair) -> float:
+    """Inside shared sentences the copy leaves out at more places than it puts in."""
+    out = put_in = 0
+    for edits in pair.edits:
+        for edit in edits:
+            if max(edit.source.end - edit.source.start, edit.copy.end - edit.copy.start) <= _SHORTENING:
+                out += edit.copy.start == edit.copy.end
+                put_in += edit.source.start == edit.source.end
+    return max(0.0, (out - put_in) / (out + put_in + 1))
+
+
 def _brackets(pair: Pair) -> float:
     """The copy has marked edits inside shared words: brackets, ellipses."""
     return _some(sum(bool(marked_edit(edit, pair.copy)) for edits in pair.edits for edit in edits))
@@ -219,6 +235,31 @@ def _shortens_names(pair: Pair) -> float:
             after = edit.source.end < len(pair.source) and pair.source.names[edit.source.end]
             count += inside and after
     return _some(count)
+
+
+def _knows_names(pair: Pair) -> float:
+    """A name that the source gives in full stands in the copy's shared words only in short."""
+    shared_copy = {copy for _, copy in pair.shared}
+    full = _before_names(pair.source)
+    known = _before_names(pair.copy)
+    count = 0
+    for last in sorted(full.keys() & {pair.copy.keys[index].removesuffix("'s") for index in shared_copy}):
+        missing = full[last] - known.get(last, frozenset())
+        count += bool(missing) and not known.get(last, frozenset()) & full[last]
+    return _some(count)
+
+
+def _before_names(witness: Witness) -> dict[str, frozenset[str]]:
+    """For each word of a name, the words of names that stand right before it."""
+    found: dict[str, set[str]] = {}
+    for index, name in enumerate(witness.names):
+        if not name:
+            continue
+        key = witness.keys[index].removesuffix("'s")
+        before = found.setdefault(key, set())
+        if index and witness.names[index - 1] and witness.sentences[index - 1] == witness.sentences[index]:
+            before.add(witness.keys[index - 1])
+    return {key: frozenset(before) for key, before in found.items()}
 
 
 def _reports_speech(pair: Pair) -> float:
@@ -269,8 +310,10 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("interrupts", _interrupts, "the copy puts in who says it"),
     Sign("adds_context", _adds_context, "the copy has the source's words and more around them"),
     Sign("shortens", _shortens, "the copy is the shorter where they differ"),
+    Sign("leaves_out", _leaves_out, "the copy leaves out words inside shared sentences"),
     Sign("brackets", _brackets, "the copy marks its edits with brackets or an ellipsis"),
     Sign("shortens_names", _shortens_names, "the copy shortens names or titles"),
+    Sign("knows_names", _knows_names, "the copy gives in short a name that the source gives in full"),
     Sign("reports_speech", _reports_speech, "the copy turns the speaker's own words into reported speech"),
     Sign(
         "cuts_sentences", _cuts_sentences, "whole sentences of the source are parts of sentences in the copy"

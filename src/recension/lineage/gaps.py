@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from recension.lineage.copying import Edit
 from recension.lineage.lexicon import word_set
 from recension.lineage.numerals import is_number
+from recension.lineage.sentence_borders import parted_at_sentences
 from recension.lineage.spelling import same_word, spelled_alike
 from recension.record import Span
 
@@ -38,8 +39,11 @@ def edits_of(copying: Copying) -> tuple[Edit, ...]:
 
     Words are equal here if their numbers are; what differs only in letters (case, accents) is `letters.py`'s.
     """
-    fine = [edit for gap in _gaps(copying) for edit in _refined(gap, copying.source, copying.copy)]
-    return tuple(_slid(edit, copying) for edit in _without_islands(fine, copying.source))
+    source, copy = copying.source, copying.copy
+    fine = [edit for gap in _gaps(copying) for edit in _refined(gap, source, copy)]
+    joined = _without_islands(fine, source)
+    parted = [part for edit in joined for part in parted_at_sentences(edit, source, copy)]
+    return tuple(_slid(edit, copying) for edit in parted)
 
 
 def _gaps(copying: Copying) -> Iterator[Edit]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from recension.lineage.copying import copying
 from recension.lineage.direction_reasons import Pair
-from recension.lineage.passages import quoted_share
+from recension.lineage.said_by_third import without_third_voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 # A long gap is one decision of an editor, not one decision a word: no gap counts for more departures than this.
 _MOST_DEPARTURES: Final = 4
-# Shared words of which this share is inside quotation marks on both sides were spoken by a third one.
-_QUOTED_BY_BOTH: Final = 0.75
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,14 +49,28 @@ class Kinship:
         return self.copyings[0].copy
 
     @cached_property
+    def pairs(self) -> tuple[NDArray[np.int64], ...]:
+        """For each stretch the word indices of its equal words, a row for either document, each word once.
+
+        Where one document has the same words twice, they answer to the other's only in the longest stretch: who
+        writes a thing twice did not take it from two places.
+        """
+        free_first = np.ones(len(self.first), dtype=np.bool_)
+        free_second = np.ones(len(self.second), dtype=np.bool_)
+        equal = [_equal(stretch) for stretch in self.copyings]
+        result = list(equal)
+        for index in sorted(range(len(equal)), key=lambda index: (-equal[index].shape[1], index)):
+            one, other = equal[index]
+            free = free_first[one] & free_second[other]
+            result[index] = equal[index][:, free]
+            free_first[one] = False
+            free_second[other] = False
+        return tuple(result)
+
+    @cached_property
     def equal(self) -> NDArray[np.int64]:
-        """Word indices of every shared word: a row for the first document, a row for the second."""
-        pairs = [
-            np.stack([np.arange(run.length) + run.source, np.arange(run.length) + run.copy])
-            for stretch in self.copyings
-            for run in stretch.runs
-        ]
-        return np.concatenate(pairs, axis=1).astype(np.int64)
+        """Word indices of every shared word, each once: a row for the first document, a row for the second."""
+        return np.concatenate(self.pairs, axis=1)
 
     @cached_property
     def inside_second(self) -> NDArray[np.bool_]:
@@ -78,11 +91,28 @@ class Kinship:
     def departures(self) -> int:
         """In how many words the two part inside shared stretches."""
         count = 0
-        for stretch in self.copyings:
-            for one, other in zip(stretch.runs, stretch.runs[1:], strict=False):
+        for stretch, pairs in zip(self.copyings, self.pairs, strict=True):
+            if not pairs.shape[1]:
+                continue
+            for one, other in pairwise(stretch.runs):
                 gap = max(other.source - one.source, other.copy - one.copy) - one.length
                 count += min(gap, _MOST_DEPARTURES)
         return count
+
+    @cached_property
+    def first_quoted(self) -> NDArray[np.bool_]:
+        """For each word of the first document whether it stands in quotation marks."""
+        return np.array(self.first.quoted, dtype=np.int64) > 0
+
+    @cached_property
+    def second_quoted(self) -> NDArray[np.bool_]:
+        """For each word of the second document whether it stands in quotation marks."""
+        return np.array(self.second.quoted, dtype=np.int64) > 0
+
+    def only(self, kept: Iterable[bool]) -> Kinship | None:
+        """The same with some of its stretches; nothing where none is kept."""
+        stretches = tuple(compress(self.copyings, kept))
+        return Kinship(copyings=stretches) if stretches else None
 
     def reversed(self) -> Kinship:
         """The same, seen from the second document to the first."""
@@ -94,13 +124,19 @@ class Kinship:
         return Pair(source=self.first, copy=self.second, copyings=self.copyings)
 
 
+def _equal(stretch: Copying) -> NDArray[np.int64]:
+    rows = [
+        np.stack([np.arange(run.length) + run.source, np.arange(run.length) + run.copy]) for run in stretch.runs
+    ]
+    return np.concatenate(rows, axis=1).astype(np.int64)
+
+
 def kinships(
     alignments: Iterable[Alignment], witnesses: Mapping[DocumentId, Witness]
 ) -> dict[tuple[DocumentId, DocumentId], Kinship]:
     """What every two documents share, both ways: keys are (first, second) and (second, first).
 
-    A stretch that both have only as words in quotation marks, where the two share nothing outside such marks, was
-    said by a third one: it makes no kin.
+    Stretches that both only quote from a third are left out, see `said_by_third.py`.
     """
     grouped: dict[tuple[DocumentId, DocumentId], list[Alignment]] = defaultdict(list)
     for alignment in alignments:
@@ -112,14 +148,7 @@ def kinships(
             copying(alignment, witnesses[left], witnesses[right])
             for alignment in sorted(grouped[left, right], key=lambda one: (one.left_words, one.right_words))
         )
-        if all(map(said_by_third, stretches)):
-            continue
         kin = Kinship(copyings=stretches)
         found[left, right] = kin
         found[right, left] = kin.reversed()
-    return found
-
-
-def said_by_third(stretch: Copying) -> bool:
-    """Whether both sides have the shared words in quotation marks: both quote someone, neither the other."""
-    return min(quoted_share(stretch), quoted_share(stretch.reversed())) >= _QUOTED_BY_BOTH
+    return without_third_voices(found)

@@ -1,10 +1,11 @@
 """The most likely parent of every document.
 
-A copy is explained by a parent where the parent has its words. What it costs to explain a document by a parent:
-a word that others have too but this parent has not, a word in which the two part, each stretch of the parent that
-was passed over, and how unlikely it is that the copying ran this way. To be its own source costs a document
-every word that others have too. The parents that together cost least are taken (see `branching.py`), so shared
-departures from a source make kin and agreement with a source does not.
+What it costs to explain a document by a parent: every word that others have too but this parent has not, every
+word in which the two part inside what they share, each stretch that was passed over, and how unlikely it is that
+the copying ran this way. To be its own source costs a document every word that others have too. The parents that
+together cost least are taken (see `branching.py`), so shared departures from a source make kin and agreement with
+a source does not. What words cost adds up to the same from whichever document a tree is hung: which of its
+documents is the root is decided by the directions alone.
 """
 
 from __future__ import annotations
@@ -112,7 +113,7 @@ def _shared_words(document: DocumentId, relatives: list[DocumentId], kin: Kin) -
 
 
 def _cost(kinship: Kinship, shared: NDArray[np.bool_]) -> float:
-    unexplained = int((shared & ~kinship.inside_second).sum())
+    unexplained = int((shared & ~kinship.equal_second).sum())
     passed_over = len(kinship.copyings) - 1
     return _WORD * (unexplained + kinship.departures) + _PASSED_OVER * passed_over
 

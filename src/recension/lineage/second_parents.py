@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
-
-from recension.lineage.kinship import said_by_third
+from recension.lineage.common_source import own_words
+from recension.lineage.said_by_third import said_by_third
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from recension.lineage.copying import Copying
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Kin = Mapping[tuple[DocumentId, DocumentId], Kinship]
 
 # Fewer words than this, or a smaller share of a stretch, that a common source lacks are shared by chance.
-_FEWEST_WORDS: Final = 8
+_FEWEST_WORDS: Final = 12
 _LEAST_SHARE: Final = 0.5
 
 
@@ -30,7 +30,7 @@ def unexplained(
     """The stretches that two documents share and that no document either descends from explains.
 
     A shared word is explained if another document above one of the two (for a grandparent and grandchild: between
-    them) has it too and shares it with both.
+    them) has it too.
 
     Args:
         first: a document.
@@ -46,15 +46,8 @@ def unexplained(
     else:
         common = list(dict.fromkeys([*above_first, *above_second]))
     kinship = kin[first, second]
-    one_words, other_words = kinship.equal
-    covered = np.zeros(kinship.equal.shape[1], dtype=np.bool_)
-    for document in common:
-        if (document, first) in kin and (document, second) in kin:
-            covered |= (
-                kin[document, first].inside_second[one_words]
-                & kin[document, second].inside_second[other_words]
-            )
-    return _mostly(kinship, ~covered)
+    sources = [kin[document, first].first.runs for document in common if (document, first) in kin]
+    return _mostly(kinship, own_words(kinship, sources))
 
 
 def _above(document: DocumentId, parent_of: Mapping[DocumentId, DocumentId]) -> list[DocumentId]:
@@ -68,8 +61,8 @@ def _above(document: DocumentId, parent_of: Mapping[DocumentId, DocumentId]) -> 
 def _mostly(kinship: Kinship, left: NDArray[np.bool_]) -> tuple[Copying, ...]:
     found: list[Copying] = []
     at = 0
-    for stretch in kinship.copyings:
-        length = sum(run.length for run in stretch.runs)
+    for stretch, pairs in zip(kinship.copyings, kinship.pairs, strict=True):
+        length = pairs.shape[1]
         count = int(left[at : at + length].sum())
         at += length
         if count >= _FEWEST_WORDS and count >= _LEAST_SHARE * length and not said_by_third(stretch):

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from recension.lineage.lexicon import word_set
+from recension.lineage.lexicon import word_pairs, word_set
 from recension.lineage.numerals import is_number, value_of
 from recension.lineage.spelling import same_people, stem
 from recension.record import VariantChange
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from recension.lineage.witness import Witness
     from recension.record import Span
-
-    Reading = tuple[Witness, Span]
 
 
 def changes_between(
@@ -32,7 +30,8 @@ def changes_between(
         copy: the copy.
         copy_words: word indices in the copy, half-open; may be empty.
     """
-    before, after = _Sense(source, source_words), _Sense(copy, copy_words)
+    indices = _unlike(source, source_words, copy, copy_words)
+    before, after = _Sense(source, indices[0]), _Sense(copy, indices[1])
     found: set[VariantChange] = set()
     if before.numbers != after.numbers or before.quantity != after.quantity:
         found.add(VariantChange.NUMBER)
@@ -54,15 +53,31 @@ def changes_between(
         found.add(VariantChange.ATTRIBUTION)
     if before.time != after.time:
         found.add(VariantChange.TIME)
-    if lost_words or gained_words:
+    if lost_words or gained_words or _turned_round(before.grammar, after.grammar):
         found.add(VariantChange.CONTENT)
     return tuple(change for change in VariantChange if change in found)
+
+
+def _unlike(source: Witness, source_words: Span, copy: Witness, copy_words: Span) -> tuple[list[int], list[int]]:
+    """Word indices of both sides without the words that both have, numbers aside: they are read with their neighbours."""
+    ours, theirs = list(range(*source_words)), list(range(*copy_words))
+    by_key: dict[str, list[int]] = {}
+    for index in theirs:
+        by_key.setdefault(copy.keys[index], []).append(index)
+    same_ours: set[int] = set()
+    same_theirs: set[int] = set()
+    for index in ours:
+        key = source.keys[index]
+        if by_key.get(key) and not is_number(key):
+            same_ours.add(index)
+            same_theirs.add(by_key[key].pop(0))
+    return [i for i in ours if i not in same_ours], [i for i in theirs if i not in same_theirs]
 
 
 class _Sense:
     """The words of one side, sorted by what they say."""
 
-    def __init__(self, witness: Witness, words: Span) -> None:
+    def __init__(self, witness: Witness, indices: Sequence[int]) -> None:
         self.numbers: Counter[str] = Counter()
         self.names: Counter[str] = Counter()
         self.content: frozenset[str]
@@ -72,10 +87,15 @@ class _Sense:
         self.loaded: Counter[str] = Counter()
         self.time: Counter[str] = Counter()
         self.attributed = False
+        self.grammar: set[str] = set()
         content: set[str] = set()
         numbers: list[str] = []
-        for index in range(words.start, words.end):
+        last = -1
+        for index in indices:
             key = witness.keys[index]
+            if index != last + 1:
+                self._close(numbers)
+            last = index
             if is_number(key) and not (key == "one" and not numbers):
                 numbers.append(key)
                 continue
@@ -107,6 +127,16 @@ class _Sense:
             self.names[key.removesuffix("'s")] += 1
         elif key not in word_set("function_words"):
             content.add(stem(key))
+        else:
+            self.grammar.add(key)
+
+
+def _turned_round(before: set[str], after: set[str]) -> bool:
+    """Whether a word of grammar gave way to one that says the opposite."""
+    return any(
+        (one in before and other in after) or (other in before and one in after)
+        for one, other in word_pairs("opposites")
+    )
 
 
 def _left(one: Iterable[str], other: Iterable[str]) -> set[str]:

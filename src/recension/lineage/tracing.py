@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from recension.lineage.direction import direction_of
+from recension.lineage.edges import tidied
 from recension.lineage.kinship import Kinship, kinships
 from recension.lineage.parents import parents_of
 from recension.lineage.passages import passage_of
@@ -85,7 +86,7 @@ def trace(documents: Sequence[Document], alignments: Sequence[Alignment], words:
     links.update(_second_links(kin, parents))
     passages = {
         ends: tuple(
-            passage_of(stretch, source_id(ends[0]), link.direction) for stretch in link.kinship.copyings
+            passage_of(stretch, source_id(ends[0]), link.direction) for stretch in tidied(link.kinship.copyings)
         )
         for ends, link in sorted(links.items())
     }

@@ -61,6 +61,8 @@ def weighed(edit: Edit, source: Witness, copy: Witness) -> Weighed:
     marked = marked_edit(edit, copy)
     if marked:
         return Weighed(VariantWeight.STYLE, (), (marked,))
+    if _short_for_full_name(edit, source, copy) and not _alters_quotation(edit, copy):
+        return Weighed(VariantWeight.STYLE, (), ("a short name for the full name",))
     changes = changes_between(source, edit.source, copy, edit.copy)
     reasons = [_reason(change, missing=not after, put_in=not before) for change in changes]
     if _alters_quotation(edit, copy):
@@ -101,6 +103,25 @@ def weighed_order(edit: Edit, source: Witness, copy: Witness) -> Weighed:
         reasons.append("inside quotation marks")
     ordered = tuple(change for change in VariantChange if change in changes)
     return Weighed(VariantWeight.SUBSTANCE if ordered else VariantWeight.STYLE, ordered, tuple(reasons))
+
+
+def _short_for_full_name(edit: Edit, source: Witness, copy: Witness) -> bool:
+    """Whether one side only adds the words of a state's full name before its short name: "the Republic of"."""
+    if edit.source.start < edit.source.end:
+        if edit.copy.start < edit.copy.end:
+            return False
+        longer, span = source, edit.source
+    else:
+        longer, span = copy, edit.copy
+    forms = word_set("state_forms")
+    keys = longer.keys[span.start : span.end]
+    grammar = word_set("function_words")
+    return (
+        any(key in forms for key in keys)
+        and all(key in forms or key in grammar for key in keys)
+        and span.end < len(longer)
+        and longer.names[span.end]
+    )
 
 
 def _any_in(keys: tuple[str, ...], wanted: frozenset[str]) -> bool:

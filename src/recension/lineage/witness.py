@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from recension.lineage.common_source import runs_of
 from recension.lineage.lexicon import word_set
 from recension.lineage.quotations import quotations
 from recension.record import Span, cite
@@ -168,6 +169,11 @@ class Witness:
             number += begins
             result.append(number)
         return tuple(result)
+
+    @cached_property
+    def runs(self) -> frozenset[tuple[int, ...]]:
+        """Every run of words that is long enough to tell a source, see `common_source.py`."""
+        return runs_of(self.ids)
 
     @cached_property
     def names(self) -> tuple[bool, ...]:
