@@ -13,7 +13,7 @@ from markupsafe import Markup
 from recension.report.compiled import CompiledTemplates
 from recension.report.notes import brief
 from recension.report.shown import shown
-from recension.report.views.figures import counted
+from recension.report.figures import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable

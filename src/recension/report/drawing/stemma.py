@@ -9,7 +9,7 @@ from markupsafe import Markup
 from recension.report.dates import readable_date, readable_gap
 from recension.report.drawing.tree import ROW, TOP
 from recension.report.shown import escaped, shortened
-from recension.report.views.figures import decimal, percent
+from recension.report.figures import decimal, percent
 
 if TYPE_CHECKING:
     from recension.report.drawing.tree import Column, Edge, Placed, Plan

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from markupsafe import Markup
-
-from recension.record import VariantWeight
+from recension.record import Span, VariantWeight
 from recension.report.anchors import place_anchor
 from recension.report.labels import PASSAGE_KINDS
+from recension.report.shown import escaped
 from recension.report.typesetting.marks import Mark, typeset
 from recension.report.typesetting.paragraphs import document_blocks, inline_asides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from recension.record import Document, Passage, Span
+    from markupsafe import Markup
 
-_CLOSE = Markup("</span>")
+    from recension.record import Document, Passage
 
 
 class Tag(NamedTuple):
-    """A copied passage with the letter of its source and its fragment in the alignment."""
+    """A copied passage with the letter of its source and its fragment in the alignment, both plain."""
 
     passage: Passage
     siglum: str
@@ -41,16 +40,14 @@ def document_text(document: Document, cited: Sequence[Span], tags: Sequence[Tag]
     marks.extend(_changed(document, tags, places))
     marks.extend(_foreign(document))
     for start, end in sorted(places):
-        names = Markup(' class="place"') if end > start else Markup(' class="place point"')
+        id_ = place_anchor(document.id, start, end)
         marks.append(
             Mark(
                 start=start,
                 end=end,
-                opening=Markup('<span id="{}"{}>').format(place_anchor(document.id, start, end), names),
-                reopening=Markup('<span class="place" data-at="{}">').format(
-                    place_anchor(document.id, start, end)
-                ),
-                closing=_CLOSE,
+                opening=f'<span id="{id_}" class="place{"" if end > start else " point"}">',
+                reopening=f'<span class="place" data-at="{id_}">',
+                closing="</span>",
                 rank=3,
             )
         )
@@ -59,24 +56,19 @@ def document_text(document: Document, cited: Sequence[Span], tags: Sequence[Tag]
 
 def _copied(document: Document, tags: Sequence[Tag], places: set[Span]) -> Iterator[Mark]:
     for tag in tags:
-        place = tag.passage.to
-        names = f"copied {tag.passage.kind}"
-        id_ = place_anchor(document.id, place.start, place.end)
-        first = (place.start, place.end) in places
-        places.discard((place.start, place.end))  # pyright: ignore[reportArgumentType] - a span equals a pair
+        place = Span(tag.passage.to.start, tag.passage.to.end)
+        names = f'class="copied {tag.passage.kind}"'
+        id_ = place_anchor(document.id, *place)
+        own = f' id="{id_}"' if place in places else ""
+        places.discard(place)
+        kind = PASSAGE_KINDS[tag.passage.kind].text
         yield Mark(
             start=place.start,
             end=place.end,
-            opening=Markup('<span{} class="{}"><a class="origin" href="#{}">{}{}{}</a>').format(
-                Markup(' id="{}"').format(id_) if first else "",
-                names,
-                tag.href,
-                Markup('<span class="away">{}, from </span>').format(PASSAGE_KINDS[tag.passage.kind].text),
-                tag.siglum,
-                Markup('<span class="away">: </span>'),
-            ),
-            reopening=Markup('<span class="{}" data-at="{}">').format(names, id_),
-            closing=_CLOSE,
+            opening=f'<span{own} {names}><a class="origin" href="#{tag.href}">'
+            f'<span class="away">{kind}, from </span>{tag.siglum}<span class="away">: </span></a>',
+            reopening=f'<span {names} data-at="{id_}">',
+            closing="</span>",
             rank=0,
         )
 
@@ -85,35 +77,30 @@ def _changed(document: Document, tags: Sequence[Tag], places: set[Span]) -> Iter
     """Words of the copy that change the sense."""
     for tag in tags:
         for index, variant in enumerate(tag.passage.variants):
-            if variant.weight is not VariantWeight.SUBSTANCE:
+            place = Span(variant.to.start, variant.to.end)
+            if variant.weight is not VariantWeight.SUBSTANCE or place not in places:
                 continue
-            place = variant.to
-            id_ = place_anchor(document.id, place.start, place.end)
-            if (place.start, place.end) not in places:
-                continue
-            places.discard((place.start, place.end))  # pyright: ignore[reportArgumentType] - a span equals a pair
+            places.discard(place)
+            id_ = place_anchor(document.id, *place)
             yield Mark(
                 start=place.start,
                 end=place.end,
-                opening=Markup(
-                    '<span id="{}" class="changed"><a class="n" href="#{}-v{}">●'
-                    '<span class="away"> changed: </span></a>'
-                ).format(id_, tag.href, index + 1),
-                reopening=Markup('<span class="changed" data-at="{}">').format(id_),
-                closing=_CLOSE,
+                opening=f'<span id="{id_}" class="changed"><a class="n" href="#{tag.href}-v{index + 1}">●'
+                f'<span class="away"> changed: </span></a>',
+                reopening=f'<span class="changed" data-at="{id_}">',
+                closing="</span>",
                 rank=4,
             )
 
 
 def _foreign(document: Document) -> Iterator[Mark]:
     for span in document.other_languages:
+        language = escaped(span.language)
         yield Mark(
             start=span.start,
             end=span.end,
-            opening=Markup('<span class="foreign" lang="{0}"><span class="code">{0}</span>').format(
-                span.language
-            ),
-            reopening=Markup('<span class="foreign" lang="{}">').format(span.language),
-            closing=_CLOSE,
+            opening=f'<span class="foreign" lang="{language}"><span class="code">{language}</span>',
+            reopening=f'<span class="foreign" lang="{language}">',
+            closing="</span>",
             rank=1,
         )

@@ -19,7 +19,7 @@ DEEPEST = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A place to mark.
+    """A place to mark, with HTML that is ready to be written.
 
     Attributes:
         start: first code point.
@@ -32,13 +32,13 @@ class Mark:
 
     start: int
     end: int
-    opening: Markup
-    reopening: Markup
-    closing: Markup
+    opening: str
+    reopening: str
+    closing: str
     rank: int = 0
 
     @property
-    def point(self) -> Markup:
+    def point(self) -> str:
         """The mark without words."""
         return self.opening + self.closing
 
@@ -49,8 +49,8 @@ class Block:
 
     start: int
     end: int
-    opening: Markup
-    closing: Markup
+    opening: str
+    closing: str
 
 
 def typeset_blocks(text: str, blocks: Sequence[Block], marks: Iterable[Mark]) -> list[Markup]:

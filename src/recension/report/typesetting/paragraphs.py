@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from recension.record import BoilerplateReason
 from recension.report.labels import REASONS
 from recension.report.typesetting.marks import Block, Mark
+from recension.report.figures import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,24 +35,17 @@ class _Line:
 
 def document_blocks(document: Document) -> list[Block]:
     """The blocks of a document's text, blank lines left out, asides grouped and named by their reasons."""
-    blocks: list[Block] = []
-    groups = list(_groups(list(_lines(document))))
-    for index, group in enumerate(groups):
-        chunk_start = Markup('<div class="chunk">') if index % _CHUNK == 0 else Markup("")
-        chunk_end = (
-            Markup("</div>") if index % _CHUNK == _CHUNK - 1 or index == len(groups) - 1 else Markup("")
-        )
-        made = [_paragraph(group[0])] if group[0].account else _aside(group)
-        first, last = made[0], made[-1]
-        if len(made) == 1:
-            made = [_wrapped(first, chunk_start, chunk_end)]
-        else:
-            made[0], made[-1] = (
-                _wrapped(first, chunk_start, Markup("")),
-                _wrapped(last, Markup(""), chunk_end),
-            )
-        blocks.extend(made)
-    return blocks
+    title = document.title.evidence if document.title else None
+    headline = (title.start, title.end) if title else None
+    groups = [
+        [_paragraph(group[0], headline)] if group[0].account else _aside(group)
+        for group in _groups(list(_lines(document)))
+    ]
+    for first in range(0, len(groups), _CHUNK):
+        chunk = groups[first : first + _CHUNK]
+        chunk[0][0] = _wrapped(chunk[0][0], '<div class="chunk">', "")
+        chunk[-1][-1] = _wrapped(chunk[-1][-1], "", "</div>")
+    return [block for group in groups for block in group]
 
 
 def inline_asides(document: Document) -> Iterator[Mark]:
@@ -74,17 +66,18 @@ def inline_asides(document: Document) -> Iterator[Mark]:
 
 
 def _inline(start: int, end: int, reason: BoilerplateReason) -> Mark:
-    opening = Markup('<span class="inline-aside"><a class="why" href="#reason-{}">{}</a>').format(
-        reason.value, REASONS[reason].text
-    )
     return Mark(
         start=start,
         end=end,
-        opening=opening,
-        reopening=Markup('<span class="inline-aside">'),
-        closing=Markup("</span>"),
+        opening=f'<span class="inline-aside">{_why(reason)}',
+        reopening='<span class="inline-aside">',
+        closing="</span>",
         rank=2,
     )
+
+
+def _why(reason: BoilerplateReason) -> str:
+    return f'<a class="why" href="#reason-{reason.value}">{REASONS[reason].text}</a>'
 
 
 def _lines(document: Document) -> Iterator[_Line]:
@@ -131,11 +124,13 @@ def _groups(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
         yield group
 
 
-def _paragraph(line: _Line) -> Block:
-    return Block(start=line.start, end=line.end, opening=Markup('<p dir="auto">'), closing=Markup("</p>"))
+def _paragraph(line: _Line, headline: tuple[int, int] | None) -> Block:
+    is_headline = headline is not None and line.start <= headline[0] and headline[1] <= line.end
+    opening = '<p dir="auto" class="headline">' if is_headline else '<p dir="auto">'
+    return Block(start=line.start, end=line.end, opening=opening, closing="</p>")
 
 
-def _wrapped(block: Block, before: Markup, after: Markup) -> Block:
+def _wrapped(block: Block, before: str, after: str) -> Block:
     return Block(
         start=block.start, end=block.end, opening=before + block.opening, closing=block.closing + after
     )
@@ -144,23 +139,14 @@ def _wrapped(block: Block, before: Markup, after: Markup) -> Block:
 def _aside(group: Sequence[_Line]) -> list[Block]:
     """One aside: its label names every reason in the order of the text."""
     reasons = dict.fromkeys(reason for line in group for reason in line.reasons)
-    names = Markup(", ").join(
-        Markup('<a class="why" href="#reason-{}">{}</a>').format(reason.value, REASONS[reason].text)
-        for reason in reasons
-    )
+    before = f'<div class="aside"><p class="label">Set aside: {", ".join(map(_why, reasons))}</p>'
+    after = "</div>"
     length = sum(line.end - line.start for line in group)
-    label = Markup('<p class="label">Set aside: {}</p>').format(names)
-    if len(group) <= _OPEN_LINES and length <= _OPEN_CHARACTERS:
-        before, after = Markup('<div class="aside">{}').format(label), Markup("</div>")
-    else:
-        before = Markup(
-            '<div class="aside">{}<details><summary>{} line{}, not part of the account</summary>'
-        ).format(label, len(group), "" if len(group) == 1 else "s")
-        after = Markup("</details></div>")
-    blocks = [
-        Block(start=line.start, end=line.end, opening=Markup('<p dir="auto">'), closing=Markup("</p>"))
-        for line in group
-    ]
-    blocks[0] = _wrapped(blocks[0], before, Markup(""))
-    blocks[-1] = _wrapped(blocks[-1], Markup(""), after)
+    if len(group) > _OPEN_LINES or length > _OPEN_CHARACTERS:
+        lines = counted(len(group), "line")
+        before += f"<details><summary>{lines}, not part of the account</summary>"
+        after = "</details></div>"
+    blocks = [_paragraph(line, None) for line in group]
+    blocks[0] = _wrapped(blocks[0], before, "")
+    blocks[-1] = _wrapped(blocks[-1], "", after)
     return blocks

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from recension.record import VariantKind
+from recension.report.shown import escaped
 from recension.report.typesetting.marks import Block, Mark, typeset_blocks
 
 if TYPE_CHECKING:
@@ -52,13 +53,13 @@ def _side(
     if place is None:
         return None
     document = catalogue.documents[place.document]
-    language = Markup(' lang="{}"').format(document.language) if document.language else Markup("")
+    language = f' lang="{escaped(document.language)}"' if document.language else ""
     blocks = [
         Block(
             start=place.start + match.start(),
             end=place.start + match.end(),
-            opening=Markup('<p dir="auto"{}>').format(language),
-            closing=Markup("</p>"),
+            opening=f'<p dir="auto"{language}>',
+            closing="</p>",
         )
         for match in _LINE.finditer(place.quote)
         if not match.group().isspace()
@@ -75,21 +76,23 @@ def _marks(place: Evidence, departures: Sequence[Departure], *, of_base: bool) -
         if at is None or at.document != place.document:
             continue
         element = _element(item.kind, of_base=of_base, empty=at.start == at.end)
-        names = f"{item.kind} {item.weight}"
-        link = Markup(
-            '<a class="n" href="#{}"><span class="away">variant </span>{}{}'
-            '<span class="away">, {}, {}: </span></a>'
-        ).format(item.anchor, item.symbol, item.number, item.kind_label, item.weight_label)
+        # nothing here is from outside: the fragment is plain, the rest are words and signs of this package
+        names = f'class="variant {item.kind} {item.weight}"'
+        label = f"{item.kind_label}, {item.weight_label}"
+        link = (
+            f'<a class="n" href="#{item.anchor}"><span class="away">variant </span>{item.symbol}{item.number}'
+            f'<span class="away">, {label}: </span></a>'
+        )
         yield Mark(
             start=max(at.start, place.start),
             end=max(at.start, place.start, min(at.end, place.end)),
-            opening=Markup('<{} class="variant {}">{}').format(element, names, link),
-            reopening=Markup('<{} class="variant {}">').format(element, names),
-            closing=Markup("</{}>").format(element),
+            opening=f"<{element} {names}>{link}",
+            reopening=f"<{element} {names}>",
+            closing=f"</{element}>",
         )
 
 
-def _element(kind: VariantKind, *, of_base: bool, empty: bool) -> Markup:
+def _element(kind: VariantKind, *, of_base: bool, empty: bool) -> str:
     if empty or kind is VariantKind.TRANSPOSITION:
-        return Markup("span")
-    return Markup("del") if of_base else Markup("ins")
+        return "span"
+    return "del" if of_base else "ins"

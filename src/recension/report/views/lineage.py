@@ -10,7 +10,7 @@ from recension.report.anchors import anchor
 from recension.report.drawing.stemma import draw
 from recension.report.drawing.tree import Edge, Node, plan
 from recension.report.views.cards import Card, source_card
-from recension.report.views.figures import decimal, percent
+from recension.report.figures import decimal, percent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

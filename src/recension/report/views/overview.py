@@ -11,7 +11,7 @@ from recension.report.dates import readable_date
 from recension.report.labels import ROLES
 from recension.report.views.cards import Card, document_card, source_card
 from recension.report.views.changes import ChangeCard, changes_of_substance
-from recension.report.views.figures import counted_role, percent
+from recension.report.figures import counted_role, percent
 from recension.report.views.unknowns import unknown_fields
 
 if TYPE_CHECKING:
