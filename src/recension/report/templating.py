@@ -11,9 +11,9 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from recension.report.compiled import CompiledTemplates
+from recension.report.figures import counted
 from recension.report.notes import brief
 from recension.report.shown import shown
-from recension.report.figures import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from recension.report.dates import readable_date, readable_gap
 from recension.report.drawing.tree import ROW, TOP
-from recension.report.shown import escaped, shortened
 from recension.report.figures import decimal, percent
+from recension.report.shown import escaped, shortened
 
 if TYPE_CHECKING:
     from recension.report.drawing.tree import Column, Edge, Placed, Plan

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recension.record import BoilerplateReason
+from recension.report.figures import counted
 from recension.report.labels import REASONS
 from recension.report.typesetting.marks import Block, Mark
-from recension.report.figures import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

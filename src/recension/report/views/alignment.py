@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from recension.record import Evidence, VariantWeight
 from recension.report.anchors import anchor
+from recension.report.figures import decimal, percent
 from recension.report.labels import PASSAGE_KINDS, WEIGHTS
 from recension.report.typesetting.readings import Row, rows
 from recension.report.views.cards import Card, source_card
 from recension.report.views.departures import Departure, departure
-from recension.report.figures import decimal, percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from recension.report.anchors import anchor
 from recension.report.dates import readable_date
+from recension.report.figures import counted_role, percent
 from recension.report.labels import METHODS, ROLES, Label
 from recension.report.typesetting.document import Tag, document_text
 from recension.report.views.cards import Card, document_card, source_card
-from recension.report.figures import counted_role, percent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from recension.report.anchors import anchor
 from recension.report.drawing.stemma import draw
 from recension.report.drawing.tree import Edge, Node, plan
-from recension.report.views.cards import Card, source_card
 from recension.report.figures import decimal, percent
+from recension.report.views.cards import Card, source_card
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from recension.record import Role, VariantWeight
 from recension.report.anchors import anchor
 from recension.report.dates import readable_date
+from recension.report.figures import counted_role, percent
 from recension.report.labels import ROLES
 from recension.report.views.cards import Card, document_card, source_card
 from recension.report.views.changes import ChangeCard, changes_of_substance
-from recension.report.figures import counted_role, percent
 from recension.report.views.unknowns import unknown_fields
 
 if TYPE_CHECKING:
