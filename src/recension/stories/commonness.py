@@ -36,10 +36,19 @@ _LONGEST = 9
 
 
 @cache
+def noun_capitals() -> frozenset[str]:
+    """Codes of the languages that write every noun with a capital letter."""
+    return frozenset(_lines("noun_capitals"))
+
+
+def _lines(name: str) -> list[str]:
+    text = files("recension.stories").joinpath(f"data/{name}.txt").read_text(encoding="utf-8")
+    return [line.strip() for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
 def _list_names() -> Mapping[str, str]:
-    text = files("recension.stories").joinpath("data/frequency_lists.txt").read_text(encoding="utf-8")
-    pairs = (line.split(" ", 1) for line in text.splitlines() if line and not line.startswith("#"))
-    return {code: name.strip() for code, name in pairs}
+    return dict(line.split(" ", 1) for line in _lines("frequency_lists"))
 
 
 @cache

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recension.stories.commonness import expected_share
+from recension.stories.commonness import expected_share, noun_capitals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,6 +41,11 @@ _COMMON_SHARE = 0.2
 # Names and numbers alone agree more easily than whole texts. MEANTIME, BCubed F1 at the threshold of
 # `grouping`: .4 .969, .5 .983, .6 .966.
 _ACROSS_LANGUAGES = 0.5
+
+# Where every noun is capitalised three words in ten that look like names are: of the different words of a
+# text .37 stand capitalised inside a sentence in German, .11 in the other languages (lines of
+# train-fundus, 46 pages and 75). The other seven would make the text look larger than its names.
+_NAMES_AMONG_NOUNS = 0.3
 
 # Days that change nothing: the keeping of a promise is told of weeks after the promise. Beyond them the
 # figure falls, over the next year, to half. MEANTIME at its best threshold: .989 without, .992 with;
@@ -125,6 +130,10 @@ class Resemblance:
                     for surprise, one in zip(surprises, terms, strict=True)
                 ]
             )
+        nouns = noun_capitals()
+        self._growth = np.array(
+            [1 / math.sqrt(_NAMES_AMONG_NOUNS) if one.language in nouns else 1.0 for one in documents]
+        )
         self._day = np.array([_day(document) for document in documents])
         self._passages: dict[int, list[tuple[int, float]]] = {}
         place = {document.id: index for index, document in enumerate(documents)}
@@ -140,7 +149,8 @@ class Resemblance:
         if self._names is not None:
             own = self._language[document]
             foreign = (self._language != own) & (self._language >= 0) & (own >= 0)
-            out = np.where(foreign, _ACROSS_LANGUAGES * self._names.row(document), out)
+            names = np.minimum(1.0, self._names.row(document) * self._growth * self._growth[document])
+            out = np.where(foreign, _ACROSS_LANGUAGES * names, out)
         for other, share in self._passages.get(document, ()):
             # Two ways to be of one story, either of which may fail: a noisy or (Pearl 1988).
             out[other] = 1 - (1 - min(1.0, out[other])) * (1 - share)

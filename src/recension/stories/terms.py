@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from recension.documents.metadata.weekdays import weekday_number
+from recension.documents.metadata.written_dates import month_number
 from recension.stories.folding import fold
 
 if TYPE_CHECKING:
@@ -36,8 +38,8 @@ _JOINTS = frozenset({" ", "-", "\u00a0"})
 # Far longer than any account; what a story is shows long before, and a page without end stays cheap.
 _READ_AT_MOST = 400_000
 
-# A line where this share of at least so many words is capitalised is a heading in title case: the
-# capitals of its inner words say nothing either.
+# One sentence without an end where this share of at least so many words is capitalised is a heading in
+# title case: the capitals of its inner words say nothing either.
 _HEADING_SHARE = 0.6
 _HEADING_WORDS = 4
 
@@ -84,7 +86,7 @@ def terms(document: Document) -> Terms:
     for line in _lines(document):
         run: list[str] = []
         tokens = list(_tokens(line))
-        heading = _is_heading(tokens)
+        heading = _is_heading(line, tokens)
         length += len(tokens)
         for token in tokens:
             if not token.shown.isalpha() and _is_number(token.shown):
@@ -99,7 +101,7 @@ def terms(document: Document) -> Terms:
             words.add(key)
             if not token.joined:
                 _close(run, sequences)
-            if _is_name(token) and not heading:
+            if _is_name(token) and not heading and not _is_of_the_calendar(token.shown, document.language):
                 names.add(key)
                 run.append(token.shown)
             else:
@@ -136,12 +138,17 @@ def _is_number(shown: str) -> bool:
     return shown[0].isdigit() and not any(sign.isalpha() for sign in shown)
 
 
-def _is_heading(tokens: list[_Token]) -> bool:
-    cased = [
-        token for token in tokens if token.shown[0].isalpha() and token.shown.lower() != token.shown.upper()
-    ]
+def _is_heading(line: str, tokens: list[_Token]) -> bool:
+    if any(token.first for token in tokens[1:]) or line.rstrip().endswith((".", "!", "?")):
+        return False
+    cased = [token for token in tokens if token.shown.lower() != token.shown.upper()]
     capitals = sum(token.shown[0].isupper() for token in cased)
     return len(cased) >= _HEADING_WORDS and capitals >= _HEADING_SHARE * len(cased)
+
+
+def _is_of_the_calendar(shown: str, language: str | None) -> bool:
+    """Whether it names a month or a weekday, which says when and not who."""
+    return weekday_number(shown) is not None or month_number(shown, language) is not None
 
 
 def _is_name(token: _Token) -> bool:
