@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from recension.lineage.copying import Copying, Edit
     from recension.lineage.witness import Witness
+    from recension.record import Span
 
 # A longer gap inside a passage is matter left out or put in by choice, not shortening.
 _SHORTENING: Final = 12
@@ -38,9 +39,14 @@ class Pair:
     copyings: tuple[Copying, ...]
 
     @cached_property
-    def edits(self) -> tuple[tuple[Edit, ...], ...]:
-        """The edits of each copying."""
-        return tuple(edits_of(copying) for copying in self.copyings)
+    def edits(self) -> tuple[Edit, ...]:
+        """The edits inside sentences. Whole sentences are chosen or passed over on either side, which tells nothing."""
+        return tuple(
+            edit
+            for copying in self.copyings
+            for edit in edits_of(copying)
+            if not _is_whole(edit.source, self.source) and not _is_whole(edit.copy, self.copy)
+        )
 
     @cached_property
     def shared(self) -> tuple[tuple[int, int], ...]:
@@ -59,6 +65,14 @@ class Pair:
             copy=self.source,
             copyings=tuple(copying.reversed() for copying in self.copyings),
         )
+
+
+def _is_whole(words: Span, witness: Witness) -> bool:
+    """Whether words are whole sentences."""
+    if words.start == words.end:
+        return False
+    ends = words.end == len(witness) or witness.sentence_starts[words.end]
+    return ends and witness.sentence_starts[words.start]
 
 
 class Sign(NamedTuple):
@@ -158,7 +172,11 @@ def _attributes(pair: Pair) -> float:
     announcing: set[int] = set()
     with_shared = {copy.sentences[index] for index in shared}
     for index, key in enumerate(copy.keys):
-        if index not in shared and not copy.quoted[index] and (key in spoken or key in word_set("utterance_kinds")):
+        if (
+            index not in shared
+            and not copy.quoted[index]
+            and (key in spoken or key in word_set("utterance_kinds"))
+        ):
             if key in spoken:
                 speaking.add(copy.sentences[index])
             if copy.sentences[index] not in with_shared:
@@ -176,64 +194,64 @@ def _interrupts(pair: Pair) -> float:
     """Who says it is put in between shared words."""
     spoken = _verbs_of_saying()
     count = 0
-    for edits in pair.edits:
-        for edit in edits:
-            ours = any(key in spoken for key in pair.copy.keys[edit.copy.start : edit.copy.end])
-            theirs = any(key in spoken for key in pair.source.keys[edit.source.start : edit.source.end])
-            count += ours and not theirs
+    for edit in pair.edits:
+        ours = any(key in spoken for key in pair.copy.keys[edit.copy.start : edit.copy.end])
+        theirs = any(key in spoken for key in pair.source.keys[edit.source.start : edit.source.end])
+        count += ours and not theirs
     return _some(count)
-
-
-def _covered(witness: Witness, indices: set[int]) -> float:
-    return _share(len(indices), len(witness))
-
-
-def _adds_context(pair: Pair) -> float:
-    """The source's words are in the copy, and the copy has more around them."""
-    source = _covered(pair.source, {source for source, _ in pair.shared})
-    copy = _covered(pair.copy, {copy for _, copy in pair.shared})
-    return max(0.0, source - copy)
 
 
 def _shortens(pair: Pair) -> float:
     """Inside shared stretches the copy leaves out more words than it puts in."""
     out = put_in = 0
-    for edits in pair.edits:
-        for edit in edits:
-            missing = edit.source.end - edit.source.start
-            added = edit.copy.end - edit.copy.start
-            if max(missing, added) <= _SHORTENING:
-                out += max(0, missing - added)
-                put_in += max(0, added - missing)
+    for edit in pair.edits:
+        missing = edit.source.end - edit.source.start
+        added = edit.copy.end - edit.copy.start
+        if max(missing, added) <= _SHORTENING:
+            out += max(0, missing - added)
+            put_in += max(0, added - missing)
     return max(0.0, (out - put_in) / (out + put_in + 2))
 
 
 def _leaves_out(pair: Pair) -> float:
     """Inside shared sentences the copy leaves out at more places than it puts in."""
     out = put_in = 0
-    for edits in pair.edits:
-        for edit in edits:
-            if max(edit.source.end - edit.source.start, edit.copy.end - edit.copy.start) <= _SHORTENING:
-                out += edit.copy.start == edit.copy.end
-                put_in += edit.source.start == edit.source.end
+    for edit in pair.edits:
+        if max(edit.source.end - edit.source.start, edit.copy.end - edit.copy.start) <= _SHORTENING:
+            out += edit.copy.start == edit.copy.end
+            put_in += edit.source.start == edit.source.end
+    for copying in pair.copyings:
+        source_goes_on = _goes_on(pair.source, copying.source_words.end)
+        copy_goes_on = _goes_on(pair.copy, copying.copy_words.end)
+        out += source_goes_on and not copy_goes_on
+        put_in += copy_goes_on and not source_goes_on
     return max(0.0, (out - put_in) / (out + put_in + 1))
+
+
+def _goes_on(witness: Witness, place: int) -> bool:
+    """Whether a sentence goes on for some words after a shared stretch, other than to say who said it."""
+    end = place
+    while end < len(witness) and end - place <= _SHORTENING and not witness.sentence_starts[end]:
+        end += 1
+    if not 0 < end - place <= _SHORTENING:
+        return False
+    return not any(key in _verbs_of_saying() for key in witness.keys[place:end])
 
 
 def _brackets(pair: Pair) -> float:
     """The copy has marked edits inside shared words: brackets, ellipses."""
-    return _some(sum(bool(marked_edit(edit, pair.copy)) for edits in pair.edits for edit in edits))
+    return _some(sum(bool(marked_edit(edit, pair.copy)) for edit in pair.edits))
 
 
 def _shortens_names(pair: Pair) -> float:
     """The copy leaves out part of a name, a title or a full form."""
     count = 0
-    for edits in pair.edits:
-        for edit in edits:
-            if edit.copy.start != edit.copy.end or not 0 < edit.source.end - edit.source.start <= _SHORTENING:
-                continue
-            inside = any(pair.source.names[edit.source.start : edit.source.end])
-            after = edit.source.end < len(pair.source) and pair.source.names[edit.source.end]
-            count += inside and after
+    for edit in pair.edits:
+        if edit.copy.start != edit.copy.end or not 0 < edit.source.end - edit.source.start <= _SHORTENING:
+            continue
+        inside = any(pair.source.names[edit.source.start : edit.source.end])
+        after = edit.source.end < len(pair.source) and pair.source.names[edit.source.end]
+        count += inside and after
     return _some(count)
 
 
@@ -266,28 +284,11 @@ def _reports_speech(pair: Pair) -> float:
     """A speaker's "we" and "today" are a reporter's "they" and "Friday" in the copy."""
     shifts = frozenset(word_pairs("person_shift"))
     count = 0
-    for edits in pair.edits:
-        for edit in edits:
-            before = pair.source.keys[edit.source.start : edit.source.end]
-            after = pair.copy.keys[edit.copy.start : edit.copy.end]
-            count += any(
-                (one, other) in shifts for one in before[:_SHORTENING] for other in after[:_SHORTENING]
-            )
+    for edit in pair.edits:
+        before = pair.source.keys[edit.source.start : edit.source.end]
+        after = pair.copy.keys[edit.copy.start : edit.copy.end]
+        count += any((one, other) in shifts for one in before[:_SHORTENING] for other in after[:_SHORTENING])
     return _some(count)
-
-
-def _cuts_sentences(pair: Pair) -> float:
-    """What is a whole sentence in the source is part of one in the copy."""
-    whole = 0
-    for copying in pair.copyings:
-        for source, copy in (
-            (copying.source_words.start, copying.copy_words.start),
-            (copying.source_words.end, copying.copy_words.end),
-        ):
-            ours = source >= len(pair.source) or pair.source.sentence_starts[source]
-            theirs = copy >= len(pair.copy) or pair.copy.sentence_starts[copy]
-            whole += ours and not theirs
-    return _share(whole, 2 * len(pair.copyings))
 
 
 def _comes_later(pair: Pair) -> float:
@@ -308,15 +309,11 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("quotes", _quotes, "the copy has the words in quotation marks, the source has not"),
     Sign("attributes", _attributes, "the copy hands the words to a speaker, the source has them as its own"),
     Sign("interrupts", _interrupts, "the copy puts in who says it"),
-    Sign("adds_context", _adds_context, "the copy has the source's words and more around them"),
     Sign("shortens", _shortens, "the copy is the shorter where they differ"),
     Sign("leaves_out", _leaves_out, "the copy leaves out words inside shared sentences"),
     Sign("brackets", _brackets, "the copy marks its edits with brackets or an ellipsis"),
     Sign("shortens_names", _shortens_names, "the copy shortens names or titles"),
     Sign("knows_names", _knows_names, "the copy gives in short a name that the source gives in full"),
     Sign("reports_speech", _reports_speech, "the copy turns the speaker's own words into reported speech"),
-    Sign(
-        "cuts_sentences", _cuts_sentences, "whole sentences of the source are parts of sentences in the copy"
-    ),
     Sign("comes_later", _comes_later, "the words stand further down in the copy"),
 )
