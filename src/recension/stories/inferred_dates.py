@@ -76,7 +76,7 @@ def _settle(document: Document, stated: Sequence[_Dated]) -> Document:
 def _published(open_: OpenDate, taken: str, stated: Sequence[_Dated]) -> PublishedDate:
     nearest = min(stated, key=lambda one: (_apart(taken, one), one.document.id))
     beside = (
-        f"the words {open_.what}; {taken[:_DAY_LETTERS]} is {_days(_apart(taken, nearest))} from the account "
+        f"the words {open_.what}; {taken[:_DAY_LETTERS]} is {_away(_apart(taken, nearest))} the account "
         f"of the same story in {label(nearest.document)} ({nearest.day.isoformat()})"
     )
     alone = f"no other reading lies within {_NEAR_DAYS} days of a dated account of the story"
@@ -86,7 +86,7 @@ def _published(open_: OpenDate, taken: str, stated: Sequence[_Dated]) -> Publish
             value=reading,
             method=open_.method,
             evidence=open_.evidence,
-            reasons=(f"{_days(_distance(reading, stated))} from the nearest dated account of the story",),
+            reasons=(f"{_away(_distance(reading, stated))} the nearest dated account of the story",),
         )
         for reading in open_.readings
         if reading != taken and reading[:4] == taken[:4]
@@ -152,5 +152,5 @@ def _distance(reading: str, stated: Sequence[_Dated]) -> int:
     return min(_apart(reading, one) for one in stated)
 
 
-def _days(count: int) -> str:
-    return "1 day" if count == 1 else f"{count} days"
+def _away(days: int) -> str:
+    return ("the day of", "1 day from")[days] if days < 2 else f"{days} days from"  # noqa: PLR2004

@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from recension.stories.terms import Terms
 
 _NAMES_SHOWN = 5
+_STEM = 5
 _WORDS_SHOWN = 5
 _NUMBERS_SHOWN = 3
+
+# What one text in five hundred holds is rare enough to be worth showing.
+_RARE = 0.002
 
 
 def reasons(
@@ -65,10 +69,17 @@ def _passages(members: Sequence[Document], passages: Sequence[SharedPassages]) -
 def _names(terms: Sequence[Terms]) -> list[str]:
     counts = Counter(name.key for one in terms for name in one.sequences)
     shown = {name.key: name.shown for one in reversed(terms) for name in one.sequences}
-    ranked = sorted(
-        (key for key in counts if counts[key] > 1), key=lambda key: (-counts[key], -len(key), key)
-    )
-    return _sharing("name", [shown[key] for key in ranked[:_NAMES_SHOWN]])
+    chosen: list[str] = []
+    for key in sorted((key for key in counts if counts[key] > 1), key=lambda key: (-counts[key], key)):
+        # A land and its people are one name to a reader: Ardenia, Ardenian.
+        if len(chosen) < _NAMES_SHOWN and not any(_of_one_stem(key, other) for other in chosen):
+            chosen.append(key)
+    least = min((counts[key] for key in chosen), default=0)
+    return _sharing("name", [shown[key] for key in chosen], least, len(terms))
+
+
+def _of_one_stem(one: str, other: str) -> bool:
+    return one[:_STEM] == other[:_STEM] and " " not in one[:_STEM]
 
 
 def _numbers(terms: Sequence[Terms]) -> list[str]:
@@ -76,31 +87,31 @@ def _numbers(terms: Sequence[Terms]) -> list[str]:
     # A figure of one digit or a year stands in many texts.
     telling = [number for number in counts if counts[number] > 1 and len(number) > 1 and not _year(number)]
     ranked = sorted(telling, key=lambda number: (-counts[number], -len(number), number))
-    return _sharing("number", ranked[:_NUMBERS_SHOWN])
+    least = min((counts[number] for number in ranked[:_NUMBERS_SHOWN]), default=0)
+    return _sharing("number", ranked[:_NUMBERS_SHOWN], least, len(terms))
 
 
 def _words(members: Sequence[Document], terms: Sequence[Terms]) -> list[str]:
     counts = Counter(word for one in terms for word in one.words - one.names)
     named = {word for one in terms for word in one.names}
     language = next((member.language for member in members if member.language), None)
-    ranked = sorted(
-        (word for word in counts if counts[word] > 1 and word not in named),
-        key=lambda word: (-counts[word], expected_share(word, language), word),
-    )
-    return _sharing(
-        "rare word", [f"“{word}”" for word in ranked if expected_share(word, language) < _RARE][:_WORDS_SHOWN]
-    )
-
-
-# What one text in five hundred holds is rare enough to be worth showing.
-_RARE = 0.002
+    rare = [
+        word
+        for word in counts
+        if counts[word] > 1 and word not in named and expected_share(word, language) < _RARE
+    ]
+    ranked = sorted(rare, key=lambda word: (-counts[word], expected_share(word, language), word))
+    shown = ranked[:_WORDS_SHOWN]
+    least = min((counts[word] for word in shown), default=0)
+    return _sharing("rare word", [f"“{word}”" for word in shown], least, len(terms))
 
 
 def _year(number: str) -> bool:
     return len(number) == 4 and number[:2] in {"19", "20"}  # noqa: PLR2004 - digits of a year
 
 
-def _sharing(kind: str, items: Sequence[str]) -> list[str]:
+def _sharing(kind: str, items: Sequence[str], least: int, members: int) -> list[str]:
     if not items:
         return []
-    return [f"they share the {kind}{'s' if len(items) > 1 else ''} {listed(items)}"]
+    who = "they" if least == members else f"at least {least} of the {members}"
+    return [f"{who} share the {kind}{'s' if len(items) > 1 else ''} {listed(items)}"]
