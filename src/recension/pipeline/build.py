@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, BinaryIO
 from recension._version import __version__
 from recension.documents.inputs import Input, gather
 from recension.documents.reading import read
-from recension.lineage.alignment import align_words
+from recension.lineage.matching import align_words
 from recension.lineage.tracing import trace
 from recension.lineage.words import words_of
 from recension.pipeline.clock import Clock, clock_from, iso
 from recension.pipeline.progress import Progress, Stage, silent
 from recension.record import Document, DocumentId, Generator, Problem, Record
 from recension.stories import group, infer_dates
+from recension.stories.telling import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,7 +58,7 @@ def build(
 
     progress(Stage.MATCHING, 0, len(documents))
     words = words_of(documents)
-    alignments = align_words(documents, words)
+    alignments = align_words(words)
 
     progress(Stage.GROUPING, 0, len(documents))
     stories = group(documents, alignments)
@@ -66,7 +67,9 @@ def build(
     progress(Stage.TRACING, 0, len(documents))
     lineage = trace(documents, alignments, words)
     roles = dict(lineage.roles)
-    stories = group(documents, alignments, roles=roles)
+    by_id = {document.id: document for document in documents}
+    # told again, since dates and roles are known now
+    stories = [tell([by_id[id_] for id_ in story.documents], story.reasons, roles) for story in stories]
 
     return Record(
         generator=Generator(name="recension", version=__version__),
