@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 
@@ -56,6 +57,18 @@ def day_of(value: str) -> dt.date | None:
         return dt.date(year, month, day)
     except ValueError:
         return None
+
+
+def last_day_of(value: str) -> dt.date | None:
+    """The last day an ISO 8601 date can mean: of a month or a year its last; null where the value is none."""
+    first = day_of(value)
+    if first is None:
+        return None
+    if len(value) == len("2023"):
+        return first.replace(month=12, day=31)
+    if len(value) == len("2023-12"):
+        return first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    return first
 
 
 def readable_gap(earlier: dt.date, later: dt.date) -> str:

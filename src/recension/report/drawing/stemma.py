@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from recension.report.dates import readable_date, readable_gap
+from recension.report.dates import readable_gap
 from recension.report.drawing.tree import ROW, TOP
 from recension.report.figures import decimal, percent
 from recension.report.shown import escaped, shortened
@@ -18,7 +18,7 @@ _RADIUS = 14  # a link of 28 pixels, above the 24 that WCAG 2.2 asks for
 _LABEL = 340  # room for the title of the last column
 _TITLE = 46  # code points of a title
 _CORNER = 10
-_SURE, _LIKELY = 0.8, 0.6  # confidence of a solid and of a dashed line; below it is dotted
+SURE, LIKELY = 0.8, 0.6  # confidence of a solid and of a dashed line; below it is dotted
 _THIN, _THICK = 1.25, 5.0  # strokes of a share of nothing and of everything
 
 
@@ -60,16 +60,12 @@ def _columns(plan: Plan, height: float) -> list[Markup]:
     parts: list[Markup] = []
     before: Column | None = None
     for column in plan.columns:
-        if column.day is not None:
-            text = readable_date(column.day.isoformat())
-        else:
-            text = "not given" if column.lost else "date unknown"
         apart = " apart" if column.day is None else ""
         parts.append(
             Markup(
                 '<g class="column{}"><line x1="{x:.0f}" x2="{x:.0f}" y1="34" y2="{:.0f}"/>'
                 '<text x="{x:.0f}" y="16" class="day">{}</text>{}</g>'
-            ).format(apart, height, text, _gap(before, column), x=column.x)
+            ).format(apart, height, column.label, _gap(before, column), x=column.x)
         )
         before = column
     return parts
@@ -118,9 +114,9 @@ def _edge(plan: Plan, edge: Edge, name: str) -> Markup:
 
 
 def _sureness(confidence: float) -> str:
-    if confidence >= _SURE:
+    if confidence >= SURE:
         return "sure"
-    return "likely" if confidence >= _LIKELY else "unsure"
+    return "likely" if confidence >= LIKELY else "unsure"
 
 
 def _node(placed: Placed) -> Markup:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recension.report.dates import day_of
+from recension.report.dates import last_day_of, readable_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -56,11 +56,17 @@ class Edge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column of the axis: a day, the unknown, or what was not given."""
+    """A column of the axis.
+
+    Attributes:
+        x: its place.
+        label: a day, a month or a year as people read it; or that the date is unknown or the source not given.
+        day: the day, where it is known to the day.
+    """
 
     x: float
+    label: str
     day: dt.date | None
-    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +91,9 @@ class Plan:
         return next(placed for placed in self.nodes if placed.node.key == key)
 
 
-# What a column stands for sorts before it: sources not given, then days, then the unknown.
-_Slot = tuple[int, dt.date]
+# A column in the order of the axis: sources not given, then days, then the unknown. A month stands behind its
+# last day, because an account of that month can be as late as that.
+_Slot = tuple[int, dt.date, str]
 
 
 def plan(nodes: Sequence[Node], edges: Sequence[Edge]) -> Plan:
@@ -115,9 +122,11 @@ def plan(nodes: Sequence[Node], edges: Sequence[Edge]) -> Plan:
 
 def _slot(node: Node) -> _Slot:
     if node.lost:
-        return (0, dt.date.min)
-    day = day_of(node.published) if node.published else None
-    return (2, dt.date.max) if day is None else (1, day)
+        return (0, dt.date.min, "not given")
+    day = last_day_of(node.published) if node.published else None
+    if day is None or node.published is None:
+        return (2, dt.date.max, "date unknown")
+    return (1, day, readable_date(node.published.partition("T")[0]))
 
 
 def _rows(roots: Sequence[str], children: Mapping[str, Sequence[str]]) -> list[str]:
@@ -150,6 +159,7 @@ def _columns(
                 start = max(start, x[above] + STEP - depth[key] * STEP)
         for key in members:
             x[key] = start + depth[key] * STEP
-        columns.append(Column(x=start, day=slot[1] if slot[0] == 1 else None, lost=slot[0] == 0))
+        known = slot[0] == 1 and readable_date(slot[1].isoformat()) == slot[2]
+        columns.append(Column(x=start, label=slot[2], day=slot[1] if known else None))
         nearest = max(x[key] for key in members) + COLUMN
     return tuple(columns), x

@@ -69,10 +69,10 @@ backButton.addEventListener("click", () => {
   backRow.hidden = trail.length === 0;
 });
 
-// On paper nothing stays closed; afterwards everything is as it was.
+// On paper nothing stays closed but what is no part of an account; afterwards everything is as it was.
 let opened = [];
 addEventListener("beforeprint", () => {
-  opened = [...page.querySelectorAll("details:not([open])")];
+  opened = [...page.querySelectorAll("details:not([open], .aside > details)")];
   for (const one of opened) one.open = true;
 });
 addEventListener("afterprint", () => {

@@ -50,12 +50,14 @@ class Card:
 def document_card(catalogue: Catalogue, document: Document) -> Card:
     """The card of a document; without a headline its file's name stands in."""
     path = document.source.path or document.source.url or document.id
-    title = document.title.value if document.title else path.rpartition("/")[2][-_PATH_LENGTH:]
+    title = (
+        document.title.value if document.title else f"Untitled ({path.rpartition('/')[2][-_PATH_LENGTH:]})"
+    )
     published = document.published
     return Card(
         siglum=catalogue.sigla[document.id],
         anchor=anchor(document.id),
-        title=shortened(title, _TITLE_LENGTH) or "(empty)",
+        title=shortened(title, _TITLE_LENGTH),
         titled=document.title is not None,
         publisher=one_line(document.publisher.value) if document.publisher else None,
         published=readable_date(published.value) if published else None,

@@ -83,10 +83,10 @@ def changes_of_substance(
     return tuple(_card(catalogue, notes, passage, index) for _, _, _, index, passage in found[:most])
 
 
-def _rank(variant: Variant) -> tuple[int, int, int]:
+def _rank(variant: Variant) -> tuple[int, int, int, int]:
     touched = min((_ORDER.index(change) for change in variant.changes), default=len(_ORDER))
     length = len(variant.to.quote) + (len(variant.from_.quote) if variant.from_ else 0)
-    return touched, _KINDS.index(variant.kind), length
+    return touched, _KINDS.index(variant.kind), len(variant.changes), length
 
 
 def _card(catalogue: Catalogue, notes: Notes, passage: Passage, index: int) -> ChangeCard:

@@ -228,7 +228,8 @@ def _takes(catalogue: Catalogue, document: Document, passages: Sequence[Passage]
 
 def _gives(catalogue: Catalogue, passages: Sequence[Passage]) -> tuple[Taken, ...]:
     found: dict[DocumentId, list[str]] = defaultdict(list)
-    for passage in sorted(passages, key=lambda p: (p.from_.start or 0, p.id)):
+    order = {id_: index for index, id_ in enumerate(catalogue.documents)}
+    for passage in sorted(passages, key=lambda p: (order.get(p.to.document, 0), p.from_.start or 0, p.id)):
         found[passage.to.document].append(anchor(passage.id))
     return tuple(
         Taken(

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from recension.record import Role, VariantWeight
 from recension.report.anchors import anchor
 from recension.report.dates import readable_date
-from recension.report.figures import counted_role, percent
+from recension.report.drawing.stemma import SURE
+from recension.report.figures import counted_role, decimal, percent
 from recension.report.labels import ROLES
 from recension.report.views.cards import Card, document_card, source_card
 from recension.report.views.changes import ChangeCard, changes_of_substance
@@ -29,11 +30,19 @@ _NAMED = 8  # documents of one role that a story names before it says how many m
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """A document in a story's summary, with what it has from whom."""
+    """A document in a story's summary, with what it has from whom.
+
+    Attributes:
+        card: the document.
+        parent: its most likely parent; null where it has none.
+        share: of its words, how many it has from there.
+        doubt: the confidence, where that is too low to go without saying.
+    """
 
     card: Card
     parent: Card | None
     share: str | None
+    doubt: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,6 +220,7 @@ def _account(catalogue: Catalogue, document: Document) -> Account:
         card=document_card(catalogue, document),
         parent=source_card(catalogue, edge.from_) if edge else None,
         share=percent(edge.share) if edge else None,
+        doubt=decimal(edge.confidence) if edge and edge.confidence < SURE else None,
     )
 
 
