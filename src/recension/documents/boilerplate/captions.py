@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from recension.documents.line_facts import LOOKED_AT
 from recension.documents.word_sets import fold, label, phrases, tokens
 
 if TYPE_CHECKING:
@@ -12,15 +13,16 @@ if TYPE_CHECKING:
 
 # Where a caption's credit may begin: after the last full sentence, or this many words before the end.
 _TAIL_WORDS: Final = 9
-# A caption of one unended sentence with its credit is not longer; a longer one is a paragraph that was cut off.
+# A caption of one unended sentence with its credit is not longer; a longer one is a paragraph cut off.
 _ONE_SENTENCE_WORDS: Final = 45
-# A caption tells what is seen; no caption of the training lines has more words, credit included.
-_CAPTION_WORDS: Final = 90
+# A caption tells what is seen. Of 1,205 training lines that these rules call captions 98 % are no article
+# text, the longest of those has 75 words.
+_CAPTION_WORDS: Final = 80
 
-_AFTER_OPENER: Final = re.compile(
+_AFTER_OPENER: Final = (
     r"\s*(?:[:|©/]|[–—-]\s|(?:by|via|from|courtesy|credits?|von|vom|par|por|de|di|da|av|af)\b)"
 )
-_OPENER: Final = re.compile(r"^[\W_]*([^\W\d_]+(?:\s[^\W\d_]+){0,3}?)" + _AFTER_OPENER.pattern)
+_OPENER: Final = re.compile(r"^[\W_]*([^\W\d_]+(?:\s[^\W\d_]+){0,3}?)" + _AFTER_OPENER)
 _CREDIT_SIGN: Final = re.compile(r"[©ⓒ]\s?\S|\((?:c|C)\)\s")
 # NAME NAME/AGENCY: a slash between names, the part after it in capitals or a name.
 _SLASH: Final = re.compile(r"[^\W\d_][\w.’'-]{0,40}\s?/\s?(?:[A-Z]{2,}|[A-Z][\w.]+)[\w /.-]{0,60}\)?$")
@@ -61,7 +63,7 @@ def credit_start(text: str) -> int | None:
 
 def is_caption(facts: LineFacts) -> bool:
     """Whether a line is a caption or a picture credit on its words alone."""
-    if facts.words > _CAPTION_WORDS:
+    if facts.words > _CAPTION_WORDS or len(facts.line.text) > LOOKED_AT:
         return False
     text = facts.line.text
     return opens_caption(text) or credit_start(text) is not None

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from recension.documents.line_facts import LineFacts
 
 _BYLINE_WORDS: Final = 14
+# A byline may close with a full stop when it is no longer than a name.
+_ENDED_WORDS: Final = 4
 _DATE_LINE_WORDS: Final = 14
 _CREDIT_WORDS: Final = 12
 # Words beside a date that a date line may hold without being one of its known words: a place, an outlet.
@@ -68,7 +70,7 @@ def is_date_line(facts: LineFacts, language: str | None = None) -> bool:
 
 def is_byline(facts: LineFacts) -> bool:
     """Whether a line opens as a byline and holds names only, or nothing more."""
-    if facts.words > _BYLINE_WORDS or (facts.ends_sentence and facts.words > 4):
+    if facts.words > _BYLINE_WORDS or (facts.ends_sentence and facts.words > _ENDED_WORDS):
         return False
     length = phrases("byline_openers").opening(facts.tokens)
     if not length:

@@ -9,8 +9,9 @@ from recension.documents.word_sets import phrases
 if TYPE_CHECKING:
     from recension.documents.line_facts import LineFacts
 
-# Phrases of notices turn up in accounts too ("terms of use", "without permission"). A line is a notice on its words
-# alone when it holds several, or when they make up this share of it: on the training lines .97 of such are not text.
+# Phrases of notices turn up in accounts too ("terms of use", "without permission"). A line is a notice on its
+# words alone when it holds several, or when they make up this share of it: of 1,153 such training lines 98 %
+# are no article text.
 _SURE_PHRASES: Final = 2
 _SURE_SHARE: Final = 0.2
 

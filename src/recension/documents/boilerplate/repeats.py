@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 # Shorter lines ("Yes.") come back in an account by chance.
 _REPEATED_WORDS: Final = 3
-# A picture's alternative text and its caption are the same words, the caption often with a credit behind them.
+# A picture's alternative text and its caption are the same words, the caption often with a credit behind.
 _CAPTION_WORDS: Final = 4
 _CREDIT_LETTERS: Final = 80
 

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 _HEADING_WORDS: Final = 8
 # Words a heading may go on for after its phrase ("most read in Sport").
 _HEADING_MORE: Final = 4
-# The account goes on after a list of other stories when at least this many paragraphs of prose stand in a row.
+# The account goes on after a list of other stories where this many paragraphs of prose stand in a row.
 _RESUMING_PROSE: Final = 2
-# An insert in mid-account ("Read also", a title, its caption) is shorter than this many lines.
-_INSERT_LINES: Final = 6
+# A single word with a colon ("Related:") opens sentences too.
+_INLINE_WORDS: Final = 2
 _INLINE: Final = re.compile(r"^[^:]{4,40}:\s?\S")
 
 
@@ -35,7 +35,7 @@ def is_teaser_heading(facts: LineFacts) -> bool:
 def is_inline_teaser(facts: LineFacts) -> bool:
     """Whether a line names another story itself: "Read also: ..."."""
     length = phrases("teaser_headings").opening(facts.tokens)
-    return length >= 2 and _INLINE.match(facts.line.text) is not None and not facts.prose
+    return length >= _INLINE_WORDS and _INLINE.match(facts.line.text) is not None and not facts.prose
 
 
 def teaser_lines(facts: Sequence[LineFacts], blocked: Sequence[bool]) -> list[bool]:

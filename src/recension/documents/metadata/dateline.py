@@ -13,7 +13,7 @@ from recension.record import Span
 if TYPE_CHECKING:
     from recension.documents.metadata.written_dates import WrittenDate
 
-# The longest dateline of the training pages has 64 letters.
+# The longest dateline of the training lines has 72 letters.
 _LONGEST: Final = 100
 _MOST_WORDS: Final = 8
 _AGENCY_WORDS: Final = 4

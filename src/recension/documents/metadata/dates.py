@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date as Day
+import datetime as dt
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.documents.line_facts import shown
 from recension.documents.metadata.day_order import DayOrder, Ordering, infer_order
 from recension.documents.metadata.weekdays import weekday_number
-from recension.documents.metadata.written_dates import WrittenDate
 from recension.documents.word_sets import phrases, tokens
 from recension.record import BoilerplateReason as Reason
 from recension.record import Method, Precision, PublishedDate, RivalValue
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from recension.documents.metadata.account import Account
+    from recension.documents.metadata.written_dates import WrittenDate
     from recension.record import Evidence
 
 # Lines that may say when a text was published.
@@ -31,7 +31,7 @@ _PUBLISHED, _HEAD, _ABOVE, _UPDATED, _BELOW = range(5)
 
 class _Candidate(NamedTuple):
     rank: int
-    index: int
+    line: int
     date: WrittenDate
     method: Method
 
@@ -42,7 +42,7 @@ def read_published(account: Account) -> PublishedDate | None:
     A date whose numbers may be day and month either way, with nothing in the document to decide, keeps its
     year, and both readings stay as rivals.
     """
-    candidates = sorted(_candidates(account), key=lambda entry: (entry.rank, entry.index, entry.date.start))
+    candidates = sorted(_candidates(account), key=lambda entry: (entry.rank, entry.line, entry.date.start))
     if not candidates:
         return None
     ordering = _ordering(account)
@@ -121,7 +121,7 @@ def _ordering(account: Account) -> Ordering:
 
 def _read(account: Account, candidate: _Candidate, ordering: Ordering) -> PublishedDate | None:
     date = candidate.date
-    evidence = account.words(candidate.index, date.start, date.end)
+    evidence = account.words(candidate.line, date.start, date.end)
     if not date.open_order:
         return _published(date, date.month, date.day, candidate.method, evidence, ())
     order, reasons = ordering.order, ordering.reasons
@@ -159,7 +159,7 @@ def _by_neighbour(account: Account, candidate: _Candidate) -> Ordering | None:
         DayOrder.DAY_FIRST: _day(date.year, date.second, date.first),
         DayOrder.MONTH_FIRST: _day(date.year, date.first, date.second),
     }
-    for word in tokens(shown(account.facts[candidate.index].line)):
+    for word in tokens(shown(account.facts[candidate.line].line)):
         weekday = weekday_number(word)
         fitting = [order for order, day in readings.items() if day is not None and day.weekday() == weekday]
         if weekday is not None and len(fitting) == 1:
@@ -196,8 +196,8 @@ def _published(
     return PublishedDate(value=value, precision=precision, method=method, evidence=evidence, reasons=reasons)
 
 
-def _day(year: int, month: int, day: int) -> Day | None:
+def _day(year: int, month: int, day: int) -> dt.date | None:
     try:
-        return Day(year, month, day)
+        return dt.date(year, month, day)
     except ValueError:
         return None

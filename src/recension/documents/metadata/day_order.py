@@ -73,7 +73,7 @@ def infer_order(dates: Iterable[tuple[WrittenDate, str]], language: str | None) 
         return Ordering(
             order=DayOrder.DAY_FIRST,
             reasons=(
-                f"no date of the document proves its order; texts in its language ({language}) write the day first",
+                f"no date of the document proves its order; its language ({language}) writes the day first",
             ),
         )
     return Ordering(order=None, reasons=("no date of the document proves whether day or month comes first",))

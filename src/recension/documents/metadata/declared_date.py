@@ -33,21 +33,18 @@ def published(account: Account) -> PublishedDate | None:
     if not found:
         return None
     best = found[0]
-    rivals = list(best.rivals)
-    for other in found[1:]:
-        if other.value != best.value and not best.value.startswith(other.value):
-            rivals.append(
-                RivalValue(
-                    value=other.value, method=other.method, evidence=other.evidence, reasons=other.reasons
-                )
-            )
+    others = [
+        RivalValue(value=other.value, method=other.method, evidence=other.evidence, reasons=other.reasons)
+        for other in found[1:]
+        if other.value != best.value and not best.value.startswith(other.value)
+    ]
     return PublishedDate(
         value=best.value,
         precision=best.precision,
         method=best.method,
         evidence=best.evidence,
         place=best.place,
-        rivals=tuple(rivals),
+        rivals=(*best.rivals, *others),
         reasons=best.reasons,
     )
 

@@ -1,4 +1,4 @@
-"""Who published a document: the site's or office's name, the agency of the dateline, the outlet's own sign-off."""
+"""Who published a document: the site's or office's name, the dateline's agency, the outlet's sign-off."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def read_publisher(account: Account) -> StatedValue | None:
 
 
 def looks_like_outlet(text: str) -> bool:
-    """Whether a few words that stand alone name an outlet or office: a domain, capitals, or a word of such names."""
+    """Whether a few words that stand alone name an outlet or office: a domain, capitals, a telling word."""
     name = text.strip()
     words = tokens(name)
     if not words or len(words) > _NAME_WORDS:

@@ -49,7 +49,7 @@ def read_title(account: Account) -> StatedValue | None:
 
 
 def outlet_suffix(text: str) -> tuple[int, int, bool] | None:
-    """Where a headline's last part may name the outlet, and whether a bar sets it off; null where there is none."""
+    """Where a headline's last part may name the outlet, and whether a bar sets it off; null without one."""
     match = _SUFFIX.search(text)
     if match is None:
         return None

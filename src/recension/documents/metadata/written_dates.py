@@ -35,7 +35,8 @@ _NAME_FIRST: Final = re.compile(
 )
 _NAME_YEAR: Final = re.compile(r"(?<![^\W_])" + _NAME + r"\.?,?\s(?:(?:de|del|of)\s)?(\d{4})(?!\d)")
 _TIME: Final = re.compile(
-    r"[\s,T|·•–-]{1,4}(?:(?:at|um|à|a las|alle|às|о|в|kl\.?|om)\s)?(\d{1,2})[:.h](\d{2})(?::\d{2})?(?!\d)(\s?[ap]\.?m\b)?",
+    r"[\s,T|·•–-]{1,4}(?:(?:at|um|à|a las|alle|às|о|в|kl\.?|om)\s)?"
+    r"(\d{1,2})[:.h](\d{2})(?::\d{2})?(?!\d)(\s?[ap]\.?m\b)?",
     re.IGNORECASE,
 )
 
