@@ -14,6 +14,7 @@ from tests.factories import document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from random import Random
 
 
 def story(*members: Document) -> Story:
@@ -190,13 +191,13 @@ def test_any_day_near_a_dated_account_gets_its_year_back(day: date, apart: int) 
 
 @given(st.lists(DAYS, min_size=1, max_size=5), st.randoms(use_true_random=False))
 @settings(max_examples=40, deadline=None)
-def test_order_changes_nothing_and_stated_dates_stay(days: list[date], shuffle: object) -> None:
+def test_order_changes_nothing_and_stated_dates_stay(days: list[date], shuffle: Random) -> None:
     members = [dated(day.isoformat(), f"Account {at}.") for at, day in enumerate(days)]
     members += [dateline("Sept. 8"), dateline("May 1"), document("It was on Monday.")]
     told = [story(*members)]
     settled = {one.id: one for one in infer_dates(members, told)}
     shuffled = list(members)
-    getattr(shuffle, "shuffle")(shuffled)
+    shuffle.shuffle(shuffled)
     assert {one.id: one for one in infer_dates(shuffled, [story(*shuffled)])} == settled
     assert all(settled[one.id] == one for one in members if one.published is not None)
     for one in settled.values():
@@ -217,7 +218,7 @@ def test_dates_at_the_ends_of_the_calendar() -> None:
 
 
 def test_a_date_that_is_none_counts_as_unknown() -> None:
-    broken = replace(
-        dated("2031-09-05"), published=replace(dated("2031-09-05").published, value="2031-02-31")
-    )
+    whole = dated("2031-09-05")
+    assert whole.published is not None
+    broken = replace(whole, published=replace(whole.published, value="2031-02-31"))
     assert settle(dateline("Sept. 8"), broken) is None
