@@ -1,4 +1,7 @@
-"""The expected record of the harbour exchange, read from beside its accounts."""
+"""The expected record of the harbour exchange, read from beside its accounts.
+
+What is `open` is true and not found yet, and says why.
+"""
 
 from __future__ import annotations
 
@@ -55,6 +58,7 @@ class ExpectedPassage:
     source: str
     kinds: tuple[str, ...]
     words: str
+    open: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +73,7 @@ class ExpectedVariant:
     before: str
     after: str
     why: str
+    open: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +92,7 @@ class ExpectedLostSource:
     label: str
     documents: tuple[str, ...]
     words: str
+    open: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +114,13 @@ def load() -> Expectations:
     return Expectations(
         documents=tuple(_document(name, fields) for name, fields in data["documents"].items()),
         passages=tuple(
-            ExpectedPassage(copy=item["copy"], source=item["source"], kinds=tuple(item["kinds"]), words=words)
+            ExpectedPassage(
+                copy=item["copy"],
+                source=item["source"],
+                kinds=tuple(item["kinds"]),
+                words=words,
+                open=item["open"],
+            )
             for item in data["passages"]
             for words in item["words"]
         ),
@@ -116,7 +128,12 @@ def load() -> Expectations:
         variants=tuple(_variant(item) for item in data["variants"]),
         no_substance=tuple(ExpectedAbsence(**item) for item in data["no_substance"]),
         lost_sources=tuple(
-            ExpectedLostSource(label=item["label"], documents=tuple(item["documents"]), words=item["words"])
+            ExpectedLostSource(
+                label=item["label"],
+                documents=tuple(item["documents"]),
+                words=item["words"],
+                open=item["open"],
+            )
             for item in data["lost_sources"]
         ),
         stories=tuple(frozenset(story) for story in data["stories"]),
@@ -149,4 +166,5 @@ def _variant(item: dict[str, Any]) -> ExpectedVariant:
         before=item["from"],
         after=item["to"],
         why=item["why"],
+        open=item["open"],
     )

@@ -23,7 +23,7 @@ from tests.examples.expectations import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from recension.record import Document, Evidence, Passage, Record, SourceId, Variant
 
@@ -32,6 +32,12 @@ EXPECTED = load()
 # A variant is named well if it holds the changed words and few others: neighbours that any alignment
 # may take along, such as an article.
 MOST_NEIGHBOURS = 3
+
+
+_Expected = ExpectedPassage | ExpectedVariant | ExpectedLostSource
+
+# The reason that a line gets where nothing is known but that it is not the account: never wrong.
+_NO_REASON_KNOWN = "outside_main_text"
 
 
 def _name(path: str | None) -> str:
@@ -149,7 +155,7 @@ def test_reasons_of_boilerplate(record: Record, expected: ExpectedDocument) -> N
         if BODY not in found
         and BODY not in line.kinds
         and ANY not in line.kinds
-        and not found <= set(line.kinds)
+        and not found <= {*line.kinds, _NO_REASON_KNOWN}
     ]
     assert not wrong, "\n".join(wrong)
 
@@ -186,7 +192,19 @@ def test_parent(record: Record, expected: ExpectedDocument) -> None:
     assert found == ([expected.parent] if expected.parent else [])
 
 
-@pytest.mark.parametrize("expected", EXPECTED.passages, ids=lambda item: f"{item.copy}: {item.words}")
+def _open_marked(expected: Iterable[_Expected]) -> list[object]:
+    """What is open must fail: when the program learns it, the mark has to go."""
+    return [
+        pytest.param(item, marks=pytest.mark.xfail(reason=item.open, strict=True))
+        if item.open
+        else pytest.param(item)
+        for item in expected
+    ]
+
+
+@pytest.mark.parametrize(
+    "expected", _open_marked(EXPECTED.passages), ids=lambda item: f"{item.copy}: {item.words}"
+)
 def test_passage(record: Record, expected: ExpectedPassage) -> None:
     found = [
         passage
@@ -207,7 +225,9 @@ def test_no_passage(record: Record, absent: ExpectedAbsence) -> None:
 
 
 @pytest.mark.parametrize(
-    "expected", EXPECTED.variants, ids=lambda item: f"{item.copy}: {item.kind} {item.before}>{item.after}"
+    "expected",
+    _open_marked(EXPECTED.variants),
+    ids=lambda item: f"{item.copy}: {item.kind} {item.before}>{item.after}",
 )
 def test_variant(record: Record, expected: ExpectedVariant) -> None:
     variants = [
@@ -258,7 +278,7 @@ def test_no_variant_of_substance(record: Record, absent: ExpectedAbsence) -> Non
     assert not found, absent.why
 
 
-@pytest.mark.parametrize("expected", EXPECTED.lost_sources, ids=lambda item: item.label)
+@pytest.mark.parametrize("expected", _open_marked(EXPECTED.lost_sources), ids=lambda item: item.label)
 def test_lost_source(record: Record, expected: ExpectedLostSource) -> None:
     lost = {source.id for source in record.sources if source.kind is SourceKind.LOST}
     quoting = {
