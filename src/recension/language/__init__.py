@@ -1,0 +1,1 @@
+"""From a text to columns over it: sentences, words, tags, lemmas, trees, names; and vectors of sentences."""
