@@ -67,11 +67,15 @@ def judge(document: Document | None, gold: dict[str, Any]) -> dict[str, bool | N
     return {
         "date": None
         if published is None or published.evidence is None
-        else published.precision in (Precision.DAY, Precision.MINUTE) and _same_day(published.value, gold["date"]),
-        "title": None if title is None else title.evidence is not None and _folded(title.value) == _folded(gold["title"]),
+        else published.precision in (Precision.DAY, Precision.MINUTE)
+        and _same_day(published.value, gold["date"]),
+        "title": None
+        if title is None
+        else title.evidence is not None and _folded(title.value) == _folded(gold["title"]),
         "authors": None
         if not authors
-        else {_folded(author.value) for author in authors} == {_folded(author) for author in gold["authors"] or ()},
+        else {_folded(author.value) for author in authors}
+        == {_folded(author) for author in gold["authors"] or ()},
     }
 
 

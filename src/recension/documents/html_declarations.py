@@ -6,16 +6,17 @@ no reader of the page sees still stands somewhere as words.
 
 from __future__ import annotations
 
+import re
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
 from recension.documents.html_dates import iso_date
-from recension.documents.html_head import declared_in_head
+from recension.documents.html_head import LAST, declared_in_head
 from recension.documents.html_marks import declared_by_marks
-from recension.documents.html_names_of_people import names_in
+from recension.documents.html_names_of_people import is_outlet, names_in
 from recension.documents.json_ld import declared_in_blocks
 from recension.documents.page import Declaration, Field
-from recension.documents.word_sets import fold
+from recension.documents.word_sets import fold, label
 from recension.record import Method, Span
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ _TRUST: Final = {
     Field.LANGUAGE: (Method.META_TAG, Method.JSON_LD, Method.PAGE_ELEMENT),
     Field.URL: (Method.META_TAG, Method.JSON_LD, Method.PAGE_ELEMENT),
 }
+
+_OUTLET: Final = re.compile(r"\s+[|•·–—-]\s+[^|•·–—]{2,50}$")
 
 
 def declare(root: HtmlElement, layout: Layout) -> tuple[str, tuple[Declaration, ...]]:
@@ -83,17 +86,18 @@ def _head(stated: list[Stated]) -> tuple[str, list[Span]]:
 
 def _declarations(root: HtmlElement, found: list[tuple[Stated, Span]]) -> Iterator[Declaration]:
     tree = root.getroottree()
+    outlets = frozenset(label(value.words) for value, _ in found if value.field is Field.PUBLISHER)
     for field, trust in _TRUST.items():
         ranked = sorted(
             ((value, span) for value, span in found if value.field is field),
-            key=lambda entry: (trust.index(entry[0].method), entry[0].rank),
+            key=lambda entry: (entry[0].rank >= LAST, trust.index(entry[0].method), entry[0].rank),
         )
-        group: tuple[Method, int] | None = None
+        if field is Field.AUTHOR:
+            ranked = _one_group(ranked, outlets)
+        elif field is Field.TITLE:
+            ranked = _bare_first(ranked)
         for value, span in ranked:
-            if field is Field.AUTHOR and group not in (None, (value.method, value.rank)):
-                break
-            for words, start, end in _meant(field, value.words):
-                group = (value.method, value.rank)
+            for words, start, end in _meant(value):
                 yield Declaration(
                     field=field,
                     value=words,
@@ -104,13 +108,45 @@ def _declarations(root: HtmlElement, found: list[tuple[Stated, Span]]) -> Iterat
                 )
 
 
-def _meant(field: Field, words: str) -> Iterator[tuple[str, int, int]]:
+def _one_group(ranked: list[tuple[Stated, Span]], outlets: frozenset[str]) -> list[tuple[Stated, Span]]:
+    """The values of the most trusted markup that names authors.
+
+    Markup that only repeats the outlet's own name says nothing of who wrote, where other markup does.
+    """
+    groups: dict[tuple[Method, int], list[tuple[Stated, Span]]] = {}
+    persons: dict[tuple[Method, int], bool] = {}
+    for value, span in ranked:
+        key = (value.method, value.rank)
+        for name, *_ in _meant(value):
+            persons[key] = persons.get(key, False) or not is_outlet(name, outlets)
+            if (value, span) not in groups.setdefault(key, [])[-1:]:
+                groups[key].append((value, span))
+    best = sorted(groups, key=lambda key: not persons[key])
+    return groups[best[0]] if best else []
+
+
+def _bare_first(ranked: list[tuple[Stated, Span]]) -> list[tuple[Stated, Span]]:
+    """Titles in the order of trust, but one that is another with the outlet's name after it stands last."""
+    known = {label(value.words) for value, _ in ranked}
+    return sorted(ranked, key=lambda entry: _without_outlet(entry[0].words) in known)
+
+
+def _without_outlet(words: str) -> str | None:
+    """The label of a title without the outlet's name at its end; null where there is none."""
+    suffix = _OUTLET.search(words)
+    return label(words[: suffix.start()]) if suffix is not None else None
+
+
+def _meant(value: Stated) -> Iterator[tuple[str, int, int]]:
     """The values that words mean, each with its place in them; none where they are no value of the field."""
-    if field is Field.PUBLISHED:
-        date = iso_date(words)
+    words = value.words
+    if value.field is Field.PUBLISHED:
+        date = (iso_date(value.attribute) if value.attribute else None) or iso_date(words)
         if date is not None:
             yield date, 0, len(words)
-    elif field is Field.AUTHOR:
-        yield from ((unescape(words[start:end]), start, end) for start, end in names_in(words))
+    elif value.field is Field.AUTHOR:
+        visible = value.method is Method.PAGE_ELEMENT
+        for start, end in names_in(words, visible=visible):
+            yield unescape(words[start:end]), start, end
     else:
         yield unescape(words), 0, len(words)

@@ -20,7 +20,8 @@ LONGEST: Final = 4000
 # Meta elements beyond this many are not looked at; the most on a dev page is 193.
 _MOST: Final = 2000
 _KEPT: Final = "kept"
-_LAST: Final = 1000  # after every rank that a data file gives
+# Ranks from here on are behind values of every other markup.
+LAST: Final = 1000
 
 
 class _Meaning(NamedTuple):
@@ -43,7 +44,7 @@ def declared_in_head(root: HtmlElement) -> Iterator[Stated]:
             parent = element.getparent()
             words = collapsed(element.text or "")
             if words and (parent is None or parent.tag in ("head", "html", "body")):
-                yield Stated(Field.TITLE, Method.META_TAG, element, "title", words, _LAST)
+                yield Stated(Field.TITLE, Method.META_TAG, element, "title", words, LAST)
         elif element.tag == "link":
             words = collapsed(element.get("href") or "")
             if words and "canonical" in (element.get("rel") or "").lower().split():

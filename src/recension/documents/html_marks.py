@@ -20,6 +20,8 @@ _ITEMS: Final = frozenset(("headline", "author", "datepublished", "publisher", "
 # Class names by which pages mark the line that names the authors.
 _BYLINE: Final = re.compile(r"(?:^|[\s_-])(?:by-?line|authors?)(?:$|[\s_-]|name)", re.IGNORECASE)
 _LONGEST: Final = 500
+# Authors of one text are named together: at most this many code points lie between one and the next.
+_NEAR: Final = 200
 
 
 def is_marked(element: HtmlElement) -> bool:
@@ -48,16 +50,35 @@ def is_byline(element: HtmlElement) -> bool:
 
 
 def declared_by_marks(layout: Layout) -> Iterator[Stated]:
-    """What marked elements say, in the order of the page."""
+    """What marked elements say, in the order of the page.
+
+    A time above the headline, or inside a link, an aside or a footer, is as a rule another text's; so are
+    authors far below the first ones.
+    """
+    has_headline = any(_meaning(element)[0] is Field.TITLE for element, span in layout.places if span)
+    below = not has_headline
+    authors_end: int | None = None
     for element, span in layout.places:
         if span is None:
             continue
-        words = layout.text[span.start : span.end]
-        if len(words) > _LONGEST:
-            continue
         field, rank = _meaning(element)
-        if field is not None:
-            yield Stated(field, Method.PAGE_ELEMENT, element, "", words, rank, span)
+        below = below or field is Field.TITLE
+        if field is None or span.end - span.start > _LONGEST:
+            continue
+        if rank and not (below and not _is_aside(element, field)):
+            continue
+        if field is Field.AUTHOR:
+            if authors_end is not None and span.start > authors_end + _NEAR:
+                continue
+            authors_end = span.end
+        attribute = element.get("datetime") or element.get("content") or ""
+        words = layout.text[span.start : span.end]
+        yield Stated(field, Method.PAGE_ELEMENT, element, "", words, rank, attribute, span)
+
+
+def _is_aside(element: HtmlElement, field: Field) -> bool:
+    outside = ("aside", "footer", "nav") if field is Field.AUTHOR else ("a", "aside", "footer", "li", "nav")
+    return next(element.iterancestors(*outside), None) is not None
 
 
 def _meaning(element: HtmlElement) -> tuple[Field | None, int]:

@@ -21,6 +21,7 @@ class Stated(NamedTuple):
         label: what the line of the head calls it; "" for words of the visible text.
         words: the words, white space collapsed.
         rank: its place in the order of trust among values of the same field and method; 0 is first.
+        attribute: the value in a machine's form, for a visible element that has one (the datetime of time).
         span: where visible words stand in the visible text; null for words of the head.
     """
 
@@ -30,4 +31,5 @@ class Stated(NamedTuple):
     label: str
     words: str
     rank: int
+    attribute: str = ""
     span: Span | None = None

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeGuard
 
 from recension.documents.encodings import clean
-from recension.documents.html_head import LONGEST, collapsed
+from recension.documents.html_head import LAST, LONGEST, collapsed
 from recension.documents.html_stated import Stated
 from recension.documents.page import Field
 from recension.documents.word_sets import entries
@@ -75,8 +75,9 @@ def _values(thing: _Thing, by_id: Mapping[str, _Thing], rank: int) -> Iterator[S
     ):
         words = _text(values.get(key))
         if words:
-            later = key in ("name", "dateCreated")
-            yield Stated(field, Method.JSON_LD, element, f"{label} {key}", words, rank * 10 + later)
+            weak = key == "name" or (field is Field.TITLE and rank > 0)
+            after = LAST if weak else int(key == "dateCreated")
+            yield Stated(field, Method.JSON_LD, element, f"{label} {key}", words, rank * 10 + after)
     for key, field in (("author", Field.AUTHOR), ("creator", Field.AUTHOR), ("publisher", Field.PUBLISHER)):
         for name in _names(values.get(key), by_id)[:_MOST_AUTHORS]:
             later = key == "creator"
