@@ -6,24 +6,41 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
-from recension.lineage.postings import Shape, seeds
+from recension.lineage.chains import LONGEST_LEFT_OUT
+from recension.lineage.postings import beginnings, postings, seeds, within
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from recension.lineage.corpus import Corpus
+    from recension.lineage.chains import LONGEST_LEFT_OUT
+from recension.lineage.postings import Postings
 
-_SHORT: Final = (
-    Shape(offsets=(0, 1), weight=0.5, bound=8),
-    Shape(offsets=(0, 2), weight=0.8, bound=8),
-    Shape(offsets=(0, 1, 2), weight=0.8, bound=32),
-)
-_LONG: Final = Shape(offsets=(0, 1, 2, 3, 4), weight=0.0, bound=256, maximal=True)
+# Shapes of n-grams that seed, with how many places one may have. Pairs of words must be rare to tell anything;
+# twelve words in a row are always a copy or a formula, so that there is no bound, only one on partners.
+_PAIR, _SKIP, _THREE = (0, 1), (0, 2), (0, 1, 2)
+_FIVE, _EIGHT, _TWELVE = tuple(range(5)), tuple(range(8)), tuple(range(12))
+_PAIR_BOUND: Final = 8
+_THREE_BOUND: Final = 32
+_FIVE_BOUND: Final = 32
+_EIGHT_BOUND: Final = 256
+_PARTNERS: Final = 64
+_PAIR_WEIGHT: Final = 0.5  # "of the" seeds nothing
+_SKIP_WEIGHT: Final = 0.8
 _BAND_BITS: Final = 4  # seeds of one passage lie within 16 diagonals
 _REACH: Final = 16  # words between two seeds of one passage
 _SEEDS: Final = 3
 _MARGIN: Final = 8
-_LONG_WEIGHT: Final = 1.0
+_LONG_WEIGHT: Final = 1.0  # a long run that must not be made of light or common words only
+_SINGLE_WEIGHT: Final = 0.4  # a lone equal word must weigh
+
+
+# So many words in a row are a copy whatever words they are, unless many documents have them.
+_LONG_RUN: Final = 12
+_LONG_RUN_WORTH: Final = 4.0
+# N-grams with up to so many places count as rare; what commoner ones are worth falls with the logarithm.
+_RARE: Final = 16
+_HALVED: Final = 4  # with so many times as many places half is left
 
 
 class Stretches(NamedTuple):
@@ -33,26 +50,89 @@ class Stretches(NamedTuple):
         left: place of the first word in the corpus, on the left.
         right: place on the right.
         length: how many words.
+        weight: what sharing them is worth.
     """
 
     left: NDArray[np.int64]
     right: NDArray[np.int64]
     length: NDArray[np.int64]
+    weight: NDArray[np.float64]
 
 
-def stretches(corpus: Corpus) -> Stretches:
-    """Every stretch of equal words that may belong to a passage."""
-    parts = [seeds(corpus, shape) for shape in _SHORT]
-    left = np.concatenate([part.left for part in parts])
-    right = np.concatenate([part.right for part in parts])
-    left, right = _dense(corpus, left, right)
-    near = _on_diagonals(corpus, left, right)
-    long = seeds(corpus, _LONG)
-    long_length = _equal_run(corpus, long.left, long.right)
-    left = np.concatenate((near.left, long.left))
-    right = np.concatenate((near.right, long.right))
-    length = np.concatenate((near.length, long_length))
-    return _sorted(corpus, left, right, length)
+def stretches(corpus: Corpus, least: float) -> Stretches:
+    """Every stretch of equal words that may belong to a passage.
+
+    Args:
+        corpus: the words.
+        least: what the stretches of a passage must weigh together.
+    """
+    pairs = postings(corpus, _PAIR, least=_PAIR_WEIGHT)
+    skips = postings(corpus, _SKIP, least=_SKIP_WEIGHT)
+    threes = postings(corpus, _THREE)
+    fives = postings(corpus, _FIVE, among=_marked(corpus, threes))
+    eights = postings(corpus, _EIGHT, among=_marked(corpus, fives, _FIVE_BOUND))
+    twelves = postings(corpus, _TWELVE, among=_marked(corpus, eights, _EIGHT_BOUND))
+    short = [
+        seeds(corpus, within(pairs, _PAIR_BOUND)),
+        seeds(corpus, within(skips, _PAIR_BOUND)),
+        seeds(corpus, within(threes, _THREE_BOUND)),
+    ]
+    left, right = _dense(corpus, *(np.concatenate(side) for side in zip(*short, strict=True)))
+    left, right = _on_diagonals(corpus, left, right)
+    back = _equal_run(corpus, left - 1, right - 1, step=-1)
+    found = [(left - back, right - back, 1)]
+    for part, sought in (
+        (fives, seeds(corpus, within(fives, _FIVE_BOUND), maximal=True)),
+        (eights, seeds(corpus, within(eights, _EIGHT_BOUND), maximal=True)),
+        (twelves, seeds(corpus, beginnings(corpus, twelves), partners=_PARTNERS)),
+    ):
+        found.append((*sought, len(part.offsets)))
+    worth = _Worth(corpus, pairs, threes)
+    parts: list[Stretches] = []
+    for left, right, known in found:
+        length = _equal_run(corpus, left, right, known=known)
+        weight = worth(left, length)
+        kept = weight >= _LONG_WEIGHT if known > 1 else slice(None)
+        parts.append(Stretches(left[kept], right[kept], length[kept], weight[kept]))
+    together = Stretches(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+    return _together(corpus, _sorted(corpus, together), least)
+
+
+def _marked(corpus: Corpus, found: Postings, above: int = 1) -> NDArray[np.bool_]:
+    """For each place of the corpus, whether an n-gram with more than so many places begins there."""
+    mark = np.zeros(len(corpus.tokens), dtype=np.bool_)
+    mark[found.places[np.repeat(found.sizes > above, found.sizes)]] = True
+    return mark
+
+
+class _Worth:
+    """What stretches weigh: their words, less what is due to phrases that many documents use."""
+
+    def __init__(self, corpus: Corpus, pairs: Postings, threes: Postings) -> None:
+        self._weights = np.concatenate(([0.0], np.cumsum(corpus.weights, dtype=np.float64)))
+        self._pairs = _excess(corpus, pairs)
+        self._threes = _excess(corpus, threes)
+
+    def __call__(self, left: NDArray[np.int64], length: NDArray[np.int64]) -> NDArray[np.float64]:
+        result = self._weights[left + length] - self._weights[left]
+        long = length >= _LONG_RUN
+        result[long] = np.maximum(result[long], _LONG_RUN_WORTH)
+        for sums, among, reach in (
+            (self._threes, length >= len(_THREE), _THREE[-1]),
+            (self._pairs, length == len(_PAIR), _PAIR[-1]),
+        ):
+            begin, grams = left[among], length[among] - reach
+            result[among] /= 1 + (sums[begin + grams] - sums[begin]) / grams
+        return result
+
+
+def _excess(corpus: Corpus, found: Postings) -> NDArray[np.float64]:
+    """Sums, up to each place, of how much commoner than rare the n-grams that begin before it are."""
+    excess = np.zeros(len(corpus.tokens) + 1, dtype=np.float64)
+    common = found.sizes > _RARE
+    sizes = np.log(found.sizes[common] / _RARE) / np.log(_HALVED)
+    excess[found.places[np.repeat(common, found.sizes)] + 1] = np.repeat(sizes, found.sizes[common])
+    return np.cumsum(excess, out=excess)
 
 
 def _dense(
@@ -101,10 +181,12 @@ def _dense(
     return left[kept], right[kept]
 
 
-def _on_diagonals(corpus: Corpus, left: NDArray[np.int64], right: NDArray[np.int64]) -> Stretches:
-    """All stretches of equal words on the diagonals of seeds, around them."""
+def _on_diagonals(
+    corpus: Corpus, left: NDArray[np.int64], right: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where stretches of equal words begin on the diagonals of seeds, around them."""
     if not len(left):
-        return Stretches(left, right, left)
+        return left, right
     diagonal = right - left
     order = np.lexsort((left, diagonal))
     left, right, diagonal = left[order], right[order], diagonal[order]
@@ -137,48 +219,59 @@ def _on_diagonals(corpus: Corpus, left: NDArray[np.int64], right: NDArray[np.int
     edges = np.flatnonzero(np.diff(np.concatenate(([False], equal)).astype(np.int8)))
     opening, closing = edges[0::2], edges[1::2]
     found = place[opening]
-    length = closing - opening
     across = shift[window[opening]]
-    heavy = (length > 1) | (corpus.weights[found] >= 0.4)
-    found, length, across = found[heavy], length[heavy], across[heavy]
-    # what reaches a window's edge goes on beyond it
-    back = _equal_run(corpus, found - 1, found + across - 1, backwards=True)
-    found = found - back
-    return Stretches(found, found + across, _equal_run(corpus, found, found + across))
+    heavy = (closing - opening > 1) | (corpus.weights[found] >= _SINGLE_WEIGHT)
+    return found[heavy], found[heavy] + across[heavy]
+
+
+def _sorted(corpus: Corpus, found: Stretches) -> Stretches:
+    """By left document, right document, left and right place, each once."""
+    left, right, length, weight = found
+    order = np.lexsort((right, left, corpus.owners[right], corpus.owners[left]))
+    left, right = left[order], right[order]
+    new = np.ones(len(left), dtype=np.bool_)
+    new[1:] = (left[1:] != left[:-1]) | (right[1:] != right[:-1])
+    order = order[new]
+    return Stretches(left[new], right[new], length[order], weight[order])
+
+
+def _together(corpus: Corpus, found: Stretches, least: float) -> Stretches:
+    """Leave out stretches that weigh too little together with those near them in the same two documents."""
+    left, right, length, weight = found
+    if not len(left):
+        return found
+    owners = corpus.owners
+    fresh = (
+        (owners[left[1:]] != owners[left[:-1]])
+        | (owners[right[1:]] != owners[right[:-1]])
+        | (left[1:] - left[:-1] - length[:-1] > LONGEST_LEFT_OUT)
+    )
+    first = np.flatnonzero(np.concatenate(([True], fresh)))
+    kept = np.repeat(np.add.reduceat(weight, first) >= least, np.diff(np.append(first, len(left))))
+    return Stretches(left[kept], right[kept], length[kept], weight[kept])
 
 
 def _equal_run(
-    corpus: Corpus, left: NDArray[np.int64], right: NDArray[np.int64], *, backwards: bool = False
+    corpus: Corpus, left: NDArray[np.int64], right: NDArray[np.int64], *, step: int = 1, known: int = 0
 ) -> NDArray[np.int64]:
-    """How many words are equal from two places on. Compares ever more words at once, for ever fewer pairs."""
-    length = np.zeros(len(left), dtype=np.int64)
+    """How many words are equal from two places on, forwards or (step -1) backwards, given that `known` are.
+
+    Compares ever more words at once for ever fewer places.
+    """
+    length = np.full(len(left), known, dtype=np.int64)
     tokens = corpus.tokens
     last = len(tokens) - 1
     active = np.arange(len(left))
-    width = 4
-    sign = -1 if backwards else 1
+    width = 1
     while len(active):
-        ahead = np.arange(width)[None, :] * sign
-        here = (left[active] + sign * length[active])[:, None] + ahead
-        there = (right[active] + sign * length[active])[:, None] + ahead
-        same = (
-            (tokens[np.clip(here, 0, last)] == tokens[np.clip(there, 0, last)])
-            & (here >= 0)
-            & (there <= last)
-        )
+        ahead = np.arange(width) * step
+        done = length[active] * step
+        here = (left[active] + done)[:, None] + ahead
+        there = (right[active] + done)[:, None] + ahead
+        same = tokens[np.clip(here, 0, last)] == tokens[np.clip(there, 0, last)]
+        same &= (here >= 0) & (there <= last)
         run = np.where(same.all(axis=1), width, np.argmin(same, axis=1))
         length[active] += run
         active = active[run == width]
         width = min(width * 2, max(8, (1 << 22) // max(len(active), 1)))
     return length
-
-
-def _sorted(
-    corpus: Corpus, left: NDArray[np.int64], right: NDArray[np.int64], length: NDArray[np.int64]
-) -> Stretches:
-    order = np.lexsort((right, left, corpus.owners[right], corpus.owners[left]))
-    left, right, length = left[order], right[order], length[order]
-    if len(left):
-        new = np.concatenate(([True], (left[1:] != left[:-1]) | (right[1:] != right[:-1])))
-        left, right, length = left[new], right[new], length[new]
-    return Stretches(left, right, length)

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from recension.lineage.corpus import Corpus
     from recension.lineage.words import Words
 
-_LEAST: Final = 4.0
-_LONG_RUN: Final = 12
+_LEAST: Final = 3.5
+_FEWEST_WORDS: Final = 6
 
 
 def align_words(words: Sequence[Words]) -> tuple[Alignment, ...]:
@@ -36,12 +36,9 @@ def align_words(words: Sequence[Words]) -> tuple[Alignment, ...]:
 
 def _pairs(corpus: Corpus) -> Iterator[tuple[int, int, list[Stretch]]]:
     """Two documents at a time, with the stretches they share; those that share too little are left out."""
-    all_left, all_right, all_length = stretches(corpus)
+    all_left, all_right, all_length, weight = stretches(corpus, _LEAST)
     if not len(all_left):
         return
-    mass = np.concatenate(([0.0], np.cumsum(corpus.weights, dtype=np.float64)))
-    weight = mass[all_left + all_length] - mass[all_left]
-    weight[all_length >= _LONG_RUN] = np.maximum(weight[all_length >= _LONG_RUN], _LEAST)
     left_owner, right_owner = corpus.owners[all_left], corpus.owners[all_right]
     fresh = (left_owner[1:] != left_owner[:-1]) | (right_owner[1:] != right_owner[:-1])
     begins = np.flatnonzero(np.concatenate(([True], fresh)))
@@ -70,6 +67,9 @@ def _alignments(corpus: Corpus, left: int, right: int, pair: list[Stretch]) -> I
     taken: list[tuple[Span, Span]] = []
     for chain in chains(pair, _LEAST):
         blocks = _blocks(corpus, int(corpus.starts[left]), int(corpus.starts[right]), chain)
+        equal = sum(block.length for block in blocks)
+        if equal < _FEWEST_WORDS:
+            continue
         left_words = Span(blocks[0].left, blocks[-1].left + blocks[-1].length)
         right_words = Span(blocks[0].right, blocks[-1].right + blocks[-1].length)
         if _covered(left_words, [one for one, _ in taken]) and _covered(
@@ -84,7 +84,7 @@ def _alignments(corpus: Corpus, left: int, right: int, pair: list[Stretch]) -> I
             left_words=left_words,
             right_words=right_words,
             blocks=tuple(blocks),
-            similarity=sum(block.length for block in blocks) / longer,
+            similarity=equal / longer,
         )
 
 

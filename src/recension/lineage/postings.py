@@ -2,44 +2,28 @@
 
 All n-grams of one shape are hashed, sorted with their places, and grouped; every two places of a group that
 lie in different documents are a seed. This is the sorted-postings join of text reuse detection (passim; Smith,
-Cordell and Mullen 2015), with these differences: nothing is dropped for occurring in a share of the corpus,
-groups only have a bound on how many partners each place gets, fixed and generous for long n-grams (whose
-recurrence means copying) and small for pairs of words.
+Cordell and Mullen 2015), with one difference: nothing is dropped for occurring in a share of the corpus. Groups
+have a fixed bound that grows with the length of the n-gram, and beyond the longest each place keeps its nearest
+partners, so that the work stays linear and a story of many copies of one statement keeps its passages.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from numpy.typing import NDArray
 
     from recension.lineage.corpus import Corpus
 
 # A document that says the same words over and over answers for its first few only.
 _OCCURRENCES: Final = 8
-
-
-class Shape(NamedTuple):
-    """A shape of n-gram.
-
-    Attributes:
-        offsets: which words it takes, counted from its first.
-        weight: the least its words must weigh together: pairs such as "of the" seed nothing.
-        bound: how many places a group may have.
-        maximal: whether only the first seed of a run of seeds is wanted, and groups over the bound are not
-            dropped but each place paired with the next `bound`.
-    """
-
-    offsets: tuple[int, ...]
-    weight: float
-    bound: int
-    maximal: bool = False
+# Odd 64-bit numbers with well mixed bits, for multiplicative hashing.
+_FACTORS: Final = tuple(
+    (0x9E3779B97F4A7C15 * (index + 1) ** 3 * 0xD6E8FEB86659FD93 | 1) % 2**64 for index in range(13)
+)
 
 
 class Seeds(NamedTuple):
@@ -49,84 +33,128 @@ class Seeds(NamedTuple):
     right: NDArray[np.int64]
 
 
-def seeds(corpus: Corpus, shape: Shape) -> Seeds:
-    """All seeds of one shape."""
-    places, ends, whole = _groups(corpus, shape)
-    tokens, owners = corpus.tokens, corpus.owners
-    paired = np.zeros(len(tokens) if shape.maximal else 0, dtype=np.bool_)
-    if shape.maximal:
-        paired[places[whole]] = True
-    lefts: list[NDArray[np.int64]] = []
-    rights: list[NDArray[np.int64]] = []
-    index = np.arange(len(places))
-    step = 0
-    while len(index):
-        step += 1
-        index = index[index + step < ends[index]]
-        left, right = places[index], places[index + step]
-        kept = owners[left] != owners[right]
-        if shape.maximal:
-            kept &= (tokens[left - 1] != tokens[right - 1]) | ~paired[left - 1] | ~paired[right - 1]
-        lefts.append(left[kept])
-        rights.append(right[kept])
-    left, right = np.concatenate(lefts or [places]), np.concatenate(rights or [places])
-    same = np.ones(len(left), dtype=np.bool_)
-    for offset in shape.offsets:  # hashes may collide; words decide
-        same &= tokens[left + offset] == tokens[right + offset]
-    return Seeds(left[same], right[same])
+class Postings(NamedTuple):
+    """N-grams of one shape that occur more than once.
+
+    Attributes:
+        offsets: which words an n-gram takes, counted from its first.
+        places: where they occur, grouped by n-gram, ascending within a group.
+        sizes: how many places each group has.
+    """
+
+    offsets: tuple[int, ...]
+    places: NDArray[np.int64]
+    sizes: NDArray[np.int64]
 
 
-def _groups(corpus: Corpus, shape: Shape) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
-    """Places sorted by n-gram, ascending within each; where the partners of each end; whether these are all."""
-    reach = shape.offsets[-1]
+def postings(
+    corpus: Corpus, offsets: tuple[int, ...], *, least: float = 0.0, among: NDArray[np.bool_] | None = None
+) -> Postings:
+    """Group the places of the corpus by the n-gram that begins there.
+
+    Args:
+        corpus: the words.
+        offsets: which words an n-gram takes, counted from its first.
+        least: what the words of an n-gram must weigh together.
+        among: for each place of the corpus, whether an n-gram that begins there matters.
+    """
+    reach = offsets[-1]
     count = max(len(corpus.tokens) - reach, 0)
-    weight = np.zeros(count, dtype=np.float32)
-    mixed = np.zeros(count, dtype=np.uint64)
-    tokens = corpus.tokens.astype(np.uint64)
-    for offset, factor in zip(shape.offsets, _FACTORS, strict=False):
-        weight += corpus.weights[offset : offset + count]
-        mixed += tokens[offset : offset + count] * np.uint64(factor)
+    wanted = corpus.owners[:count] == corpus.owners[reach : reach + count]
+    if among is not None:
+        wanted &= among[:count]
+    if least > 0:
+        weight = np.zeros(count, dtype=np.float32)
+        for offset in offsets:
+            weight += corpus.weights[offset : offset + count]
+        wanted &= weight >= least
+    chosen = np.flatnonzero(wanted)
+    tokens = corpus.tokens.view(np.uint64)
+    mixed = np.zeros(len(chosen), dtype=np.uint64)
+    for offset, factor in zip(offsets, _FACTORS, strict=False):
+        mixed += tokens[chosen + offset] * np.uint64(factor)
     mixed ^= mixed >> np.uint64(29)
     mixed *= np.uint64(_FACTORS[-1])
     bits = np.uint64(count.bit_length())
     mask = (np.uint64(1) << bits) - np.uint64(1)
-    packed = (mixed & ~mask) | np.arange(count, dtype=np.uint64)
-    packed = np.sort(packed[(weight >= shape.weight) & (corpus.owners[:count] == corpus.owners[reach:])])
+    packed = (mixed & ~mask) | chosen.view(np.uint64)
+    packed.sort()
     hashes = packed >> bits
-    places = (packed & mask).astype(np.int64)
+    places = (packed & mask).view(np.int64)
     places, hashes = _few_a_document(corpus, places, hashes)
     if not len(places):
-        return places, places, places.astype(np.bool_)
+        return Postings(offsets, places, places)
     first = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
     sizes = np.diff(np.append(first, len(hashes)))
-    wanted = (sizes > 1) & ((sizes <= shape.bound) | shape.maximal)
-    kept = np.repeat(wanted, sizes)
-    kept_sizes = sizes[wanted]
-    ends = np.repeat(np.cumsum(kept_sizes), kept_sizes)
-    whole = np.repeat(kept_sizes <= shape.bound, kept_sizes)
-    return places[kept], np.minimum(ends, np.arange(len(ends)) + shape.bound + 1), whole
+    recurring = sizes > 1
+    return Postings(offsets, places[np.repeat(recurring, sizes)], sizes[recurring])
 
 
-_FACTORS: Final = (
-    0x9E3779B97F4A7C15,
-    0xC2B2AE3D27D4EB4F,
-    0x165667B19E3779F9,
-    0xD6E8FEB86659FD93,
-    0xA0761D6478BD642F,
-    0xE7037ED1A0B428DB,
-    0x8EBC6AF09C88C6E3,
-)
-
-
-def _few_a_document(corpus, places, hashes):
+def _few_a_document(
+    corpus: Corpus, places: NDArray[np.int64], hashes: NDArray[np.uint64]
+) -> tuple[NDArray[np.int64], NDArray[np.uint64]]:
     """Leave out what a document repeats beyond `_OCCURRENCES` times."""
-    if len(places) <= _OCCURRENCES:
+    again = np.flatnonzero(hashes[_OCCURRENCES:] == hashes[:-_OCCURRENCES])
+    again = again[corpus.owners[places[again]] == corpus.owners[places[again + _OCCURRENCES]]]
+    if not len(again):
         return places, hashes
-    owners = corpus.owners[places]
-    later = (hashes[_OCCURRENCES:] == hashes[:-_OCCURRENCES]) & (
-        owners[_OCCURRENCES:] == owners[:-_OCCURRENCES]
-    )
-    if not later.any():
-        return places, hashes
-    kept = np.concatenate((np.ones(_OCCURRENCES, dtype=np.bool_), ~later))
-    return places[kept], hashes[kept]
+    return np.delete(places, again + _OCCURRENCES), np.delete(hashes, again + _OCCURRENCES)
+
+
+def within(found: Postings, bound: int) -> Postings:
+    """The n-grams with at most `bound` places."""
+    small = found.sizes <= bound
+    return Postings(found.offsets, found.places[np.repeat(small, found.sizes)], found.sizes[small])
+
+
+def beginnings(corpus: Corpus, found: Postings) -> Postings:
+    """Leave out n-grams whose every place is preceded by one and the same n-gram that occurs nowhere else.
+
+    Their pairs of places are those of that n-gram, moved on by a word: of a text that many documents share
+    to the letter, only its beginning is left.
+    """
+    if not len(found.places):
+        return found
+    group = np.full(len(corpus.tokens) + 1, -1, dtype=np.int64)
+    group[found.places] = np.repeat(np.arange(len(found.sizes)), found.sizes)
+    before = group[found.places - 1]  # a place -1 is the row's last, which is between documents
+    first = np.cumsum(found.sizes) - found.sizes
+    lowest = np.minimum.reduceat(before, first)
+    highest = np.maximum.reduceat(before, first)
+    follows = (lowest == highest) & (lowest >= 0) & (found.sizes == found.sizes[lowest])
+    return Postings(found.offsets, found.places[np.repeat(~follows, found.sizes)], found.sizes[~follows])
+
+
+def seeds(corpus: Corpus, found: Postings, *, partners: int | None = None, maximal: bool = False) -> Seeds:
+    """Pair the places of each n-gram that lie in different documents.
+
+    Args:
+        corpus: the words.
+        found: the n-grams.
+        partners: pair each place with so many that follow it at most; with all where null.
+        maximal: leave out pairs that are preceded by equal words, whose n-grams are paired as well.
+    """
+    tokens, owners = corpus.tokens, corpus.owners
+    places = found.places
+    ends = np.repeat(np.cumsum(found.sizes), found.sizes)
+    lefts: list[NDArray[np.int64]] = [places[:0]]
+    rights: list[NDArray[np.int64]] = [places[:0]]
+    paired = np.zeros(len(tokens) if maximal else 0, dtype=np.bool_)
+    if maximal:
+        paired[places] = True
+    index = np.arange(len(places))
+    step = 0
+    while len(index) and (partners is None or step < partners):
+        step += 1
+        index = index[index + step < ends[index]]
+        left, right = places[index], places[index + step]
+        kept = owners[left] != owners[right]
+        if maximal:
+            kept &= (tokens[left - 1] != tokens[right - 1]) | ~paired[left - 1] | ~paired[right - 1]
+        lefts.append(left[kept])
+        rights.append(right[kept])
+    left, right = np.concatenate(lefts), np.concatenate(rights)
+    same = np.ones(len(left), dtype=np.bool_)
+    for offset in found.offsets:  # hashes may collide; words decide
+        same &= tokens[left + offset] == tokens[right + offset]
+    return Seeds(left[same], right[same])

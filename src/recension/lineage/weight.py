@@ -14,6 +14,7 @@ from recension.lineage.lexicon import lines_of
 
 _LIGHT: Final = 0.1
 _REPORTING: Final = 0.4
+_TITLE: Final = 0.25  # "Minister of Foreign Affairs"
 # Reports that are independent of each other share the names of those they report on.
 _NAME: Final = 0.5
 _NUMERAL: Final = 0.5
@@ -45,7 +46,7 @@ def weight_of(form: str, word: str) -> float:
     """
     listed = _listed().get(word)
     if listed is not None:
-        return listed
+        return _TITLE if listed == _REPORTING and form[0].isupper() else listed
     if len(word) == 1:
         return _SIGN if ord(word) >= 0x0E01 else _LIGHT  # noqa: PLR2004 - where scripts without spaces begin
     if any(map(str.isdigit, word)):
