@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recension.record import Method, Precision, PublishedDate, Role, content_id
-from recension.stories.telling import in_order, tell
+from recension.stories.telling import in_order, retell, tell
 from tests.factories import document
 
 EARLY = document("early", published="2031-03-01", title="Early")
@@ -48,3 +48,12 @@ def test_the_id_is_made_from_the_documents() -> None:
     story = tell([LATE, EARLY], ("why",), {})
     assert story.id == tell([EARLY, LATE], (), {}).id == content_id("st", *sorted([EARLY.id, LATE.id]))
     assert story.id != tell([EARLY], (), {}).id
+
+
+def test_a_story_told_again_keeps_its_documents_and_takes_up_what_became_known() -> None:
+    before = tell([UNDATED, LATE], ("why",), {})
+    found = replace(UNDATED, published=EARLY.published)
+    (after,) = retell([before], [LATE, found, NOON], {LATE.id: Role.PRIMARY})
+    assert (after.id, after.reasons) == (before.id, before.reasons)
+    assert (before.documents, after.documents) == ((LATE.id, UNDATED.id), (UNDATED.id, LATE.id))
+    assert (after.title, after.first) == ("Late", "2031-03-01")

@@ -2,5 +2,6 @@
 
 from recension.stories.grouping import group
 from recension.stories.inferred_dates import infer_dates
+from recension.stories.telling import retell
 
-__all__ = ["group", "infer_dates"]
+__all__ = ["group", "infer_dates", "retell"]

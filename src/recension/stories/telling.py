@@ -46,6 +46,20 @@ def tell(documents: Sequence[Document], reasons: tuple[str, ...], roles: Mapping
     )
 
 
+def retell(
+    stories: Sequence[Story], documents: Sequence[Document], roles: Mapping[DocumentId, Role]
+) -> tuple[Story, ...]:
+    """Tell stories again once dates and roles are known: the same groups, in another order, by another title.
+
+    Args:
+        stories: as grouped; their documents are all given.
+        documents: with what has become known.
+        roles: what has become known of roles.
+    """
+    by_id = {document.id: document for document in documents}
+    return tuple(tell([by_id[id_] for id_ in story.documents], story.reasons, roles) for story in stories)
+
+
 def _moment(document: Document) -> str:
     if document.published is None:
         return _AFTER
