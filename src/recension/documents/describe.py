@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recension.documents.body import sort_lines
 from recension.documents.cover import cover
+from recension.documents.foreign_lines import mark_foreign
 from recension.documents.language_id import language_of
 from recension.documents.line_facts import look
 from recension.documents.lines import split_lines
@@ -31,7 +33,11 @@ def describe(page: Page, provenance: Provenance, *, url: str | None = None) -> D
     """
     facts = look(split_lines(page.text, page.head))
     lines = sort_lines(facts) if page.main is None else sort_page(page, page.main, facts)
-    body, boilerplate = cover(page, [fact.line for fact in facts], lines.reasons)
+    language = language_of(
+        fact.line.text for fact, reason in zip(facts, lines.reasons, strict=True) if not reason
+    )
+    reasons, other_languages = mark_foreign(facts, lines.reasons, language)
+    body, boilerplate = cover(page, [fact.line for fact in facts], reasons)
     bare = Document(
         id=DocumentId(content_id("d", provenance.media_type, page.text)),
         source=provenance,
@@ -40,9 +46,9 @@ def describe(page: Page, provenance: Provenance, *, url: str | None = None) -> D
         publisher=None,
         authors=(),
         published=None,
-        language=language_of([page.text[span.start : span.end] for span in body]),
+        language=language,
         body=body,
         boilerplate=boilerplate,
-        other_languages=(),
+        other_languages=other_languages,
     )
-    return read_metadata(bare, page, lines, url or provenance.url)
+    return read_metadata(bare, page, replace(lines, reasons=reasons), url or provenance.url)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _FEWEST_LETTERS: Final = 20
 _SURE: Final = 0.5
 # Letters that are enough: more do not change the answer.
-_ENOUGH_LETTERS: Final = 1200
+_ENOUGH_LETTERS: Final = 600
 _LABEL: Final = "__label__"
 
 
@@ -52,13 +52,19 @@ def language_of(parts: Iterable[str]) -> str | None:
         letters += len(taken[-1])
         if letters >= _ENOUGH_LETTERS:
             break
-    text = " ".join(" ".join(taken).split())
+    text = " ".join(taken)
     if sum(letter.isalpha() for letter in text) < _FEWEST_LETTERS:
         return None
+    return guess_language(text, _SURE)
+
+
+def guess_language(text: str, least: float) -> str | None:
+    """The likeliest language of a text, or null where the model gives it less than a probability of `least`."""
     identifier = _identifier()
-    if identifier is None:
+    line = " ".join(text[:_ENOUGH_LETTERS].split()).encode("utf-8", "ignore").decode("utf-8")
+    if identifier is None or not line:
         return None
-    labels, probabilities = identifier.predict(text.encode("utf-8", "ignore").decode("utf-8"), 1)
-    if not labels or probabilities[0] < _SURE:
+    labels, probabilities = identifier.predict(line, 1)
+    if not labels or probabilities[0] < least:
         return None
     return labels[0].removeprefix(_LABEL)

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from recension.documents.word_sets import fold, label, tokens
+from recension.documents.boilerplate.notices import count_notices
+from recension.documents.word_sets import bare, fold, split_folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,6 +43,7 @@ class LineFacts:
         sentences: number of sentence ends.
         ends_sentence: whether it ends as a sentence does.
         bullet: whether it opens with a bullet or a number of a list.
+        notices: how many phrases of notices it holds, and how many words they take.
         prose: whether it reads as running text: long enough and ended, or several sentences long.
     """
 
@@ -53,6 +55,7 @@ class LineFacts:
     sentences: int
     ends_sentence: bool
     bullet: bool
+    notices: tuple[int, int]
     prose: bool
 
 
@@ -74,14 +77,17 @@ def _look(line: Line) -> LineFacts:
     words = line.text.count(" ") + 1 + unspaced // 2
     sentences = len(_SENTENCE_BREAK.findall(text))
     ends = _SENTENCE_END.search(text[-12:]) is not None
+    folded = fold(text)
+    words_alone = split_folded(folded)
     return LineFacts(
         line=line,
-        folded=fold(text),
-        label=label(text),
-        tokens=tokens(text),
+        folded=folded,
+        label=bare(folded),
+        tokens=words_alone,
         words=words,
         sentences=sentences,
         ends_sentence=ends,
         bullet=_BULLET.match(text) is not None,
+        notices=count_notices(words_alone, folded),
         prose=words >= PROSE_WORDS and (ends or sentences >= _SEVERAL or words >= 3 * PROSE_WORDS),
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from recension.documents.boilerplate.label_lines import is_section_label
-from recension.documents.boilerplate.notices import notice_phrases
 from recension.documents.boilerplate.teasers import is_teaser_heading
 from recension.documents.line_facts import shown
 from recension.record import BoilerplateReason as Reason
@@ -160,11 +160,11 @@ def _own_row(
     words = text.split()
     capitals = sum(word[0].isupper() for word in words)
     letters = sum(map(str.isalpha, text))
-    notices, notice_words = notice_phrases(fact)
+    notices, notice_words = fact.notices
     last = text[-1]
     return (
-        float(np.log1p(fact.words)),
-        float(np.log1p(length)),
+        math.log1p(fact.words),
+        math.log1p(length),
         length / max(len(words), 1),
         min(fact.sentences, 10.0),
         float(fact.ends_sentence),
@@ -179,7 +179,7 @@ def _own_row(
         text.count(",") / max(len(words), 1),
         float(any(mark in text for mark in '"“”„«»‘')),
         float(any(mark in text for mark in "|»>›→•·©")),
-        float(np.log(copies)),
+        math.log(copies),
         float(above > 0),
         float(
             (len(fact.folded) > _CONTAINED_LETTERS and fact.folded in following)
@@ -278,8 +278,9 @@ def _echo(
     for within, words in zip(inside, sets, strict=True):
         if within:
             counts.update(words)
+    once, twice = set(counts), {word for word, count in counts.items() if count > 1}
     shares = [
-        sum(counts[word] > within for word in words) / len(words) if words else -1.0
+        len(words & (twice if within else once)) / len(words) if words else -1.0
         for within, words in zip(inside, sets, strict=True)
     ]
     return np.array(shares, dtype=np.float32)

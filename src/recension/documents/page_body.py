@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
-from recension.documents.body import Sorted, own_reasons, sort_lines
+from recension.documents.body import Sorted, sort_lines
 from recension.documents.headline import find_headline
+from recension.documents.own_reasons import own_reasons
 from recension.documents.page import Field
 from recension.documents.word_sets import label
 from recension.record import BoilerplateReason as Reason

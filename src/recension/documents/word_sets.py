@@ -17,17 +17,28 @@ _APOSTROPHES: Final = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'",
 
 def fold(text: str) -> str:
     """Fold case, apostrophes and runs of blanks, so that two spellings of a label are equal."""
-    return " ".join(text.translate(_APOSTROPHES).casefold().split())
+    spelled = text if text.isascii() else text.translate(_APOSTROPHES)
+    return " ".join(spelled.casefold().split())
 
 
 def label(text: str) -> str:
     """Fold a line to the label it shows: without bullets, arrows, quotation marks and stops at its ends."""
-    return fold(text).strip(_EDGES)
+    return bare(fold(text))
+
+
+def bare(folded: str) -> str:
+    """Strip what may stand around a label from a folded text."""
+    return folded.strip(_EDGES)
 
 
 def tokens(text: str) -> tuple[str, ...]:
     """Folded words of a text, without marks at their ends; a word of marks alone is left out."""
-    return tuple(bare for word in fold(text).split() if (bare := word.strip(_EDGES)))
+    return split_folded(fold(text))
+
+
+def split_folded(folded: str) -> tuple[str, ...]:
+    """Words of a folded text, without marks at their ends."""
+    return tuple(word for raw in folded.split(" ") if (word := raw.strip(_EDGES)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +60,13 @@ class Phrases:
     def occurrences(self, words: tuple[str, ...], text: str) -> list[tuple[int, int]]:
         """Places of phrases as (first word, number of words); unspaced ones count as (0, 1)."""
         found: list[tuple[int, int]] = []
-        position = 0
-        while position < len(words):
-            length = self._at(words, position)
-            if length:
-                found.append((position, length))
-            position += max(length, 1)
+        free = 0
+        for position, word in enumerate(words):
+            if word in self.by_first and position >= free:
+                length = self._at(words, position)
+                if length:
+                    found.append((position, length))
+                    free = position + length
         if not text.isascii():
             found.extend((0, 1) for phrase in self.unspaced if phrase in text)
         return found

@@ -19,6 +19,8 @@ _ONE_SENTENCE_WORDS: Final = 45
 # text, the longest of those has 75 words.
 _CAPTION_WORDS: Final = 80
 
+# "Photo: Archive / A. Name"; with more words an opener begins a caption.
+_CREDIT_WORDS: Final = 6
 _AFTER_OPENER: Final = (
     r"\s*(?:[:|©/]|[–—-]\s|(?:by|via|from|courtesy|credits?|von|vom|par|por|de|di|da|av|af)\b)"
 )
@@ -67,6 +69,11 @@ def is_caption(facts: LineFacts) -> bool:
         return False
     text = facts.line.text
     return opens_caption(text) or credit_start(text) is not None
+
+
+def is_picture_credit(facts: LineFacts) -> bool:
+    """Whether a line holds a picture's credit and tells nothing of what is seen."""
+    return facts.words <= _CREDIT_WORDS and not facts.prose and opens_caption(facts.line.text)
 
 
 def _is_credit(tail: str) -> bool:

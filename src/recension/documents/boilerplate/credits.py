@@ -75,6 +75,8 @@ def is_byline(facts: LineFacts) -> bool:
     length = phrases("byline_openers").opening(facts.tokens)
     if not length:
         return False
+    if facts.line.text.startswith("(") and length > 1:
+        return True
     rest = facts.line.text.replace(":", " ").split()[length:]
     if not rest:
         return True

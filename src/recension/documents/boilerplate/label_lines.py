@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from recension.documents.line_facts import LOOKED_AT
 from recension.documents.word_sets import labels, phrases
 from recension.record import BoilerplateReason as Reason
 
@@ -15,39 +17,47 @@ if TYPE_CHECKING:
 _LABEL_WORDS: Final = 8
 _TOOLBAR_WORDS: Final = 16
 _PLACEHOLDER_WORDS: Final = 3
+_ROW_WORDS: Final = 40
+_ROW_LABEL_WORDS: Final = 3
+_ROW_LABELS: Final = 3
 _COMMENT_WORDS: Final = 8
 
+_LABELS: Final = (
+    ("advertisement_labels", Reason.ADVERTISEMENT),
+    ("error_labels", Reason.NOTICE),
+    ("menu_labels", Reason.MENU),
+)
 _ARROW: Final = re.compile(r"^[←→«»‹›↑↓⟵⟶◀▶<>]{1,3}\s|\s[←→»›⟶▶>]{1,3}$")
+_BAR: Final = re.compile(r"\s(?:[|·•›»>/]|\.)\s")
 _NO_LETTERS: Final = re.compile(r"[\W\d_]*$")
 
 
 def label_reason(facts: LineFacts) -> Reason | None:
     """The reason that a line's own few words give, or null."""
-    if facts.words > _TOOLBAR_WORDS:
-        return None
-    if _is_toolbar(facts):
+    if facts.words <= _TOOLBAR_WORDS and _is_toolbar(facts):
         return Reason.TOOLBAR
-    if facts.words > _LABEL_WORDS:
-        return None
-    text = facts.label
-    if text in labels("advertisement_labels"):
-        return Reason.ADVERTISEMENT
-    if text in labels("error_labels"):
-        return Reason.NOTICE
-    if text in labels("menu_labels") or (_ARROW.search(facts.line.text) and not facts.ends_sentence):
+    if _is_menu_row(facts):
         return Reason.MENU
-    if is_placeholder(facts):
+    if facts.words > _LABEL_WORDS or len(facts.line.text) > LOOKED_AT:
+        return None
+    for name, reason in _LABELS:
+        if facts.label in labels(name):
+            return reason
+    if (_ARROW.search(facts.line.text) and not facts.ends_sentence) or is_placeholder(facts):
         return Reason.MENU
     if _opens_comments(facts):
         return Reason.COMMENT
-    if has_no_letters(facts):
-        return Reason.TOOLBAR
-    return None
+    return Reason.TOOLBAR if has_no_letters(facts) else None
 
 
 def has_no_letters(facts: LineFacts) -> bool:
     """Whether a line holds numbers and signs only."""
     return _NO_LETTERS.match(facts.line.text) is not None
+
+
+@cache
+def _row_labels() -> frozenset[str]:
+    return labels("section_labels") | labels("menu_labels")
 
 
 def is_section_label(facts: LineFacts) -> bool:
@@ -69,6 +79,21 @@ def _is_toolbar(facts: LineFacts) -> bool:
             return False
         position += length
     return hits > 0 and not (hits == 1 and facts.ends_sentence and len(facts.tokens) > 1)
+
+
+def _is_menu_row(facts: LineFacts) -> bool:
+    """Whether a line is a row of short labels with bars, dots or arrows between them, or a path of such."""
+    if facts.words > _ROW_WORDS or len(facts.line.text) > LOOKED_AT:
+        return False
+    parts = [part.split() for part in _BAR.split(facts.line.text)]
+    if not all(0 < len(part) <= _ROW_LABEL_WORDS for part in parts):
+        return False
+    known = sum(" ".join(part).casefold() in _row_labels() for part in parts)
+    return (
+        (len(parts) >= _ROW_LABELS
+        and (known > 0 or len(parts) > _ROW_LABELS))
+        or (len(parts) > 1 and known > 0)
+    )
 
 
 def is_placeholder(facts: LineFacts) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from recension.documents.word_sets import phrases
+from recension.documents.word_sets import labels, phrases
 
 if TYPE_CHECKING:
     from recension.documents.line_facts import LineFacts
@@ -14,17 +14,31 @@ if TYPE_CHECKING:
 # are no article text.
 _SURE_PHRASES: Final = 2
 _SURE_SHARE: Final = 0.2
+# Outside the account this many words of address, and this share of a line, make it a notice.
+_ADDRESSES: Final = 2
+_ADDRESS_SHARE: Final = 0.08
 
 
-def notice_phrases(facts: LineFacts) -> tuple[int, int]:
+def count_notices(words: tuple[str, ...], folded: str) -> tuple[int, int]:
     """How many phrases of notices a line holds, and how many words they take."""
-    found = phrases("notice_phrases").occurrences(facts.tokens, facts.folded)
-    if "©" in facts.folded and not found:
+    found = phrases("notice_phrases").occurrences(words, folded)
+    if not found and "©" in folded:
         return 1, 1
     return len(found), sum(length for _, length in found)
 
 
 def is_notice(facts: LineFacts) -> bool:
     """Whether a line is a notice on its words alone."""
-    count, length = notice_phrases(facts)
+    count, length = facts.notices
     return count >= _SURE_PHRASES or (count > 0 and length >= _SURE_SHARE * facts.words)
+
+
+def addresses_visitor(facts: LineFacts) -> bool:
+    """Whether a line outside the account speaks of the page and to its visitor."""
+    told = sum(word in labels("address_words") for word in facts.tokens)
+    return told >= _ADDRESSES and told >= _ADDRESS_SHARE * facts.words
+
+
+def speaks_as_notice(facts: LineFacts) -> bool:
+    """Whether a line that is known to stand outside the account is a notice: one phrase is enough there."""
+    return facts.notices[0] > 0 or addresses_visitor(facts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from recension.documents.line_facts import LineFacts
 
 _MOSTLY: Final = 0.6
+_BASIC_LATIN: Final = re.compile("[A-Za-z]+")
 # Scripts that one language writes together.
 _TOGETHER: Final = {"HIRAGANA": "CJK", "KATAKANA": "CJK", "KATAKANA-HIRAGANA": "CJK"}
 
@@ -30,8 +32,11 @@ def script(text: str) -> str | None:
 
     Null for a text without letters, or of several scripts none of which has most letters.
     """
+    latin = sum(map(len, _BASIC_LATIN.findall(text)))
     if text.isascii():
-        return "LATIN" if any(letter.isalpha() for letter in text) else None
+        return "LATIN" if latin else None
+    if latin >= _MOSTLY * sum(map(str.isalpha, text)):
+        return "LATIN" if latin else None
     counts = Counter(_script_of(letter) for letter in text if letter.isalpha())
     if not counts:
         return None

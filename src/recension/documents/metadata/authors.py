@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from recension.documents.metadata.publisher import looks_like_outlet
+from recension.documents.metadata.persons import is_person
 from recension.documents.page import Field
-from recension.documents.word_sets import fold, label, labels, phrases
+from recension.documents.word_sets import fold, label, phrases
 from recension.record import BoilerplateReason as Reason
 from recension.record import Method, StatedValue, cite
 
@@ -16,37 +16,11 @@ if TYPE_CHECKING:
 
     from recension.documents.metadata.account import Account
 
-_FEWEST_WORDS: Final = 2
-_MOST_WORDS: Final = 4
 # A byline below the account stands within this many lines of it.
 _NEAR_END: Final = 2
 
 _PART: Final = re.compile(
-    r"\s*(?:,|;|\||/|•|·|&|–|—|\s-\s|\s(?:and|und|et|y|e|i|и|і|та|ve|och|og|en|for|für|with|mit|avec)\s)\s*"
-)
-_PARTICLES: Final = frozenset(
-    {
-        "de",
-        "da",
-        "di",
-        "do",
-        "du",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "dos",
-        "del",
-        "y",
-        "ter",
-        "zu",
-    }
+    r"\s*(?:,|;|\||/|•|·|&|–|—|\s-\s|\s(?:and|und|et|y|e|i|и|і|та|ve|och|og|en|for|für|with|mit|avec|in)\s)\s*"
 )
 _OPENER_END: Final = re.compile(r"[\s:]*")
 
@@ -70,18 +44,6 @@ def read_authors(account: Account) -> tuple[StatedValue, ...]:
             seen.add(label(author.value))
             authors.append(author)
     return tuple(authors)
-
-
-def is_person(name: str) -> bool:
-    """Whether a few words can be a person's name: two to four words in capitals, none of an outlet's."""
-    words = name.split()
-    if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or any(letter.isdigit() for letter in name):
-        return False
-    if looks_like_outlet(name) or label(name) in labels("section_labels"):
-        return False
-    return words[0][:1].isupper() and all(
-        word[:1].isupper() or word.casefold() in _PARTICLES or not word[:1].isascii() for word in words
-    )
 
 
 def _from_bylines(account: Account) -> Iterator[StatedValue]:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from recension.documents.boilerplate.label_lines import is_section_label
+from recension.documents.metadata.outlets import DOMAIN, looks_like_outlet
 from recension.documents.metadata.title import outlet_suffix
 from recension.documents.page import Field
-from recension.documents.word_sets import label, labels, tokens
+from recension.documents.word_sets import label
 from recension.record import BoilerplateReason as Reason
 from recension.record import Method, RivalValue, StatedValue, cite
 
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 
     from recension.documents.metadata.account import Account
 
-_DOMAIN: Final = re.compile(r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.[a-z]{2,10}", re.IGNORECASE)
 _NAME_WORDS: Final = 12
+# Lines in which an outlet names itself.
+_NAMING: Final = frozenset({Reason.CREDIT, Reason.CAPTION, Reason.NOTICE, Reason.SIGN_OFF, Reason.REPEATED})
 _SIGN_OFF_WORDS: Final = 4
-_AGENCY_LETTERS: Final = 6
 _COPYRIGHT: Final = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,]*([^.|©\d]{2,60})", re.IGNORECASE
 )
@@ -47,23 +48,6 @@ def read_publisher(account: Account) -> StatedValue | None:
             )
     return StatedValue(
         value=best.value, method=best.method, evidence=best.evidence, place=best.place, rivals=tuple(rivals)
-    )
-
-
-def looks_like_outlet(text: str) -> bool:
-    """Whether a few words that stand alone name an outlet or office: a domain, capitals, a telling word."""
-    name = text.strip()
-    words = tokens(name)
-    if not words or len(words) > _NAME_WORDS:
-        return False
-    if _DOMAIN.fullmatch(name) or any(word in labels("publisher_words") for word in words):
-        return True
-    return (
-        len(words) == 1
-        and len(name) <= _AGENCY_LETTERS
-        and name.isupper()
-        and name.isalpha()
-        and len(name) > 1
     )
 
 
@@ -94,14 +78,23 @@ def _named(account: Account) -> Iterator[StatedValue]:
 
 
 def _is_site_name(account: Account, index: int) -> bool:
-    """A name above the account is the site's when it is of the kind, or a section's name follows it."""
+    """Whether a name above the account is surely the site's or office's.
+
+    It is when it is of that kind, when a section's name follows it, or when it comes back in a credit, a
+    copyright or the last line.
+    """
     fact = account.facts[index]
-    if fact.words > _NAME_WORDS or (fact.ends_sentence and not _DOMAIN.fullmatch(fact.line.text)):
+    if fact.words > _NAME_WORDS or (fact.ends_sentence and not DOMAIN.fullmatch(fact.line.text)):
         return False
-    below = account.facts[index + 1] if index + 1 < len(account.facts) else None
+    if looks_like_outlet(fact.line.text):
+        return True
     above_headline = account.headline is not None and index < account.headline
-    return looks_like_outlet(fact.line.text) or (
-        above_headline and index == 0 and below is not None and is_section_label(below)
+    below = account.facts[index + 1] if index + 1 < len(account.facts) else None
+    if above_headline and index == 0 and below is not None and is_section_label(below):
+        return True
+    return above_headline and any(
+        fact.label in other.label and place != index and account.reasons[place] in _NAMING
+        for place, other in enumerate(account.facts)
     )
 
 
@@ -132,7 +125,7 @@ def _copyright(account: Account) -> Iterator[StatedValue]:
 def _is_name(text: str) -> bool:
     words = text.split()
     return len(words) <= _SIGN_OFF_WORDS + 2 and (
-        words[0][:1].isupper() or _DOMAIN.fullmatch(text) is not None
+        words[0][:1].isupper() or DOMAIN.fullmatch(text) is not None
     )
 
 

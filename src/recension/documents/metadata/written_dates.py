@@ -18,6 +18,7 @@ _DAYS: Final = 31
 _SHORT_YEAR: Final = 100
 _PIVOT: Final = 70  # POSIX reads 69..99 as 19xx; pages of the web are later
 
+_DIGIT: Final = re.compile(r"\d")
 _NUMERIC: Final = re.compile(r"(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)")
 _YEAR_FIRST: Final = re.compile(
     r"(?<![\d.,/-])(\d{4})\s?(?:[./-]|年|년)\s?(\d{1,2})\s?(?:[./-]|月|월)\s?(\d{1,2})(?:日|일|(?!\d))"
@@ -117,7 +118,7 @@ def find_dates(text: str, language: str | None = None) -> list[WrittenDate]:
         text: a line.
         language: ISO 639-1 code, for names that are different months in different languages.
     """
-    if not any(character.isdigit() for character in text):
+    if _DIGIT.search(text) is None:
         return []
     found: list[WrittenDate] = []
     for candidate in sorted(_candidates(text, language), key=lambda date: (date.start, -date.end)):
