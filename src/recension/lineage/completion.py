@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from recension.lineage.witness import Witness
 
 # Words at an edge are taken in if so large a share of their words of sense stands, unmatched, in the sentence they
-# would answer to, and at least so many of them do.
+# would answer to, and at least so many of them do, or all.
 _SHARE: Final = 0.6
 _FEWEST: Final = 2
 # A sentence longer than this is no sentence: a list, a table, a text without full stops.
@@ -36,13 +36,7 @@ def completed(stretch: Copying, *, source_free: Span, copy_free: Span) -> Copyin
     source, copy = Span(source_start, source_end), Span(copy_start, copy_end)
     if (source, copy) == (stretch.source_words, stretch.copy_words):
         return stretch
-    equal = sum(run.length for run in stretch.runs)
-    return replace(
-        stretch,
-        source_words=source,
-        copy_words=copy,
-        similarity=equal / max(source.end - source.start, copy.end - copy.start),
-    )
+    return replace(stretch, source_words=source, copy_words=copy)
 
 
 def _edge(stretch: Copying, source_limit: int, copy_limit: int, *, forward: bool) -> tuple[int, int]:
@@ -54,14 +48,17 @@ def _edge(stretch: Copying, source_limit: int, copy_limit: int, *, forward: bool
     copy_to = _sentence_edge(copy, copy_at, copy_limit, forward=forward)
     quotation_to = _quotation_edge(copy, copy_at, copy_limit, forward=forward)
     ours, theirs = _sense(source, source_at, source_to), _sense(copy, copy_at, copy_to)
-    waiting_ours = ours + _unmatched(stretch, source_at, forward=forward, in_source=True)
-    waiting_theirs = theirs + _unmatched(stretch, copy_at, forward=forward, in_source=False)
-    take_source = _belongs(ours, waiting_theirs)
-    take_copy = _belongs(theirs, waiting_ours)
+    inner_ours = _unmatched(stretch, source_at, forward=forward, in_source=True)
+    inner_theirs = _unmatched(stretch, copy_at, forward=forward, in_source=False)
     if quotation_to != copy_at and abs(quotation_to - copy_at) <= sum(run.length for run in stretch.runs):
         # the rest of a quotation answers to the rest of the sentence it quotes
         return source_to, quotation_to
-    return source_to if take_source else source_at, copy_to if take_copy else copy_at
+    if _belongs(ours, theirs) or _belongs(theirs, ours):
+        return source_to, copy_to
+    return (
+        source_to if _belongs(ours, inner_theirs) else source_at,
+        copy_to if _belongs(theirs, inner_ours) else copy_at,
+    )
 
 
 def _sentence_edge(witness: Witness, at: int, limit: int, *, forward: bool) -> int:
@@ -106,7 +103,9 @@ def _unmatched(stretch: Copying, at: int, *, forward: bool, in_source: bool) -> 
     edge = at - 1 if forward else at
     sentence = witness.sentences[edge]
     matched = {
-        (run.source if in_source else run.copy) + offset for run in stretch.runs for offset in range(run.length)
+        (run.source if in_source else run.copy) + offset
+        for run in stretch.runs
+        for offset in range(run.length)
     }
     step = -1 if forward else 1
     found: list[str] = []
@@ -121,4 +120,4 @@ def _unmatched(stretch: Copying, at: int, *, forward: bool, in_source: bool) -> 
 def _belongs(edge: Iterable[str], waiting: list[str]) -> bool:
     words = list(edge)
     answered = sum(word in waiting for word in words)
-    return answered >= _FEWEST and answered >= _SHARE * len(words)
+    return answered >= _SHARE * len(words) and (answered >= _FEWEST or 0 < answered == len(words))

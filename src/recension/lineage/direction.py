@@ -68,9 +68,7 @@ def direction_of(pair: Pair) -> Direction:
     total = max(-_MOST, min(_MOST, sum(part for part, _ in parts)))
     parts.sort(key=lambda entry: (-abs(entry[0]), entry[1].name))
     reasons = [sign.reason for part, sign in parts if part >= _WORTH_NAMING]
-    reasons += [
-        f"against it, seen the other way: {sign.reason}" for part, sign in parts if part <= -_WORTH_NAMING
-    ]
+    reasons += [f"against it: {sign.counter}" for part, sign in parts if part <= -_WORTH_NAMING]
     confidence = 1 / (1 + exp(-total))
     direction = Direction(confidence=confidence, reasons=tuple(reasons))
     if direction.decided:

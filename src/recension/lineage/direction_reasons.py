@@ -82,11 +82,13 @@ class Sign(NamedTuple):
         name: its name in the table of weights.
         strength: how strongly it speaks for the order of a pair, 0 to 1.
         reason: what it says to a reader, when it speaks for the order of a pair.
+        counter: what it says when it speaks against that order.
     """
 
     name: str
     strength: Callable[[Pair], float]
     reason: str
+    counter: str
 
 
 def _share(count: float, total: float) -> float:
@@ -256,28 +258,22 @@ def _shortens_names(pair: Pair) -> float:
 
 
 def _knows_names(pair: Pair) -> float:
-    """A name that the source gives in full stands in the copy's shared words only in short."""
-    shared_copy = {copy for _, copy in pair.shared}
-    full = _before_names(pair.source)
-    known = _before_names(pair.copy)
-    count = 0
-    for last in sorted(full.keys() & {pair.copy.keys[index].removesuffix("'s") for index in shared_copy}):
-        missing = full[last] - known.get(last, frozenset())
-        count += bool(missing) and not known.get(last, frozenset()) & full[last]
-    return _some(count)
+    """A person whom the source first names in full is named in short at once in the copy's shared words."""
+    full, short = _first_mentions(pair.source), _first_mentions(pair.copy)
+    shared = {pair.copy.keys[copy].removesuffix("'s") for _, copy in pair.shared}
+    return _some(sum(full.get(name, False) and not short.get(name, True) for name in sorted(shared)))
 
 
-def _before_names(witness: Witness) -> dict[str, frozenset[str]]:
-    """For each word of a name, the words of names that stand right before it."""
-    found: dict[str, set[str]] = {}
+def _first_mentions(witness: Witness) -> dict[str, bool]:
+    """For each name whether the word of a name stands right before its first mention, forms and offices aside."""
+    offices = word_set("party_words") | word_set("state_forms") | word_set("function_words")
+    found: dict[str, bool] = {}
     for index, name in enumerate(witness.names):
-        if not name:
-            continue
         key = witness.keys[index].removesuffix("'s")
-        before = found.setdefault(key, set())
-        if index and witness.names[index - 1] and witness.sentences[index - 1] == witness.sentences[index]:
-            before.add(witness.keys[index - 1])
-    return {key: frozenset(before) for key, before in found.items()}
+        if name and key not in offices:
+            before = index > 0 and witness.names[index - 1] and not witness.sentence_starts[index]
+            found.setdefault(key, before and witness.keys[index - 1] not in offices)
+    return found
 
 
 def _reports_speech(pair: Pair) -> float:
@@ -301,19 +297,72 @@ def _comes_later(pair: Pair) -> float:
 
 
 SIGNS: Final[tuple[Sign, ...]] = (
-    Sign("earlier", _earlier, "the source was published earlier"),
-    Sign("credits", _credits, "the copy names the source's publisher"),
+    Sign("earlier", _earlier, "the source was published earlier", "the copy was published earlier"),
     Sign(
-        "cites_utterance", _cites_utterance, "the source is headed as a statement, and the copy speaks of one"
+        "credits",
+        _credits,
+        "the copy names the source's publisher",
+        "the source names the copy's publisher",
     ),
-    Sign("quotes", _quotes, "the copy has the words in quotation marks, the source has not"),
-    Sign("attributes", _attributes, "the copy hands the words to a speaker, the source has them as its own"),
-    Sign("interrupts", _interrupts, "the copy puts in who says it"),
-    Sign("shortens", _shortens, "the copy is the shorter where they differ"),
-    Sign("leaves_out", _leaves_out, "the copy leaves out words inside shared sentences"),
-    Sign("brackets", _brackets, "the copy marks its edits with brackets or an ellipsis"),
-    Sign("shortens_names", _shortens_names, "the copy shortens names or titles"),
-    Sign("knows_names", _knows_names, "the copy gives in short a name that the source gives in full"),
-    Sign("reports_speech", _reports_speech, "the copy turns the speaker's own words into reported speech"),
-    Sign("comes_later", _comes_later, "the words stand further down in the copy"),
+    Sign(
+        "cites_utterance",
+        _cites_utterance,
+        "the source is headed as a statement, and the copy speaks of one",
+        "the copy is headed as a statement, and the source speaks of one",
+    ),
+    Sign(
+        "quotes",
+        _quotes,
+        "the copy has the words in quotation marks, the source has not",
+        "the source has the words in quotation marks, the copy has not",
+    ),
+    Sign(
+        "attributes",
+        _attributes,
+        "the copy hands the words to a speaker, the source has them as its own",
+        "the source hands the words to a speaker, the copy has them as its own",
+    ),
+    Sign("interrupts", _interrupts, "the copy puts in who says it", "the copy leaves out who says it"),
+    Sign(
+        "shortens",
+        _shortens,
+        "the copy is the shorter where they differ",
+        "the copy is the longer where they differ",
+    ),
+    Sign(
+        "leaves_out",
+        _leaves_out,
+        "the copy leaves out words inside shared sentences",
+        "the copy has words inside shared sentences that the source has not",
+    ),
+    Sign(
+        "brackets",
+        _brackets,
+        "the copy marks its edits with brackets or an ellipsis",
+        "the source marks edits with brackets or an ellipsis",
+    ),
+    Sign(
+        "shortens_names",
+        _shortens_names,
+        "the copy shortens names or titles",
+        "the copy has longer names or titles",
+    ),
+    Sign(
+        "knows_names",
+        _knows_names,
+        "the copy names someone in short whom the source names in full",
+        "the source names someone in short whom the copy names in full",
+    ),
+    Sign(
+        "reports_speech",
+        _reports_speech,
+        "the copy turns the speaker's own words into reported speech",
+        "the copy has as the speaker's own words what the source reports",
+    ),
+    Sign(
+        "comes_later",
+        _comes_later,
+        "the words stand further down in the copy",
+        "the words stand further up in the copy",
+    ),
 )

@@ -77,15 +77,30 @@ def _from_runs(stretch: Copying, runs: Sequence[Run]) -> Copying:
 
 def _trimmed(stretch: Copying) -> Copying:
     runs = list(stretch.runs)
-    while len(runs) > 1 and runs[0].length * _GAP_PER_WORD < _gap(runs[0], runs[1]):
+    while len(runs) > 1 and _by_chance(stretch, runs[0], runs[0], runs[1]):
         del runs[0]
-    while len(runs) > 1 and runs[-1].length * _GAP_PER_WORD < _gap(runs[-2], runs[-1]):
+    while len(runs) > 1 and _by_chance(stretch, runs[-1], runs[-2], runs[-1]):
         del runs[-1]
     stray = _stray_at_end(stretch.source, runs[-1].source, runs[-1].length)
     stray = min(stray, _stray_at_end(stretch.copy, runs[-1].copy, runs[-1].length))
     if 0 < stray < runs[-1].length:
         runs[-1] = runs[-1]._replace(length=runs[-1].length - stray)
     return _from_runs(stretch, runs) if tuple(runs) != stretch.runs else stretch
+
+
+def _by_chance(stretch: Copying, edge: Run, one: Run, other: Run) -> bool:
+    """Whether a run at the edge is no part of the stretch: short for the gap behind it, or alone in another paragraph."""
+    if edge.length * _GAP_PER_WORD < _gap(one, other):
+        return True
+    if edge.length >= _STANDS_ALONE:
+        return False
+    ours = _line_between(stretch.source, one.source + one.length, other.source)
+    theirs = _line_between(stretch.copy, one.copy + one.length, other.copy)
+    return ours != theirs
+
+
+def _line_between(witness: Witness, first: int, last: int) -> bool:
+    return any(index in witness.line_starts for index in range(first, last + 1))
 
 
 def _gap(one: Run, other: Run) -> int:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from recension.lineage.copying import Edit
 from recension.lineage.lexicon import word_set
 from recension.lineage.numerals import is_number
-from recension.lineage.sentence_borders import parted_at_sentences
-from recension.lineage.spelling import same_word, spelled_alike
+from recension.lineage.sentence_borders import parted_at_quotation, parted_at_sentences
+from recension.lineage.spelling import same_people, same_word, spelled_alike
 from recension.record import Span
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ def edits_of(copying: Copying) -> tuple[Edit, ...]:
     source, copy = copying.source, copying.copy
     fine = [edit for gap in _gaps(copying) for edit in _refined(gap, source, copy)]
     joined = _without_islands(fine, source)
-    parted = [part for edit in joined for part in parted_at_sentences(edit, source, copy)]
-    return tuple(_slid(edit, copying) for edit in parted)
+    parted = [_slid(part, copying) for edit in joined for part in parted_at_sentences(edit, source, copy)]
+    return tuple(part for edit in parted for part in parted_at_quotation(edit, copy))
 
 
 def _gaps(copying: Copying) -> Iterator[Edit]:
@@ -64,9 +64,12 @@ def _worth(source: Witness, copy: Witness, one: int, other: int) -> float:
         return _SPELLING
     if same_word(first, second):
         return _FORM
+    both_names = source.names[one] and copy.names[other]
+    if both_names and same_people(first, second):
+        return _FORM
     if is_number(first) and is_number(second):
         return _BOTH_NUMBERS
-    if source.names[one] and copy.names[other]:
+    if both_names:
         return _BOTH_NAMES
     return _UNLIKE
 

@@ -126,7 +126,8 @@ class Kinship:
 
 def _equal(stretch: Copying) -> NDArray[np.int64]:
     rows = [
-        np.stack([np.arange(run.length) + run.source, np.arange(run.length) + run.copy]) for run in stretch.runs
+        np.stack([np.arange(run.length) + run.source, np.arange(run.length) + run.copy])
+        for run in stretch.runs
     ]
     return np.concatenate(rows, axis=1).astype(np.int64)
 

@@ -5,7 +5,8 @@ word in which the two part inside what they share, each stretch that was passed 
 the copying ran this way. To be its own source costs a document every word that others have too. The parents that
 together cost least are taken (see `branching.py`), so shared departures from a source make kin and agreement with
 a source does not. What words cost adds up to the same from whichever document a tree is hung: which of its
-documents is the root is decided by the directions alone.
+documents is the root is decided by the directions, and no document is the parent of one that it more likely
+copied from.
 """
 
 from __future__ import annotations
@@ -37,6 +38,8 @@ _PASSED_OVER: Final = 0.5
 # Parents of a document that are looked at closely: those that explain most of it. Of more, the cheapest branching
 # could choose another only if a dozen better ones were all its own copies.
 _CLOSEST: Final = 12
+# Words go from the more likely side; where neither is, both ways stay open. Rounding must not close both.
+_EITHER_WAY: Final = 0.5 - 1e-9
 # Costs that differ by less are equal; the order of documents by date and id decides.
 _TIE: Final = 1e-6
 
@@ -84,8 +87,9 @@ def parents_of(documents: Sequence[DocumentId], kin: Kin) -> tuple[Parent, ...]:
             (_cost(kin[parent, document], shared), number[parent], parent) for parent in relatives[document]
         )
         for cost, order, parent in costs[:_CLOSEST]:
-            unlikely = -log(direction(parent, document).confidence)
-            arcs.append(Arc(order, number[document], cost + unlikely + _TIE * order / root))
+            confidence = direction(parent, document).confidence
+            if confidence >= _EITHER_WAY:
+                arcs.append(Arc(order, number[document], cost - log(confidence) + _TIE * order / root))
     arcs.sort(key=lambda arc: (arc.child, arc.cost, arc.parent))
     tree = cheapest_branching(len(documents) + 1, root, arcs)
     found: list[Parent] = []

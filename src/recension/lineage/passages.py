@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recension.lineage.gaps import edits_of
 from recension.lineage.variants import variants_of
 from recension.record import Passage, PassageId, PassageKind, PassageOrigin, VariantWeight, content_id
 
@@ -32,11 +33,17 @@ def passage_of(copying: Copying, source: SourceId, direction: Direction) -> Pass
         from_=PassageOrigin(source=source, start=from_.start, end=from_.end, quote=from_.quote),
         to=to,
         kind=_kind(copying, variants),
-        similarity=round(copying.similarity, 4),
+        similarity=round(_similarity(copying), 4),
         direction=round(direction.confidence, 4),
         reasons=direction.reasons,
         variants=variants,
     )
+
+
+def _similarity(copying: Copying) -> float:
+    source, copy = copying.source_words, copying.copy_words
+    apart = sum(edit.source.end - edit.source.start for edit in edits_of(copying))
+    return (source.end - source.start - apart) / max(source.end - source.start, copy.end - copy.start, 1)
 
 
 def _kind(copying: Copying, variants: tuple[Variant, ...]) -> PassageKind:

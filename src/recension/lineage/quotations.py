@@ -149,15 +149,15 @@ def _level_closed(stack: list[_Open], mark: str) -> int | None:
 def _can_open(text: str, at: int, start: int, end: int) -> bool:
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < end else " "
-    if text[at] in _ALWAYS_OPEN:
-        return True
+    if text[at] in _ALWAYS_OPEN or (text[at] == "«" and before.isspace()):
+        return True  # French puts a space inside its marks
     return not after.isspace() and (before.isspace() or before in _BEFORE_OPENING)
 
 
 def _can_close(text: str, at: int, start: int, end: int, *, later_closer: bool) -> bool:
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < end else " "
-    if before.isspace() and not after.isspace():
+    if before.isspace() and not after.isspace() and text[at] != "»":
         return False  # stands like an opening mark
     if text[at] in _APOSTROPHES:
         if after.isalnum():

@@ -69,12 +69,16 @@ def _own_words(first: DocumentId, second: DocumentId, kin: Kin, utterances: list
     kinship = kin[first, second]
     one_words, other_words = kinship.equal
     spoken = np.repeat(utterances, [pairs.shape[1] for pairs in kinship.pairs])
-    third = {document for document, other in kin if other == first} & {document for document, other in kin if other == second}
+    third = {document for document, other in kin if other == first} & {
+        document for document, other in kin if other == second
+    }
     without = [
         document
         for document in sorted(third)
         if (
-            kin[document, first].equal_second[one_words] & kin[document, second].equal_second[other_words] & spoken
+            kin[document, first].equal_second[one_words]
+            & kin[document, second].equal_second[other_words]
+            & spoken
         ).sum()
         < _HAS_IT * spoken.sum()
     ]

@@ -53,12 +53,17 @@ def changes_between(
         found.add(VariantChange.ATTRIBUTION)
     if before.time != after.time:
         found.add(VariantChange.TIME)
+    if before.attributed != after.attributed:  # "the statement said": what said it is part of who said it
+        kinds = {stem(word) for kind in word_set("utterance_kinds") for word in kind.split()}
+        lost_words, gained_words = lost_words - kinds, gained_words - kinds
     if lost_words or gained_words or _turned_round(before.grammar, after.grammar):
         found.add(VariantChange.CONTENT)
     return tuple(change for change in VariantChange if change in found)
 
 
-def _unlike(source: Witness, source_words: Span, copy: Witness, copy_words: Span) -> tuple[list[int], list[int]]:
+def _unlike(
+    source: Witness, source_words: Span, copy: Witness, copy_words: Span
+) -> tuple[list[int], list[int]]:
     """Word indices of both sides without the words that both have, numbers aside: they are read with their neighbours."""
     ours, theirs = list(range(*source_words)), list(range(*copy_words))
     by_key: dict[str, list[int]] = {}

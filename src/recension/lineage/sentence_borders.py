@@ -41,6 +41,18 @@ def parted_at_sentences(edit: Edit, source: Witness, copy: Witness) -> Iterator[
             yield part
 
 
+def parted_at_quotation(edit: Edit, copy: Witness) -> Iterator[Edit]:
+    """Part an addition where quotation marks open or close: who says it is no part of what is said."""
+    if edit.source.start != edit.source.end:
+        yield edit
+        return
+    first = edit.copy.start
+    for index in range(edit.copy.start + 1, edit.copy.end + 1):
+        if index == edit.copy.end or bool(copy.quoted[index]) != bool(copy.quoted[index - 1]):
+            yield Edit(edit.source, Span(first, index))
+            first = index
+
+
 def _whole_sentences(words: Span, witness: Witness) -> Span:
     """The whole sentences inside a run of words; an empty span at its end where there are none."""
     starts = [

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 # Shorter words differ in sense when an ending differs: "our" and "or", "re" and "er".
 _SHORTEST_HOUSE: Final = 5
 _SHORTEST_STEM: Final = 3
-_MOST_ENDINGS: Final = 2
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
 
 
@@ -58,22 +57,26 @@ def house_form(key: str) -> str:
 
 @cache
 def stem(key: str) -> str:
-    """What is left of a word when the endings of its forms are taken off. A light stemmer, not a lemma."""
-    word = key[:-2] if key.endswith("'s") else key
-    word = house_form(word)
-    for _ in range(_MOST_ENDINGS):
-        for ending in _endings():
-            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-                word = word[: -len(ending)]
-                break
-        else:
-            break
+    """What is left of a word without the endings of its forms: one of number, tense or the like, one of derivation.
+
+    A light stemmer after Lovins (Mech. Transl. Comput. Linguist. 11, 1968), not a lemma.
+    """
+    word = house_form(key.removesuffix("'s"))
+    for name in ("inflections", "endings"):
+        word = _without_ending(word, name)
     return word[:-1] if len(word) > _SHORTEST_STEM + 1 and word[-1] == word[-2] else word
 
 
+def _without_ending(word: str, name: str) -> str:
+    for ending in _endings(name):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
 @cache
-def _endings() -> tuple[str, ...]:
-    return tuple(sorted(word_set("endings"), key=lambda ending: (-len(ending), ending)))
+def _endings(name: str) -> tuple[str, ...]:
+    return tuple(sorted(word_set(name), key=lambda ending: (-len(ending), ending)))
 
 
 def same_people(one: str, other: str) -> bool:
@@ -115,4 +118,4 @@ def spelled_alike(one: Sequence[str], other: Sequence[str]) -> str:
 
 def same_word(one: str, other: str) -> bool:
     """Whether two words are forms of one word."""
-    return one == other or stem(one) == stem(other) or same_people(one, other)
+    return one == other or stem(one) == stem(other)

@@ -86,7 +86,8 @@ def trace(documents: Sequence[Document], alignments: Sequence[Alignment], words:
     links.update(_second_links(kin, parents))
     passages = {
         ends: tuple(
-            passage_of(stretch, source_id(ends[0]), link.direction) for stretch in tidied(link.kinship.copyings)
+            passage_of(stretch, source_id(ends[0]), link.direction)
+            for stretch in tidied(link.kinship.copyings)
         )
         for ends, link in sorted(links.items())
     }
