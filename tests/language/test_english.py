@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recension.language import english
 from recension.language.spanning import is_tree
 from recension.record import Span
 from tests.language.stand_ins import Parser, annotator
@@ -128,13 +127,14 @@ def test_many_words_without_a_sentence_end_stay_in_small_batches() -> None:
     assert max(count * pieces for count, _, pieces in parser.batches) <= 1000
 
 
-def test_segments_join_without_a_seam(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "\n".join("Norland said they left. It’s over." for _ in range(40))
-    whole = annotator().annotate(text)
-    monkeypatch.setattr(english, "SEGMENT", 50)
-    parted = annotator().annotate(text)
-    check(text, parted)
-    assert parted.starts.tolist() == whole.starts.tolist()
+def test_known_words_and_sentences_are_kept() -> None:
+    text = "NorlandsaidnoTheyleft"
+    places = [(0, 7), (7, 11), (11, 13), (13, 17), (17, 21)]
+    found = annotator().annotate_given(text, places, [0, 3])
+    check(text, found)
+    assert [found.word(text, number) for number in range(5)] == ["Norland", "said", "no", "They", "left"]
+    assert found.sentences.tolist() == [0, 3]
+    assert len(annotator().annotate_given("", [], [])) == 0
 
 
 def test_the_number_of_workers_changes_nothing() -> None:

@@ -1,71 +1,38 @@
-"""Runs the shipped model over a text: words, windows, batches, decoding, columns."""
+"""Runs the shipped model over a text: segments, windows, batches, decoding, columns."""
 
 from __future__ import annotations
 
 import json
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from recension.language.annotation import Annotation, Column
+from recension.language.columns import Columns, Labels, Rows
 from recension.language.lexicon import Lexicon
 from recension.language.model import find
 from recension.language.pieces import Pieces
-from recension.language.sentences import Edge, edges, settle
+from recension.language.segments import given_segments, segments
+from recension.language.sentences import Edge, settle
 from recension.language.spanning import FORBIDDEN, best_tree
 from recension.language.tags_of_names import NameDecoder
-from recension.language.tokens import tokens
 from recension.language.windows import Batch, batches, pack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
+    from recension.language.annotation import Annotation
     from recension.language.model import Model, Session
+    from recension.language.segments import Segment
     from recension.record import Span
 
-SEGMENT: Final = 20_000
-"""Words held as numbers at a time: bounds memory, whatever the length of the text."""
+_OUTPUTS: Final = ("upos", "xpos", "scripts", "starts", "arcs", "dependents", "governors", "names", "facts")
 
-_PARSER_OUTPUTS: Final = (
-    "upos",
-    "xpos",
-    "scripts",
-    "starts",
-    "arcs",
-    "dependents",
-    "governors",
-    "names",
-    "facts",
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Labels:
-    upos: tuple[str, ...]
-    xpos: tuple[str, ...]
-    scripts: tuple[str, ...]
-    relations: tuple[str, ...]
-    tags: tuple[str, ...]
-    transitions: NDArray[np.float32]
-
-
-@dataclass(slots=True)
-class _Rows:
-    """Columns of one segment while they are filled; numbers count within the segment."""
-
-    upos: NDArray[np.int32]
-    xpos: NDArray[np.int32]
-    scripts: NDArray[np.int32]
-    heads: NDArray[np.int32]
-    relations: NDArray[np.int32]
-    starts: NDArray[np.bool_]
-    facts: NDArray[np.float32]
-    names: list[tuple[int, int, str]]
+_AHEAD: Final = 8
+"""Batches prepared for each worker at a time."""
 
 
 class EnglishAnnotator:
@@ -106,89 +73,81 @@ class EnglishAnnotator:
         Returns:
             Columns whose places are code points of the whole text.
         """
-        columns = _Columns(self.name, self._labels)
-        for places, forced in _segments(text, spans):
-            words = [text[start:end] for start, end in places]
-            proposed = edges(text, places)
-            for index in forced:
-                proposed[index] = Edge.LINE
-            rows = self._rows(text, places, words, proposed)
+        return self._annotate(segments(text, spans))
+
+    def annotate_given(
+        self, text: str, places: Sequence[tuple[int, int]], sentences: Sequence[int]
+    ) -> Annotation:
+        """Annotate words and sentences that are known already, each sentence by itself.
+
+        Args:
+            text: the text.
+            places: first code point of each word and one past its last, ascending, none empty.
+            sentences: number of the first word of each sentence, ascending, the first one 0.
+
+        Returns:
+            Columns with exactly these words and, except where one is longer than a window, these sentences.
+        """
+        return self._annotate(given_segments(text, places, sentences))
+
+    def _annotate(self, parts: Iterable[Segment]) -> Annotation:
+        columns = Columns(self.name, self._labels)
+        for segment in parts:
+            words = [segment.text[start:end] for start, end in segment.places]
+            rows = self._rows(segment, words)
             tags: list[int] = rows.xpos.tolist()
             scripts: list[int] = rows.scripts.tolist()
             lemmas = [
                 self._lexicon.lemma(word, self._labels.xpos[tag], self._labels.scripts[script])
                 for word, tag, script in zip(words, tags, scripts, strict=True)
             ]
-            columns.add(places, rows, lemmas)
+            columns.add(segment.places, rows, lemmas)
         return columns.annotation()
 
-    def _rows(
-        self, text: str, places: Sequence[tuple[int, int]], words: Sequence[str], proposed: Sequence[Edge]
-    ) -> _Rows:
-        count = len(words)
-        rows = _Rows(
-            upos=np.zeros(count, dtype=np.int32),
-            xpos=np.zeros(count, dtype=np.int32),
-            scripts=np.zeros(count, dtype=np.int32),
-            heads=np.full(count, -1, dtype=np.int32),
-            relations=np.zeros(count, dtype=np.int32),
-            starts=np.zeros(count, dtype=np.bool_),
-            facts=np.zeros((count, 4), dtype=np.float32),
-            names=[],
-        )
-        windows = list(pack(words, proposed, self._pieces))
+    def _rows(self, segment: Segment, words: Sequence[str]) -> Rows:
+        rows = Rows(len(words))
+        fed = batches(list(pack(words, segment.edges, self._pieces)), self._pieces)
 
         def work(batch: Batch) -> None:
-            self._run(batch, rows, text, places, proposed)
+            self._run(batch, segment, rows)
 
         if self._workers > 1:
             with ThreadPoolExecutor(self._workers) as pool:
-                fed = batches(windows, self._pieces)
-                while group := list(islice(fed, 8 * self._workers)):
+                while group := list(islice(fed, _AHEAD * self._workers)):
                     list(pool.map(work, group))
         else:
-            for batch in batches(windows, self._pieces):
+            for batch in fed:
                 work(batch)
         rows.names.sort()
         return rows
 
-    def _run(
-        self,
-        batch: Batch,
-        rows: _Rows,
-        text: str,
-        places: Sequence[tuple[int, int]],
-        proposed: Sequence[Edge],
-    ) -> None:
-        """Run one batch and write its words' rows; batches share no word, so they may run side by side."""
+    def _run(self, batch: Batch, segment: Segment, rows: Rows) -> None:
+        """Run one batch and fill its words' rows; batches share no word, so they may run side by side."""
         feeds = {"pieces": batch.pieces, "shapes": batch.shapes, "pooling": batch.pooling}
-        upos, xpos, scripts, odds, arcs, dependents, governors, tags, facts = self._parser.run(
-            _PARSER_OUTPUTS, feeds
-        )
-        begins = np.zeros(odds.shape, dtype=np.bool_)
+        found = dict(zip(_OUTPUTS, self._parser.run(_OUTPUTS, feeds), strict=True))
+        begins = np.zeros(found["starts"].shape, dtype=np.bool_)
         chosen: list[NDArray[np.int32]] = []
         for row, (first, length) in enumerate(zip(batch.firsts, batch.lengths.tolist(), strict=True)):
             stop = first + length
-            sure = [Edge.LINE, *proposed[first + 1 : stop]]
-            starts = settle(text, places[first:stop], sure, odds[row, :length].tolist())
+            starts = _starts(segment, first, stop, found["starts"][row])
             begins[row, starts] = True
-            chosen.append(_heads(arcs[row], [*starts, length]))
-            rows.upos[first:stop] = upos[row, :length]
-            rows.xpos[first:stop] = xpos[row, :length]
-            rows.scripts[first:stop] = scripts[row, :length]
+            heads = _heads(found["arcs"][row], [*starts, length])
+            chosen.append(heads)
+            rows.upos[first:stop] = found["upos"][row, :length]
+            rows.xpos[first:stop] = found["xpos"][row, :length]
+            rows.scripts[first:stop] = found["scripts"][row, :length]
             rows.starts[first:stop] = begins[row, :length]
-            rows.facts[first:stop] = facts[row, :length]
-            rows.heads[first:stop] = np.where(chosen[-1] > 0, chosen[-1] - 1 + first, -1)
-        relations = self._relations(batch, dependents, governors, chosen)
+            rows.facts[first:stop] = found["facts"][row, :length]
+            rows.heads[first:stop] = np.where(heads > 0, heads - 1 + first, -1)
+        relations = self._relations(batch, found["dependents"], found["governors"], chosen)
         place = 0
         for first, length in zip(batch.firsts, batch.lengths.tolist(), strict=True):
             rows.relations[first : first + length] = relations[place : place + length]
             place += length
-        decoded = self._decoder.decode(tags, batch.lengths, begins)
+        tags = self._decoder.decode(found["names"], batch.lengths, begins)
         for row, first in enumerate(batch.firsts):
-            rows.names.extend(
-                (first + begin, first + end, kind) for begin, end, kind in self._decoder.spans(decoded[row])
-            )
+            spans = self._decoder.spans(tags[row])
+            rows.names.extend((first + begin, first + end, kind) for begin, end, kind in spans)
 
     def _relations(
         self,
@@ -202,15 +161,23 @@ class EnglishAnnotator:
         (scores,) = self._scorer.run(("scores",), {"dependents": left, "governors": right})
         root = self._labels.relations.index("root")
         heads = np.concatenate(list(chosen))
-        # the label of the root and the root's only dependent belong together
+        # the label "root" and the place under the root belong together
         scores[heads > 0, root] = FORBIDDEN
         labels = scores.argmax(axis=1)
         labels[heads == 0] = root
         return labels
 
 
+def _starts(segment: Segment, first: int, stop: int, odds: NDArray[np.float32]) -> list[int]:
+    """Find where the sentences of a window start, counted within it."""
+    own = [Edge.LINE, *segment.edges[first + 1 : stop]]
+    if segment.given:
+        return [index for index, edge in enumerate(own) if edge is Edge.LINE]
+    return settle(segment.text, segment.places[first:stop], own, odds[: stop - first].tolist())
+
+
 def _heads(arcs: NDArray[np.float32], bounds: Sequence[int]) -> NDArray[np.int32]:
-    """Find the tree of each sentence of a window; heads count within the window, 0 the root."""
+    """Find the tree of each sentence of a window; heads count within the window from 1, 0 the root."""
     heads = np.zeros(bounds[-1], dtype=np.int32)
     for begin, end in pairwise(bounds):
         own = np.concatenate([arcs[begin:end, :1], arcs[begin:end, begin + 1 : end + 1]], axis=1)
@@ -219,80 +186,9 @@ def _heads(arcs: NDArray[np.float32], bounds: Sequence[int]) -> NDArray[np.int32
     return heads
 
 
-def _segments(text: str, spans: Sequence[Span] | None) -> Iterator[tuple[list[tuple[int, int]], list[int]]]:
-    """Part the words into segments of bounded size, at a line's end where one is near.
-
-    Yields:
-        The places of the words, and which words begin a part.
-    """
-    places: list[tuple[int, int]] = []
-    forced: list[int] = []
-    for start, end in spans if spans is not None else [(0, len(text))]:
-        forced.append(len(places))
-        for place in tokens(text, start, end):
-            full = len(places) >= SEGMENT
-            if full and (len(places) >= SEGMENT + SEGMENT // 10 or "\n" in text[places[-1][1] : place[0]]):
-                yield places, [index for index in forced if index < len(places)]
-                places, forced = [], []
-            places.append(place)
-    if places:
-        yield places, [index for index in forced if index < len(places)]
-
-
-class _Columns:
-    """Gathers the segments of a text."""
-
-    def __init__(self, name: str, labels: _Labels) -> None:
-        self._name = name
-        self._labels = labels
-        self._count = 0
-        self._places: list[NDArray[np.int32]] = []
-        self._rows: list[_Rows] = []
-        self._lemmas: dict[str, int] = {}
-        self._codes: list[NDArray[np.int32]] = []
-
-    def add(self, places: Sequence[tuple[int, int]], rows: _Rows, lemmas: Sequence[str]) -> None:
-        self._places.append(np.array(places, dtype=np.int32).reshape(-1, 2))
-        rows.heads[rows.heads >= 0] += self._count
-        rows.names = [(begin + self._count, end + self._count, kind) for begin, end, kind in rows.names]
-        self._rows.append(rows)
-        codes = [self._lemmas.setdefault(lemma, len(self._lemmas)) for lemma in lemmas]
-        self._codes.append(np.array(codes, dtype=np.int32))
-        self._count += len(places)
-
-    def annotation(self) -> Annotation:
-        places = np.concatenate([np.zeros((0, 2), dtype=np.int32), *self._places])
-        names = [name for rows in self._rows for name in rows.names]
-        spans = np.array([name[:2] for name in names], dtype=np.int32).reshape(-1, 2)
-        none = np.zeros(0, dtype=np.int32)
-        starts = np.concatenate([np.zeros(0, dtype=np.bool_), *(rows.starts for rows in self._rows)])
-        return Annotation(
-            annotator=self._name,
-            starts=places[:, 0].copy(),
-            ends=places[:, 1].copy(),
-            sentences=np.flatnonzero(starts).astype(np.int32),
-            upos=Column(
-                codes=np.concatenate([none, *(rows.upos for rows in self._rows)]), table=self._labels.upos
-            ),
-            xpos=Column(
-                codes=np.concatenate([none, *(rows.xpos for rows in self._rows)]), table=self._labels.xpos
-            ),
-            lemmas=Column(codes=np.concatenate([none, *self._codes]), table=tuple(self._lemmas)),
-            heads=np.concatenate([none, *(rows.heads for rows in self._rows)]),
-            relations=Column(
-                codes=np.concatenate([none, *(rows.relations for rows in self._rows)]),
-                table=self._labels.relations,
-            ),
-            name_starts=spans[:, 0].copy(),
-            name_ends=spans[:, 1].copy(),
-            name_types=Column.of([name[2] for name in names]),
-            facts=np.concatenate([np.zeros((0, 4), dtype=np.float32), *(rows.facts for rows in self._rows)]),
-        )
-
-
-def _read_labels(model: Model) -> _Labels:
+def _read_labels(model: Model) -> Labels:
     value = json.loads(model.read("labels.json"))
-    return _Labels(
+    return Labels(
         upos=tuple(value["upos"]),
         xpos=tuple(value["xpos"]),
         scripts=tuple(value["scripts"]),
