@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MARKED = STATEMENT.replace("strait", "stra\u202eit\u202c")
-MIXED = STATEMENT.encode() + "Im Hafen wird es früh dunkel.\n".encode("latin-1")
+MIXED = STATEMENT.replace("strait", "straît").encode() + "Im Hafen wird es früh dunkel.\n".encode("latin-1")
 DEEP = b"<html><body>" + b"<div>" * 50_000 + b"<p>The ferry sailed at noon.</p>" + b"</div>" * 50_000
 MENU = "Home\nNews\nSport\nWeather\nContact\nLog in\nSubscribe\nCookie policy\nPrivacy policy\n"
 
@@ -44,7 +44,7 @@ def holding(folder: Path, data: bytes, name: str = "odd.txt") -> Record:
     [
         (b"", "empty"),
         (b" \n\t\n", "empty"),
-        (bytes(range(256)) * 40, "binary"),
+        (bytes(range(256)) * 40, "not_text"),
         (MIXED, "undecodable"),
         (MENU.encode(), "no_account"),
         (STATEMENT.encode("utf-16-le").replace("ü".encode("utf-16-le"), b"") + b"\x00\xd8", "undecodable"),
@@ -94,7 +94,7 @@ def test_a_folder_that_links_to_itself_is_read_once(tmp_path: Path) -> None:
 
 def test_a_path_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
     record = build([tmp_path / "missing.txt"])
-    assert [problem.code for problem in record.problems] == ["not_found"]
+    assert [problem.code for problem in record.problems] == ["missing"]
 
 
 @pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to(path)])

@@ -21,7 +21,7 @@ from recension.stories.telling import tell
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from recension.record import Role, StoryId
+    from recension.record import Role, StemmaEdge, StoryId
 
 Given = str | os.PathLike[str] | Input
 
@@ -78,7 +78,7 @@ def build(
         stories=tuple(sorted(stories, key=lambda story: story.id)),
         sources=tuple(sorted(lineage.sources, key=lambda source: source.id)),
         passages=tuple(sorted(lineage.passages, key=lambda passage: passage.id)),
-        stemma=lineage.stemma,
+        stemma=replace(lineage.stemma, edges=_sorted(lineage.stemma.edges)),
         problems=tuple(sorted(problems, key=lambda p: (p.path or "", p.document or "", p.code, p.message))),
     )
 
@@ -129,6 +129,10 @@ def _without_account(documents: Sequence[Document]) -> Iterable[Problem]:
                 message="Everything in it looks like menus, notices and lists. The report shows its lines "
                 "and the reason for setting each aside; if it holds an account, give that part as a file.",
             )
+
+
+def _sorted(edges: Iterable[StemmaEdge]) -> tuple[StemmaEdge, ...]:
+    return tuple(sorted(edges, key=lambda edge: (edge.from_, edge.to)))
 
 
 def _placed(
