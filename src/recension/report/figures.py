@@ -16,8 +16,8 @@ def percent(share: float) -> str:
 
 
 def decimal(confidence: float) -> str:
-    """A confidence with two decimals."""
-    return f"{confidence:.2f}"
+    """A confidence with two decimals, which claims certainty only where there is."""
+    return "0.99" if 0.99 < confidence < 1 else f"{confidence:.2f}"  # noqa: PLR2004 - two decimals
 
 
 def counted_role(number: int, role: str | None) -> str:

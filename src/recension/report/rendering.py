@@ -15,6 +15,7 @@ from recension.report.templating import environment, resource
 from recension.report.views.alignment import story_alignment
 from recension.report.views.documents import document_index, document_views
 from recension.report.views.lineage import family_cards, story_lineage
+from recension.report.views.lost import lost_sources
 from recension.report.views.making import making
 from recension.report.views.overview import overview, story_title
 from recension.report.views.unknowns import problems_and_unknowns
@@ -55,6 +56,7 @@ def render(record: Record) -> str:
         for story in together
         if by_story[story.id]
     ]
+    lost = lost_sources(known, notes, record.passages)
     documents = document_views(known, notes, record.passages)
     style, script = resource("report.css"), resource("report.js")
     return (
@@ -70,6 +72,7 @@ def render(record: Record) -> str:
             alignment=alignment,
             index=document_index(known),
             documents=documents,
+            lost=lost,
             open_points=problems_and_unknowns(known),
             making=making(known),
             notes=notes.all(),

@@ -60,7 +60,7 @@ class Column:
 
     Attributes:
         x: its place.
-        label: a day, a month or a year as people read it; or that the date is unknown or the source not given.
+        label: a day, a month or a year as people read it; or "date unknown"; or "not given".
         day: the day, where it is known to the day.
     """
 

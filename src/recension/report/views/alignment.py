@@ -143,7 +143,15 @@ def story_alignment(
         anchor=f"alignment-{anchor(story.id)}",
         title=title,
         bases=tuple(
-            _base(catalogue, notes, source, by_base[source], chosen=source == chosen) for source in bases
+            _base(
+                catalogue,
+                notes,
+                source,
+                by_base[source],
+                anchor_=f"base-{anchor(story.id)}-{anchor(source)}",
+                chosen=source == chosen,
+            )
+            for source in bases
         ),
         reduced=reduced,
     )
@@ -160,6 +168,7 @@ def _base(
     source: SourceId,
     found: Iterable[tuple[Passage, bool]],
     *,
+    anchor_: str,
     chosen: bool,
 ) -> Base:
     pairs: dict[tuple[SourceId, bool], list[Passage]] = defaultdict(list)
@@ -191,7 +200,7 @@ def _base(
     )
     return Base(
         card=source_card(catalogue, source),
-        anchor=f"base-{anchor(source)}",
+        anchor=anchor_,
         chosen=chosen,
         witnesses=witnesses,
         apparatus=tuple(
