@@ -15,8 +15,7 @@ from recension.lineage.words import words_of
 from recension.pipeline.clock import Clock, clock_from, iso
 from recension.pipeline.progress import Progress, Stage, silent
 from recension.record import Document, DocumentId, Generator, Problem, Record
-from recension.stories import group, infer_dates
-from recension.stories.telling import tell
+from recension.stories import group, infer_dates, retell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -67,9 +66,7 @@ def build(
     progress(Stage.TRACING, 0, len(documents))
     lineage = trace(documents, alignments, words)
     roles = dict(lineage.roles)
-    by_id = {document.id: document for document in documents}
-    # told again, since dates and roles are known now
-    stories = [tell([by_id[id_] for id_ in story.documents], story.reasons, roles) for story in stories]
+    stories = retell(stories, documents, roles)
 
     return Record(
         generator=Generator(name="recension", version=__version__),
