@@ -1,0 +1,211 @@
+"""From a checkpoint to the files of the model package: graphs (opset 17), int8 weights, labels, lexicon."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import warnings
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+from torch.nn import functional
+
+from recension.language.model import INTERFACE
+from training.network import RELATION, Encoder, Network
+from training.sentences import FACTS, TAGS
+from training.windows import Labels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from training.sentences import Sentence
+
+OPSET: Final = 17
+AGREED: Final = 0.9
+"""Share of a word's occurrences under a tag that must have one lemma for the lexicon to know it."""
+
+
+class ParserGraph(nn.Module):
+    """The network as the program runs it: label numbers where only the best one counts, scores elsewhere."""
+
+    def __init__(self, network: Network) -> None:
+        """Wrap a trained network."""
+        super().__init__()
+        self.network = network
+
+    def forward(self, pieces: Tensor, shapes: Tensor, pooling: Tensor) -> tuple[Tensor, ...]:
+        """See `Network.forward`."""
+        scores = self.network(pieces, shapes, pooling)
+        return (
+            scores.upos.argmax(dim=2).to(torch.int32),
+            scores.xpos.argmax(dim=2).to(torch.int32),
+            scores.scripts.argmax(dim=2).to(torch.int32),
+            scores.starts,
+            scores.arcs,
+            scores.dependents,
+            scores.governors,
+            scores.names,
+            scores.facts,
+        )
+
+
+class SentenceGraph(nn.Module):
+    """The original sentence encoder: the mean of the last layer, length 1."""
+
+    def __init__(self, weights: Path) -> None:
+        """Read the original weights."""
+        super().__init__()
+        self.encoder = Encoder(0.0, shapes=False)
+        self.encoder.read(weights)
+
+    def forward(self, pieces: Tensor) -> Tensor:
+        """Map B x T ids to B x WIDTH vectors."""
+        states = self.encoder(pieces, None)[-1]
+        mask = (pieces != 0).to(states.dtype).unsqueeze(2)
+        return functional.normalize((states * mask).sum(dim=1) / mask.sum(dim=1), dim=1)
+
+
+def load(checkpoint: Path) -> tuple[Network, Labels]:
+    """Read a checkpoint."""
+    kept = torch.load(checkpoint, weights_only=True)
+    labels = Labels(**{name: tuple(values) for name, values in kept["labels"].items()})
+    network = Network(labels)
+    network.load_state_dict(kept["network"])
+    return network.eval(), labels
+
+
+def write_graphs(network: Network, weights: Path, folder: Path) -> None:
+    """Write the three graphs in full precision.
+
+    Args:
+        network: the trained network.
+        weights: the original sentence encoder.
+        folder: where `parser.onnx`, `relations.onnx` and `sentences.onnx` go.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    pieces = torch.ones(2, 9, dtype=torch.int64)
+    pooling = torch.zeros(2, 5, 9)
+    pooling[:, torch.arange(5), torch.arange(1, 6)] = 1.0
+    window = {0: "windows", 1: "pieces"}
+    word = {0: "windows", 1: "words"}
+    names = ["upos", "xpos", "scripts", "starts", "arcs", "dependents", "governors", "names", "facts"]
+    axes = dict.fromkeys(names, word)
+    axes["arcs"] = {0: "windows", 1: "words", 2: "heads"}
+    axes["governors"] = {0: "windows", 1: "heads"}
+    axes |= {"pieces": window, "shapes": window, "pooling": {0: "windows", 1: "words", 2: "pieces"}}
+    inputs = ["pieces", "shapes", "pooling"]
+    _export(ParserGraph(network), (pieces, pieces, pooling), inputs, names, axes, folder / "parser.onnx")
+    pair = torch.zeros(3, RELATION)
+    _export(
+        network.scorer,
+        (pair, pair),
+        ["dependents", "governors"],
+        ["scores"],
+        {"dependents": {0: "pairs"}, "governors": {0: "pairs"}, "scores": {0: "pairs"}},
+        folder / "relations.onnx",
+    )
+    sentence = {"pieces": window, "vectors": {0: "windows"}}
+    encoder = SentenceGraph(weights)
+    _export(encoder, (pieces,), ["pieces"], ["vectors"], sentence, folder / "sentences.onnx")
+
+
+def _export(
+    module: nn.Module,
+    example: tuple[Tensor, ...],
+    inputs: list[str],
+    outputs: list[str],
+    axes: dict[str, dict[int, str]],
+    place: Path,
+) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the exporter warns of its own successor and of traced constants
+        torch.onnx.export(
+            module.eval(),
+            example,
+            str(place),
+            input_names=inputs,
+            output_names=outputs,
+            dynamic_axes=axes,
+            opset_version=OPSET,
+            dynamo=False,
+        )
+
+
+def quantise(source: Path, target: Path, *, narrow: bool = False) -> None:
+    """Write a graph with int8 weights, one scale a channel; activations are scaled as they come.
+
+    Args:
+        source: the graph in full precision.
+        target: where the small one goes.
+        narrow: use 7 of the 8 bits, so that processors without VNNI cannot overflow.
+    """
+    quantize_dynamic(
+        str(source),
+        str(target),
+        per_channel=True,
+        reduce_range=narrow,
+        weight_type=QuantType.QInt8,
+        op_types_to_quantize=["MatMul", "Gather"],
+    )
+    model = onnx.load(str(target))
+    model.doc_string = ""
+    model.producer_name = "recension"
+    target.write_bytes(model.SerializeToString(deterministic=True))
+
+
+def lexicon_lines(sentences: Iterable[Sentence]) -> list[str]:
+    """Collect the lemmas on which the treebanks agree, by word and Penn tag.
+
+    Args:
+        sentences: training sentences; those without lemmas are left out.
+
+    Returns:
+        Sorted lines of word, tag and lemma, parted by tabulators.
+    """
+    seen: dict[tuple[str, str], Counter[str]] = {}
+    for sentence in sentences:
+        if sentence.tree:
+            for word, tag, lemma in zip(sentence.words, sentence.xpos, sentence.lemmas, strict=True):
+                form = word if tag.startswith("NNP") else word.lower()
+                if "\t" not in form and lemma != "_":
+                    seen.setdefault((form, tag), Counter())[lemma] += 1
+    lines: list[str] = []
+    for (form, tag), lemmas in sorted(seen.items()):
+        lemma, count = min(lemmas.items(), key=lambda one: (-one[1], one[0]))
+        if count >= AGREED * lemmas.total():
+            lines.append(f"{form}\t{tag}\t{lemma}")
+    return lines
+
+
+def write_labels(network: Network, labels: Labels, place: Path) -> None:
+    """Write the label sets and the scores of neighbouring tags."""
+    transitions = network.field.transitions.detach().float().numpy().round(5)
+    value = {
+        "upos": labels.upos,
+        "xpos": labels.xpos,
+        "scripts": labels.scripts,
+        "relations": labels.relations,
+        "tags": TAGS,
+        "facts": FACTS,
+        "transitions": np.asarray(transitions, dtype=np.float64).round(5).tolist(),
+    }
+    place.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def write_manifest(folder: Path, version: str) -> None:
+    """Write size and SHA-256 of every file of the package."""
+    graphs = ("parser.onnx", "relations.onnx", "sentences.onnx")
+    names = ("labels.json", "lexicon.tsv", *graphs, "vocabulary.txt")
+    listed = {}
+    for name in names:
+        data = (folder / name).read_bytes()
+        listed[name] = {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+    release = {"language": "en", "name": "recension-model-en", "version": version}
+    manifest = {"interface": INTERFACE, **release, "files": listed}
+    (folder / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")

@@ -1,0 +1,102 @@
+"""Varies sentences between epochs: other names of the same kind (Dai & Adel 2020), headlines' capitals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from training.sentences import ANY, TAGS, Sentence, only
+from training.spans import spans_of
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Iterable
+
+SWAPPED: Final = {True: 0.25, False: 0.5}
+"""Share of sentences whose names are exchanged, with a tree (names of as many words only) and without."""
+
+HEADLINES: Final = 0.03
+"""Share of the sentences with a tree that are written like headlines."""
+
+_LONGEST_HEADLINE: Final = 18
+_SMALL: Final = 3
+_CORE: Final = frozenset({"PER", "LOC", "ORG"})
+
+Pool: TypeAlias = dict[str, list[tuple[str, ...]]]
+
+
+def pool_of(sentences: Iterable[Sentence]) -> Pool:
+    """Collect all certain persons, places and organisations, each once, in order."""
+    found: dict[str, set[tuple[str, ...]]] = {name: set() for name in _CORE}
+    for sentence in sentences:
+        for start, end, name in _certain(sentence):
+            words = tuple(sentence.words[start:end])
+            if all(word[:1].isupper() or not word.isalpha() for word in words):
+                found[name].add(words)
+    return {name: sorted(spans) for name, spans in sorted(found.items())}
+
+
+def _certain(sentence: Sentence) -> list[tuple[int, int, str]]:
+    tags = [
+        TAGS[bits.bit_length() - 1] if bits and not bits & (bits - 1) else "O"
+        for bits in (one & ANY for one in sentence.allowed)
+    ]
+    return [span for span in spans_of(tags) if span[2] in _CORE]
+
+
+def varied(sentence: Sentence, pool: Pool, dice: random.Random) -> Sentence:
+    """Vary a sentence by chance; most come back as they are.
+
+    Args:
+        sentence: the sentence.
+        pool: names to draw from, by type.
+        dice: where the chance comes from.
+
+    Returns:
+        The sentence, or a varied copy.
+    """
+    if dice.random() < SWAPPED[sentence.tree]:
+        sentence = _exchange_alike(sentence, pool, dice) if sentence.tree else _exchange(sentence, pool, dice)
+    if sentence.tree and len(sentence.words) <= _LONGEST_HEADLINE and dice.random() < HEADLINES:
+        words = [word[:1].upper() + word[1:] if len(word) > _SMALL else word for word in sentence.words]
+        sentence = replace(sentence, words=words)
+    return sentence
+
+
+def _exchange(sentence: Sentence, pool: Pool, dice: random.Random) -> Sentence:
+    """Exchange names by names of any length: nothing but the tags of names hangs on the words."""
+    words: list[str] = []
+    allowed: list[int] = []
+    place = 0
+    for start, end, name in _certain(sentence):
+        fresh = dice.choice(pool[name])
+        words += [*sentence.words[place:start], *fresh]
+        allowed += [
+            *sentence.allowed[place:start],
+            only(f"B-{name}"),
+            *([only(f"I-{name}")] * (len(fresh) - 1)),
+        ]
+        place = end
+    words += sentence.words[place:]
+    allowed += sentence.allowed[place:]
+    facts: list[list[float | None]] = [[None] * len(sentence.facts[0]) for _ in words]
+    return replace(sentence, words=words, allowed=allowed, facts=facts)
+
+
+def _exchange_alike(sentence: Sentence, pool: Pool, dice: random.Random) -> Sentence:
+    """Exchange names of plain proper nouns by names of as many words, so that the tree still fits."""
+    words, lemmas = list(sentence.words), list(sentence.lemmas)
+    for start, end, name in _certain(sentence):
+        plain = all(
+            sentence.xpos[index] == "NNP" and words[index] == lemmas[index] and words[index].isalpha()
+            for index in range(start, end)
+        )
+        fresh = dice.choice(pool[name])
+        if (
+            plain
+            and len(fresh) == end - start
+            and all(word.isalpha() and word[:1].isupper() for word in fresh)
+        ):
+            words[start:end] = fresh
+            lemmas[start:end] = fresh
+    return replace(sentence, words=words, lemmas=lemmas)
