@@ -35,6 +35,7 @@ def measure(data: Path) -> Measurement:
         if not (data / name / labels).is_file():
             continue
         inputs.extend(files(data / name, labels))
+        key = name.replace("-", "_")
         found: dict[str, list[tuple[str, str]]] = {"recension": [], "trafilatura": []}
         for page in pages(data / name, labels):
             gold = str(page.gold[body])
@@ -43,7 +44,6 @@ def measure(data: Path) -> Measurement:
         for system, pairs in found.items():
             result = score(pairs)
             rows.append((name, system, str(len(pairs)), *(f"{value:.4f}" for value in result)))
-            key = name.replace("-", "_")
             figures[f"{key}_{system}_f1"] = round(result.f1, 4)
         figures[f"{key}_gain"] = round(figures[f"{key}_recension_f1"] - figures[f"{key}_trafilatura_f1"], 4)
     if not rows:

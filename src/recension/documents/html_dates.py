@@ -14,12 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _LONGEST: Final = 80
-_CLOCK: Final = r"(?:[T ,]{0,3}(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d(?:[.,]\d{1,9})?)?\s?(?P<zone>Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?"
+_CLOCK: Final = (
+    r"(?:[T ,]{0,3}(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d(?:[.,]\d{1,9})?)?"
+    r"\s?(?P<zone>Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?"
+)
 _ISO: Final = re.compile(
     r"(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})" + _CLOCK, re.IGNORECASE | re.ASCII
 )
 _COMPACT: Final = re.compile(
-    r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?:T?(?P<hour>\d\d):?(?P<minute>\d\d)(?::?\d\d)?(?P<zone>Z|[+-]\d\d:?(?:\d\d)?)?)?",
+    r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)"
+    r"(?:T?(?P<hour>\d\d):?(?P<minute>\d\d)(?::?\d\d)?(?P<zone>Z|[+-]\d\d:?(?:\d\d)?)?)?",
     re.IGNORECASE | re.ASCII,
 )
 # Full stops between day, month and year stand in countries that write the day first, and only there.

@@ -22,8 +22,7 @@ from recension.record import Method, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lxml.html import HtmlElement
-
+    from recension.documents.html_element import Element
     from recension.documents.html_layout import Layout
     from recension.documents.html_stated import Stated
 
@@ -37,10 +36,12 @@ _TRUST: Final = {
     Field.URL: (Method.META_TAG, Method.JSON_LD, Method.PAGE_ELEMENT),
 }
 
+# Values of a field that are kept; the most on a dev page is 42. Finding a place takes time with each.
+_MOST: Final = 100
 _OUTLET: Final = re.compile(r"\s+[|•·–—-]\s+[^|•·–—]{2,50}$")
 
 
-def declare(root: HtmlElement, layout: Layout) -> tuple[str, tuple[Declaration, ...]]:
+def declare(root: Element, layout: Layout) -> tuple[str, tuple[Declaration, ...]]:
     """Read what a page declares.
 
     Args:
@@ -84,7 +85,7 @@ def _head(stated: list[Stated]) -> tuple[str, list[Span]]:
     return "".join(lines) + "\n" if lines else "", places
 
 
-def _declarations(root: HtmlElement, found: list[tuple[Stated, Span]]) -> Iterator[Declaration]:
+def _declarations(root: Element, found: list[tuple[Stated, Span]]) -> Iterator[Declaration]:
     tree = root.getroottree()
     outlets = frozenset(label(value.words) for value, _ in found if value.field is Field.PUBLISHER)
     for field, trust in _TRUST.items():
@@ -96,7 +97,7 @@ def _declarations(root: HtmlElement, found: list[tuple[Stated, Span]]) -> Iterat
             ranked = _one_group(ranked, outlets)
         elif field is Field.TITLE:
             ranked = _bare_first(ranked)
-        for value, span in ranked:
+        for value, span in ranked[:_MOST]:
             for words, start, end in _meant(value):
                 yield Declaration(
                     field=field,

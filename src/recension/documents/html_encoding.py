@@ -13,7 +13,7 @@ _CHARSET: Final = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([A-Za-z0-9._
 
 
 def declared_encoding(data: bytes) -> str | None:
-    """The name that a page's first `meta` with a charset, or its XML declaration, gives; null where none does."""
+    """The name in a page's first `meta` with a charset, or in its XML declaration; null without either."""
     beginning = data[:_SEARCHED]
     for meta in _META.finditer(beginning):
         charset = _CHARSET.search(meta[1])

@@ -82,7 +82,7 @@ def tags(text: str) -> Iterator[Tag]:
 
 
 def _end(text: str, position: int) -> int:
-    """Where the tag that is open at a position ends: at a ">" outside of quoted values; -1 where it does not."""
+    """Where the tag that is open at a position ends: at a ">" outside of quotes; -1 where it does not."""
     for mark in _MARK.finditer(text, position):
         at = mark.start()
         if at < position:
@@ -102,14 +102,14 @@ def flat_text(text: str) -> str:
     for tag in tags(text):
         if not skipping:
             visible.text(unescape(tag.before) if "&" in tag.before else tag.before)
-        if not tag.name or tag.name in RAW:
+        if not tag.name or tag.name in RAW or tag.name == "head":
             continue
         if skipping:
             if tag.name == skipping:
                 depth += -1 if tag.closes else 1
                 if not depth:
                     skipping = ""
-        elif tag.name in UNSHOWN and tag.name not in VOID and tag.name != "head":
+        elif tag.name in UNSHOWN and tag.name not in VOID:
             if not tag.closes:
                 skipping, depth = tag.name, 1
         elif tag.closes:

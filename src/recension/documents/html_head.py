@@ -13,11 +13,11 @@ from recension.record import Method
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from lxml.html import HtmlElement
+    from recension.documents.html_element import Element
 
-# Longer values are no metadata but whole texts. The longest description of a dev page has 1,600 code points.
+# Longer values are no metadata but whole texts. The longest description of a dev page has 1,833 code points.
 LONGEST: Final = 4000
-# Meta elements beyond this many are not looked at; the most on a dev page is 193.
+# Meta elements beyond this many are not looked at; the most on a dev page is 214.
 _MOST: Final = 2000
 _KEPT: Final = "kept"
 # Ranks from here on are behind values of every other markup.
@@ -29,7 +29,7 @@ class _Meaning(NamedTuple):
     rank: int
 
 
-def declared_in_head(root: HtmlElement) -> Iterator[Stated]:
+def declared_in_head(root: Element) -> Iterator[Stated]:
     """What html, title, meta and link elements declare, in the order of the page."""
     language = (
         root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")
@@ -58,7 +58,7 @@ def collapsed(value: str) -> str:
     return " ".join(value.split())
 
 
-def _meta(element: HtmlElement, named: Mapping[str, _Meaning]) -> Iterator[Stated]:
+def _meta(element: Element, named: Mapping[str, _Meaning]) -> Iterator[Stated]:
     words = collapsed(element.get("content") or "")
     if not words or len(words) > LONGEST:
         return

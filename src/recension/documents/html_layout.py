@@ -1,17 +1,17 @@
-"""The layout of a page: its visible text from its tree, and where the elements that may matter stand in it."""
+"""The layout of a page: its visible text from its tree, and where the elements that matter stand in it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recension.documents.html_element import walk
 from recension.documents.html_text import VisibleText, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lxml.html import HtmlElement
-
+    from recension.documents.html_element import Element
     from recension.record import Span
 
 
@@ -26,10 +26,10 @@ class Layout:
     """
 
     text: str
-    places: tuple[tuple[HtmlElement, Span | None], ...]
+    places: tuple[tuple[Element, Span | None], ...]
 
 
-def lay_out(root: HtmlElement, *, wanted: Callable[[HtmlElement], bool], with_hidden: bool = False) -> Layout:
+def lay_out(root: Element, *, wanted: Callable[[Element], bool], with_hidden: bool = False) -> Layout:
     """Lay out the visible text of a page.
 
     Args:
@@ -38,15 +38,13 @@ def lay_out(root: HtmlElement, *, wanted: Callable[[HtmlElement], bool], with_hi
         with_hidden: show what attributes and styles hide: some pages are put together by a script
             that shows it, and have next to no visible words before it ran.
     """
-    from lxml import etree  # noqa: PLC0415 - loaded only when there is a page
-
     visible = VisibleText(with_hidden=with_hidden)
     shown: list[bool] = []
-    starts: dict[HtmlElement, int] = {}
-    found: list[tuple[HtmlElement, int, int]] = []
-    for event, element in etree.iterwalk(root, events=("start", "end")):
+    starts: dict[Element, int] = {}
+    found: list[tuple[Element, int, int]] = []
+    for begins, element in walk(root):
         tag = element.tag
-        if event == "start":
+        if begins:
             is_shown = visible.start(tag, element.attrib)
             shown.append(is_shown)
             if wanted(element):

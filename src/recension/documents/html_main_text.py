@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from recension.record import Span
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lxml.html import HtmlElement
+
+    from recension.documents.html_element import Element
 
 _WORD: Final = re.compile(r"\w+")
 # Words that are looked up together: four in a row seldom stand twice in a page, and sub-headings have fewer.
@@ -29,12 +31,14 @@ _REACH: Final = 2000
 _SHARE: Final = 0.5
 
 
-def kept_strings(root: HtmlElement) -> tuple[str, ...] | None:
+def kept_strings(root: Element) -> tuple[str, ...] | None:
     """The blocks of text that trafilatura keeps of a page, in its order; null where it finds no main text."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - slow to import, needed only for pages
 
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
-    extracted = bare_extraction(root, favor_precision=True, include_comments=False, include_tables=True)
+    extracted = bare_extraction(
+        cast("HtmlElement", root), favor_precision=True, include_comments=False, include_tables=True
+    )
     if extracted is None or isinstance(extracted, dict) or not extracted.text:
         return None
     return tuple(line for line in extracted.text.splitlines() if line.strip())
@@ -90,7 +94,7 @@ def _mark(blocks: list[list[str]], visible: list[str], taken: bytearray) -> None
 def _longest(
     block: list[str], at: int, visible: list[str], candidates: list[int], cursor: int
 ) -> tuple[int, int]:
-    """The place where a block's words from `at` on run on longest: the nearest one after the cursor if equal."""
+    """The place where a block's words from `at` run on longest; of equals the nearest after the cursor."""
     following = bisect_left(candidates, cursor)
     tried = candidates[following : following + _TRIED] + candidates[max(0, following - _TRIED) : following]
     best = (tried[0], 0)

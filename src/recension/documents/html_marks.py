@@ -12,8 +12,7 @@ from recension.record import Method
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lxml.html import HtmlElement
-
+    from recension.documents.html_element import Element
     from recension.documents.html_layout import Layout
 
 _ITEMS: Final = frozenset(("headline", "author", "datepublished", "publisher", "name"))
@@ -24,7 +23,7 @@ _LONGEST: Final = 500
 _NEAR: Final = 200
 
 
-def is_marked(element: HtmlElement) -> bool:
+def is_marked(element: Element) -> bool:
     """Whether an element's words may be metadata."""
     if element.tag in ("h1", "time"):
         return True
@@ -33,17 +32,17 @@ def is_marked(element: HtmlElement) -> bool:
     return item(element) in _ITEMS or is_author(element) or is_byline(element)
 
 
-def item(element: HtmlElement) -> str:
+def item(element: Element) -> str:
     """The microdata property of an element, lower case; "" where it has none."""
     return (element.get("itemprop") or "").strip().lower()
 
 
-def is_author(element: HtmlElement) -> bool:
+def is_author(element: Element) -> bool:
     """Whether an element is a link to its page's author."""
     return "author" in (element.get("rel") or "").lower().split()
 
 
-def is_byline(element: HtmlElement) -> bool:
+def is_byline(element: Element) -> bool:
     """Whether an element's class says that it names who wrote."""
     names = element.get("class") or ""
     return len(names) <= _LONGEST and _BYLINE.search(names) is not None
@@ -76,12 +75,12 @@ def declared_by_marks(layout: Layout) -> Iterator[Stated]:
         yield Stated(field, Method.PAGE_ELEMENT, element, "", words, rank, attribute, span)
 
 
-def _is_aside(element: HtmlElement, field: Field) -> bool:
+def _is_aside(element: Element, field: Field) -> bool:
     outside = ("aside", "footer", "nav") if field is Field.AUTHOR else ("a", "aside", "footer", "li", "nav")
     return next(element.iterancestors(*outside), None) is not None
 
 
-def _meaning(element: HtmlElement) -> tuple[Field | None, int]:
+def _meaning(element: Element) -> tuple[Field | None, int]:
     """The field that an element's words are, and how far to trust them."""
     property_ = item(element)
     if element.tag == "h1" or property_ == "headline":

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST: Final = 400
-# What stands between names in a byline of twelve languages; the words are in data/byline_openers.txt's languages.
+# What stands between names in bylines: marks, and the word for "and" in twenty languages.
 _JOINER: Final = re.compile(
     r"\s*[,;|•·]\s*|\s+(?:and|und|et|y|e|i|och|og|en|ja|és|ve|и|та|&)\s+|\s+[/–—-]\s+"
 )
@@ -82,7 +82,7 @@ def _after_opener(words: str) -> int:
 
 
 def _is_personal(name: str) -> bool:
-    """Whether words can be a person's name: two to four, the first and last with a capital where there are capitals."""
+    """Whether words can be a person's name: two to four, the first and last capitalised if they can be."""
     words = name.split()
     return (
         _FEWEST_WORDS <= len(words) <= _MOST_WORDS

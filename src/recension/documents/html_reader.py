@@ -19,13 +19,13 @@ from recension.documents.readers import Reading
 from recension.record import Span
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from recension.documents.html_element import Element
 
 # The extractor of main text walks some trees by recursion; Python allows 1,000 calls. The deepest dev page
-# has 60 elements inside each other.
+# has 34 elements inside each other.
 DEEPEST_FOR_MAIN_TEXT: Final = 256
-# The extractor takes a second for a megabyte; the longest dev page has 4 million code points.
-LONGEST_FOR_MAIN_TEXT: Final = 8 * 1024 * 1024
+# The extractor takes seconds for a megabyte; the longest dev page has 2.2 million code points.
+LONGEST_FOR_MAIN_TEXT: Final = 4 * 1024 * 1024
 # Less of the kept words than this in the visible text means that a script would have shown the rest.
 _FEWEST_SHOWN: Final = 0.8
 
@@ -66,25 +66,25 @@ def _flat(decoded: Decoded) -> Reading:
     findings = decoded.problems
     if text:
         message = (
-            "The page is nested too deep or has too many attributes on one element to be taken apart; only its text "
-            "was read, without metadata. Save it again from a browser, or give its text."
+            "The page is nested too deep or has too many attributes on one element to be taken apart; "
+            "only its text was read, without metadata. Save it again from a browser, or give its text."
         )
         findings = (*findings, Finding("html_too_deep", message))
     return Reading(page=Page(text=text), encoding=decoded.encoding, problems=findings)
 
 
-def _main_text(root: HtmlElement, decoded: Decoded) -> tuple[tuple[str, ...] | None, tuple[Finding, ...]]:
+def _main_text(root: Element, decoded: Decoded) -> tuple[tuple[str, ...] | None, tuple[Finding, ...]]:
     """What an extractor keeps, and why it was not asked where it was not."""
     if len(decoded.text) > LONGEST_FOR_MAIN_TEXT:
         message = (
-            f"The page has {len(decoded.text):,} characters; its main text was not told apart from the rest by its "
-            "markup, only line by line. Save the article alone if too much is kept."
+            f"The page has {len(decoded.text):,} characters; its main text was not told apart from the rest "
+            "by its markup, only line by line. Save the article alone if too much is kept."
         )
         return None, (Finding("html_too_large", message),)
     if depth(root) > DEEPEST_FOR_MAIN_TEXT:
         message = (
-            f"Elements of the page are nested deeper than {DEEPEST_FOR_MAIN_TEXT}; its main text was not told apart "
-            "from the rest by its markup, only line by line."
+            f"Elements of the page are nested deeper than {DEEPEST_FOR_MAIN_TEXT}; its main text was not "
+            "told apart from the rest by its markup, only line by line."
         )
         return None, (Finding("html_too_deep", message),)
     return kept_strings(root), ()

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
-
+    from recension.documents.html_element import Element
     from recension.documents.page import Field
     from recension.record import Method, Span
 
@@ -27,7 +26,7 @@ class Stated(NamedTuple):
 
     field: Field | None
     method: Method
-    element: HtmlElement
+    element: Element
     label: str
     words: str
     rank: int

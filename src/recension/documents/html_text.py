@@ -131,7 +131,7 @@ class VisibleText:
 
 
 def _is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
-    """Whether an element hides itself. The page as a whole is shown, whatever hides it until a script has run."""
+    """Whether an element hides itself; the page as a whole does not, whatever hides it until a script ran."""
     if tag in ("html", "body"):
         return False
     if "hidden" in attributes:

@@ -7,24 +7,22 @@ element. Such pages have no tree here; their text is read by `html_flat` instead
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final, cast
 
+from recension.documents.html_element import Element, walk
 from recension.documents.html_flat import tags
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 # libxml2 stops at a depth of 2,048 elements; one less is surely whole.
 DEEPEST: Final = 2047
-# 200,000 attributes on one element took libxml2 140 s, so 256 take a quarter of a millisecond; the most on
-# any element of the dev pages is 57.
+# 200,000 attributes on one element took libxml2 140 s, 256 take half a millisecond; the most on
+# any element of the dev pages is 73.
 MOST_ATTRIBUTES: Final = 256
 # Code points that so many attributes need, each a letter and a blank.
 _ROOM: Final = 2 * MOST_ATTRIBUTES
 _QUOTED: Final = re.compile("\"[^\"]*\"|'[^']*'")
 
 
-def parse(text: str) -> HtmlElement | None:
+def parse(text: str) -> Element | None:
     """Parse a page.
 
     Args:
@@ -34,7 +32,7 @@ def parse(text: str) -> HtmlElement | None:
         The root element, without comments and processing instructions; null where the page is too deep
         or too crowded to be parsed whole in good time, or holds nothing.
     """
-    from lxml import etree, html  # noqa: PLC0415 - loaded only when there is a page
+    from lxml import etree, html  # noqa: PLC0415 # pyright: ignore - loaded only for pages; lxml has no types
 
     if _is_crowded(text):
         return None
@@ -48,23 +46,17 @@ def parse(text: str) -> HtmlElement | None:
         no_network=True,
     )
     try:
-        root = etree.fromstring(text.encode("utf-8"), parser)
-    except etree.ParserError:
+        root = cast("Element | None", etree.fromstring(text.encode("utf-8"), parser))  # pyright: ignore[reportUnknownMemberType]
+    except (etree.ParserError, etree.XMLSyntaxError):  # pyright: ignore[reportUnknownMemberType]
         return None
-    except etree.XMLSyntaxError:
-        return None
-    if root is None or depth(root) >= DEEPEST:
-        return None
-    return root
+    return root if root is not None and depth(root) < DEEPEST else None
 
 
-def depth(root: HtmlElement) -> int:
+def depth(root: Element) -> int:
     """How many elements the deepest one is inside of, itself counted."""
-    from lxml import etree  # noqa: PLC0415
-
     deepest = now = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        now += 1 if event == "start" else -1
+    for begins, _ in walk(root):
+        now += 1 if begins else -1
         deepest = max(deepest, now)
     return deepest
 
