@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 
 from recension.lineage.chains import LONGEST_LEFT_OUT
-from recension.lineage.postings import beginnings, postings, seeds, within
+from recension.lineage.postings import Seeds, beginnings, postings, seeds, within
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,12 +21,13 @@ from recension.lineage.postings import Postings
 _PAIR, _SKIP, _THREE = (0, 1), (0, 2), (0, 1, 2)
 _FIVE, _EIGHT, _TWELVE = tuple(range(5)), tuple(range(8)), tuple(range(12))
 _PAIR_BOUND: Final = 8
-_THREE_BOUND: Final = 32
+_THREE_BOUND: Final = 16
 _FIVE_BOUND: Final = 32
 _EIGHT_BOUND: Final = 256
 _PARTNERS: Final = 64
 _PAIR_WEIGHT: Final = 0.5  # "of the" seeds nothing
 _SKIP_WEIGHT: Final = 0.8
+_KEY_BITS: Final = 63
 _BAND_BITS: Final = 4  # seeds of one passage lie within 16 diagonals
 _REACH: Final = 16  # words between two seeds of one passage
 _SEEDS: Final = 3
@@ -59,12 +60,13 @@ class Stretches(NamedTuple):
     weight: NDArray[np.float64]
 
 
-def stretches(corpus: Corpus, least: float) -> Stretches:
+def stretches(corpus: Corpus, least: float, more: float) -> Stretches:
     """Every stretch of equal words that may belong to a passage.
 
     Args:
         corpus: the words.
         least: what the stretches of a passage must weigh together.
+        more: what those of one passage of two documents must.
     """
     pairs = postings(corpus, _PAIR, least=_PAIR_WEIGHT)
     skips = postings(corpus, _SKIP, least=_SKIP_WEIGHT)
@@ -80,22 +82,29 @@ def stretches(corpus: Corpus, least: float) -> Stretches:
     left, right = _dense(corpus, *(np.concatenate(side) for side in zip(*short, strict=True)))
     left, right = _on_diagonals(corpus, left, right)
     back = _equal_run(corpus, left - 1, right - 1, step=-1)
-    found = [(left - back, right - back, 1)]
+    worth = _Worth(corpus, pairs, threes)
+    found = [_weighed(corpus, worth, Seeds(left - back, right - back), 0)]
     for part, sought in (
         (fives, seeds(corpus, within(fives, _FIVE_BOUND), maximal=True)),
         (eights, seeds(corpus, within(eights, _EIGHT_BOUND), maximal=True)),
         (twelves, seeds(corpus, beginnings(corpus, twelves), partners=_PARTNERS)),
     ):
-        found.append((*sought, len(part.offsets)))
-    worth = _Worth(corpus, pairs, threes)
-    parts: list[Stretches] = []
-    for left, right, known in found:
-        length = _equal_run(corpus, left, right, known=known)
-        weight = worth(left, length)
-        kept = weight >= _LONG_WEIGHT if known > 1 else slice(None)
-        parts.append(Stretches(left[kept], right[kept], length[kept], weight[kept]))
-    together = Stretches(*(np.concatenate(column) for column in zip(*parts, strict=True)))
-    return _together(corpus, _sorted(corpus, together), least)
+        found.append(_weighed(corpus, worth, sought, len(part.offsets)))
+    together = Stretches(*(np.concatenate(column) for column in zip(*found, strict=True)))
+    return _together(corpus, _sorted(corpus, together), least, more)
+
+
+def _weighed(corpus: Corpus, worth: _Worth, found: Seeds, known: int) -> Stretches:
+    """Seeds made stretches, given that so many words are equal; long ones must weigh something."""
+    left, right = found
+    length = _equal_run(corpus, left, right, known=known)
+    weight = worth(left, length)
+    if known:
+        kept = weight >= _LONG_WEIGHT
+        left, right, weight, length = left[kept], right[kept], weight[kept], length[kept]
+        true = _equal_run(corpus, left, right) == length  # hashes told the n-grams apart; words decide
+        left, right, weight, length = left[true], right[true], weight[true], length[true]
+    return Stretches(left, right, length, weight)
 
 
 def _marked(corpus: Corpus, found: Postings, above: int = 1) -> NDArray[np.bool_]:
@@ -138,47 +147,45 @@ def _excess(corpus: Corpus, found: Postings) -> NDArray[np.float64]:
 def _dense(
     corpus: Corpus, left: NDArray[np.int64], right: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Seeds that have others of the same two documents close by, on nearly the same diagonal."""
+    """Seeds that have others of the same two documents close by, on nearly the same diagonal.
+
+    A seed becomes one number: the left document, the band of diagonals (by where that document would begin if
+    laid under the right one), the place in the left document, the diagonal within the band. Sorting the numbers
+    brings together what belongs together.
+    """
     if not len(left):
         return left, right
     owner = corpus.owners[left].astype(np.int64)
-    origin = corpus.starts[owner]
-    place = left - origin
-    shifted = right - place  # where the left document would begin, laid under the right one
-    place_bits = int(place.max()).bit_length()
-    shift_bits = max(int(shifted.max()).bit_length(), _BAND_BITS + 1)
-    band = (1 << _BAND_BITS) - 1
-    if int(owner.max()).bit_length() + shift_bits + place_bits > 63:
-        order = np.lexsort((place, shifted >> _BAND_BITS, owner))
-        left, right = left[order], right[order]
-        bands = np.stack((owner[order], shifted[order] >> _BAND_BITS))
-        fresh = (bands[:, 1:] != bands[:, :-1]).any(axis=0)
-        place = place[order]
-    else:
-        key = owner << np.int64(shift_bits - _BAND_BITS)
-        key |= shifted >> np.int64(_BAND_BITS)
-        key <<= np.int64(place_bits)
-        key |= place
-        key <<= np.int64(_BAND_BITS)
-        key |= shifted & np.int64(band)
-        key.sort()
-        key = key[np.concatenate(([True], key[1:] != key[:-1]))]
-        bands = key >> np.int64(place_bits + _BAND_BITS)
-        fresh = bands[1:] != bands[:-1]
-        place = (key >> np.int64(_BAND_BITS)) & np.int64((1 << place_bits) - 1)
-        owner = bands >> np.int64(shift_bits - _BAND_BITS)
-        left = corpus.starts[owner] + place
-        shifted = ((bands & np.int64((1 << (shift_bits - _BAND_BITS)) - 1)) << np.int64(_BAND_BITS)) | (
-            key & np.int64(band)
-        )
-        right = shifted + place
-    apart = np.diff(place)
-    first = np.concatenate(([True], fresh | (apart > _REACH)))
-    begins = np.flatnonzero(first)
-    counted = np.concatenate(([True], fresh | (apart > 0)))
-    counts = np.add.reduceat(counted.astype(np.int64), begins)
-    kept = np.repeat(counts >= _SEEDS, np.diff(np.append(begins, len(first))))
-    return left[kept], right[kept]
+    place = left - corpus.starts[owner]
+    shifted = right - place
+    first_owner = int(owner.min())
+    owner -= first_owner
+    # one bit more than places need, so that the last place of a band and the first of the next are far apart
+    place_bits = int(place.max()).bit_length() + 1
+    shift_bits = max(int(shifted.max()).bit_length(), _BAND_BITS)
+    if int(owner.max()).bit_length() + shift_bits + place_bits > _KEY_BITS:
+        low = owner <= int(owner.max()) // 2
+        parts = (_dense(corpus, left[side], right[side]) for side in (low, ~low))
+        return tuple(np.concatenate(side) for side in zip(*parts, strict=True))
+    key = owner
+    key <<= shift_bits
+    key |= shifted
+    key >>= _BAND_BITS
+    key <<= place_bits
+    key |= place
+    key <<= _BAND_BITS
+    shifted &= (1 << _BAND_BITS) - 1
+    key |= shifted
+    key.sort()
+    apart = np.diff(key >> _BAND_BITS)
+    first = np.flatnonzero(np.concatenate(([True], apart > _REACH)))
+    counts = np.add.reduceat(np.concatenate(([True], apart > 0)), first, dtype=np.int64)
+    key = key[np.repeat(counts >= _SEEDS, np.diff(np.append(first, len(key))))]
+    place = (key >> _BAND_BITS) & ((1 << place_bits) - 1)
+    band = key >> (place_bits + _BAND_BITS)
+    owner = (band >> (shift_bits - _BAND_BITS)) + first_owner
+    shifted = ((band << _BAND_BITS) | (key & ((1 << _BAND_BITS) - 1))) & ((1 << shift_bits) - 1)
+    return corpus.starts[owner] + place, shifted + place
 
 
 def _on_diagonals(
@@ -235,19 +242,20 @@ def _sorted(corpus: Corpus, found: Stretches) -> Stretches:
     return Stretches(left[new], right[new], length[order], weight[order])
 
 
-def _together(corpus: Corpus, found: Stretches, least: float) -> Stretches:
+def _together(corpus: Corpus, found: Stretches, least: float, more: float) -> Stretches:
     """Leave out stretches that weigh too little together with those near them in the same two documents."""
     left, right, length, weight = found
     if not len(left):
         return found
     owners = corpus.owners
-    fresh = (
-        (owners[left[1:]] != owners[left[:-1]])
-        | (owners[right[1:]] != owners[right[:-1]])
-        | (left[1:] - left[:-1] - length[:-1] > LONGEST_LEFT_OUT)
-    )
-    first = np.flatnonzero(np.concatenate(([True], fresh)))
-    kept = np.repeat(np.add.reduceat(weight, first) >= least, np.diff(np.append(first, len(left))))
+    other = (owners[left[1:]] != owners[left[:-1]]) | (owners[right[1:]] != owners[right[:-1]])
+    far = left[1:] - left[:-1] - length[:-1] > LONGEST_LEFT_OUT
+    first = np.flatnonzero(np.concatenate(([True], other | far)))
+    sums = np.add.reduceat(weight, first)
+    near = np.repeat(sums, np.diff(np.append(first, len(left))))
+    pair = np.flatnonzero(np.concatenate(([True], other)))
+    best = np.repeat(np.maximum.reduceat(near, pair), np.diff(np.append(pair, len(left))))
+    kept = (near >= least) & (best >= more)
     return Stretches(left[kept], right[kept], length[kept], weight[kept])
 
 

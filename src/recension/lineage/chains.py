@@ -38,6 +38,7 @@ def chains(found: Sequence[Stretch], least: float) -> list[Chain]:
         found: stretches of two documents, sorted by left, then right.
         least: the least score a chain must have.
     """
+    longest = max((stretch.length for stretch in found), default=0)
     scores: list[float] = []
     before: list[int] = []
     for index, (left, right, length, weight) in enumerate(found):
@@ -45,6 +46,10 @@ def chains(found: Sequence[Stretch], least: float) -> list[Chain]:
         for other in range(index - 1, max(index - 1 - _LOOK_BACK, -1), -1):
             other_left, other_right, other_length, _ = found[other]
             gap_left = left - other_left - other_length
+            if gap_left > LONGEST_LEFT_OUT:
+                if left - other_left - longest > LONGEST_LEFT_OUT:
+                    break
+                continue
             gap_right = right - other_right - other_length
             overlap = -min(gap_left, gap_right, 0)
             if overlap >= length or right <= other_right or left <= other_left or overlap >= other_length:
@@ -81,4 +86,4 @@ def _taken(found: Sequence[Stretch], scores: list[float], before: list[int], lea
         if score >= least:
             path.reverse()
             result.append(Chain(tuple(found[index] for index in path), score))
-    return result
+    return sorted(result, key=lambda chain: -chain.score)

@@ -26,18 +26,16 @@ class Corpus:
     Attributes:
         documents: ids, ascending.
         starts: place of the first word of each document in the row, and of the row's end; int64.
-        tokens: word numbers, int64, each below `size`; those between documents are unique.
+        tokens: word numbers; those between documents are unique.
         weights: what each word says by itself; 0 between documents.
         owners: index of the document of each place, int32.
-        size: one more than the largest number.
     """
 
     documents: tuple[DocumentId, ...]
     starts: NDArray[np.int64]
-    tokens: NDArray[np.int64]
+    tokens: NDArray[np.int32]
     weights: NDArray[np.float32]
     owners: NDArray[np.int32]
-    size: int
 
 
 def corpus_of(words: Sequence[Words]) -> Corpus:
@@ -47,7 +45,7 @@ def corpus_of(words: Sequence[Words]) -> Corpus:
     lengths = np.array([len(one.ids) + 1 for one in ordered], dtype=np.int64)
     starts = np.concatenate(([0], np.cumsum(lengths))).astype(np.int64)
     total = int(starts[-1])
-    tokens = np.empty(total, dtype=np.int64)
+    tokens = np.empty(total, dtype=np.int32)
     weights = np.zeros(total, dtype=np.float32)
     largest = 0
     for one, start in zip(ordered, starts.tolist(), strict=False):
@@ -64,5 +62,4 @@ def corpus_of(words: Sequence[Words]) -> Corpus:
         tokens=tokens,
         weights=weights,
         owners=np.repeat(np.arange(len(ordered), dtype=np.int32), lengths),
-        size=largest + len(ordered),
     )

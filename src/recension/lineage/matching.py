@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from recension.lineage.corpus import Corpus
     from recension.lineage.words import Words
 
-_LEAST: Final = 3.5
+_LEAST: Final = 3.25
+# Two documents that share one passage of twice that share others more likely than not.
+_SURE: Final = 6.5
+_LEAST_BESIDE: Final = 2.25
 _FEWEST_WORDS: Final = 6
 
 
@@ -36,7 +39,7 @@ def align_words(words: Sequence[Words]) -> tuple[Alignment, ...]:
 
 def _pairs(corpus: Corpus) -> Iterator[tuple[int, int, list[Stretch]]]:
     """Two documents at a time, with the stretches they share; those that share too little are left out."""
-    all_left, all_right, all_length, weight = stretches(corpus, _LEAST)
+    all_left, all_right, all_length, weight = stretches(corpus, _LEAST_BESIDE, _LEAST)
     if not len(all_left):
         return
     left_owner, right_owner = corpus.owners[all_left], corpus.owners[all_right]
@@ -65,7 +68,11 @@ def _pairs(corpus: Corpus) -> Iterator[tuple[int, int, list[Stretch]]]:
 
 def _alignments(corpus: Corpus, left: int, right: int, pair: list[Stretch]) -> Iterator[Alignment]:
     taken: list[tuple[Span, Span]] = []
-    for chain in chains(pair, _LEAST):
+    found = chains(pair, _LEAST_BESIDE)
+    least = _LEAST_BESIDE if found and found[0].score >= _SURE else _LEAST
+    for chain in found:
+        if chain.score < least:
+            break
         blocks = _blocks(corpus, int(corpus.starts[left]), int(corpus.starts[right]), chain)
         equal = sum(block.length for block in blocks)
         if equal < _FEWEST_WORDS:

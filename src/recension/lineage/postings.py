@@ -69,18 +69,21 @@ def postings(
             weight += corpus.weights[offset : offset + count]
         wanted &= weight >= least
     chosen = np.flatnonzero(wanted)
-    tokens = corpus.tokens.view(np.uint64)
     mixed = np.zeros(len(chosen), dtype=np.uint64)
     for offset, factor in zip(offsets, _FACTORS, strict=False):
-        mixed += tokens[chosen + offset] * np.uint64(factor)
+        words = corpus.tokens[offset : offset + count][wanted].astype(np.uint64)
+        words *= np.uint64(factor)
+        mixed += words
     mixed ^= mixed >> np.uint64(29)
     mixed *= np.uint64(_FACTORS[-1])
     bits = np.uint64(count.bit_length())
     mask = (np.uint64(1) << bits) - np.uint64(1)
-    packed = (mixed & ~mask) | chosen.view(np.uint64)
-    packed.sort()
-    hashes = packed >> bits
-    places = (packed & mask).view(np.int64)
+    mixed &= ~mask
+    mixed |= chosen.view(np.uint64)
+    mixed.sort()
+    places = (mixed & mask).view(np.int64)
+    hashes = mixed
+    hashes >>= bits
     places, hashes = _few_a_document(corpus, places, hashes)
     if not len(places):
         return Postings(offsets, places, places)
@@ -128,33 +131,34 @@ def beginnings(corpus: Corpus, found: Postings) -> Postings:
 def seeds(corpus: Corpus, found: Postings, *, partners: int | None = None, maximal: bool = False) -> Seeds:
     """Pair the places of each n-gram that lie in different documents.
 
+    N-grams are told apart by hashes, so that in rare cases the words of a seed are not equal.
+
     Args:
         corpus: the words.
         found: the n-grams.
         partners: pair each place with so many that follow it at most; with all where null.
         maximal: leave out pairs that are preceded by equal words, whose n-grams are paired as well.
     """
-    tokens, owners = corpus.tokens, corpus.owners
     places = found.places
     ends = np.repeat(np.cumsum(found.sizes), found.sizes)
+    owners = corpus.owners[places]
+    before = corpus.tokens[places - 1] if maximal else None
+    first = np.ones(0, dtype=np.bool_)
+    if maximal:
+        paired = np.zeros(len(corpus.tokens), dtype=np.bool_)
+        paired[places] = True
+        first = ~paired[places - 1]
     lefts: list[NDArray[np.int64]] = [places[:0]]
     rights: list[NDArray[np.int64]] = [places[:0]]
-    paired = np.zeros(len(tokens) if maximal else 0, dtype=np.bool_)
-    if maximal:
-        paired[places] = True
     index = np.arange(len(places))
     step = 0
     while len(index) and (partners is None or step < partners):
         step += 1
         index = index[index + step < ends[index]]
-        left, right = places[index], places[index + step]
-        kept = owners[left] != owners[right]
-        if maximal:
-            kept &= (tokens[left - 1] != tokens[right - 1]) | ~paired[left - 1] | ~paired[right - 1]
-        lefts.append(left[kept])
-        rights.append(right[kept])
-    left, right = np.concatenate(lefts), np.concatenate(rights)
-    same = np.ones(len(left), dtype=np.bool_)
-    for offset in found.offsets:  # hashes may collide; words decide
-        same &= tokens[left + offset] == tokens[right + offset]
-    return Seeds(left[same], right[same])
+        other = index + step
+        kept = owners[index] != owners[other]
+        if before is not None:
+            kept &= (before[index] != before[other]) | first[index] | first[other]
+        lefts.append(places[index[kept]])
+        rights.append(places[other[kept]])
+    return Seeds(np.concatenate(lefts), np.concatenate(rights))
