@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from recension.record import Span
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recension.record import Document, DocumentId
+    from recension.record import Document, DocumentId, Span
 
 
 class Block(NamedTuple):
@@ -30,7 +28,8 @@ class Alignment:
         right: id of the other.
         left_words: word indices in the left document, half-open.
         right_words: word indices in the right document, half-open.
-        blocks: the equal runs, ascending on both sides, the first at the start and the last at the end of both.
+        blocks: the equal runs, ascending on both sides, the first at the start of both and the last at the
+            end of both.
         similarity: equal words over the words of the longer side, 0 to 1.
     """
 

@@ -9,15 +9,15 @@ import numpy as np
 from rapidfuzz.distance import Levenshtein
 
 from recension.lineage.alignment import Alignment, Block
-from recension.lineage.chaining import stretches
-from recension.lineage.chains import Stretch, chains
+from recension.lineage.chaining import Stretch, chains
 from recension.lineage.corpus import corpus_of
+from recension.lineage.stretches import stretches
 from recension.record import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from recension.lineage.chains import Chain
+    from recension.lineage.chaining import Chain
     from recension.lineage.corpus import Corpus
     from recension.lineage.words import Words
 
@@ -114,7 +114,7 @@ def _blocks(corpus: Corpus, left_start: int, right_start: int, chain: Chain) -> 
     for before, after in pairwise(runs):
         left, right = before.left + before.length, before.right + before.length
         left_gap, right_gap = after.left - left, after.right - right
-        if left_gap and right_gap and left_gap + right_gap > 2:
+        if max(left_gap, right_gap) > 1 and min(left_gap, right_gap) > 0:
             here = corpus.tokens[left_start + left : left_start + after.left].tolist()
             there = corpus.tokens[right_start + right : right_start + after.right].tolist()
             for step in Levenshtein.opcodes(here, there):

@@ -1,10 +1,11 @@
 """Postings of word n-grams: where two documents have the same few words.
 
 All n-grams of one shape are hashed, sorted with their places, and grouped; every two places of a group that
-lie in different documents are a seed. This is the sorted-postings join of text reuse detection (passim; Smith,
-Cordell and Mullen 2015), with one difference: nothing is dropped for occurring in a share of the corpus. Groups
-have a fixed bound that grows with the length of the n-gram, and beyond the longest each place keeps its nearest
-partners, so that the work stays linear and a story of many copies of one statement keeps its passages.
+lie in different documents are a seed. This is the sorted-postings join of text reuse detection (passim;
+Smith, Cordell and Mullen 2015), with one difference: nothing is dropped for occurring in a share of the
+corpus. Groups have a bound that grows with the length of the n-gram, and beyond the longest each place
+keeps its nearest partners, so that the work stays linear and a story of many copies of one statement keeps
+its passages.
 """
 
 from __future__ import annotations

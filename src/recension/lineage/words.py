@@ -24,8 +24,8 @@ _TOGETHER: Final = 1 << 21
 _BLANK: Final = 32
 
 _MARKS: Final = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", "＇": "'", "‐": "-", "‑": "-", "–": "-", "\u00ad": "", "\u200c": "", "\u200d": ""}
-)  # fmt: skip
+    dict.fromkeys("’‘ʼ＇", "'") | dict.fromkeys("‐‑–", "-") | dict.fromkeys("\u00ad\u200c\u200d", "")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +129,9 @@ def _words(documents: list[Document], vocabulary: _Vocabulary) -> Iterator[Words
     np.add.at(change, bounds[:, 1], -1)
     places = token_places(codes, np.cumsum(change[:-1], dtype=np.int8) > 0)
     if places.signs:
-        spelled = [joined[start:end] for start, end in zip(places.starts.tolist(), places.ends.tolist(), strict=True)]
+        spelled = [
+            joined[start:end] for start, end in zip(places.starts.tolist(), places.ends.tolist(), strict=True)
+        ]
     else:  # blank out what is between words, and splitting at blanks gives the words
         blanked = np.where(places.inside, codes, np.uint32(_BLANK))
         spelled = blanked.tobytes().decode("utf-32-le", "surrogatepass").split()
