@@ -11,7 +11,7 @@ from recension.documents.boilerplate.scripts import foreign_script
 from recension.documents.boilerplate.teasers import teaser_lines
 from recension.documents.headline import find_headline
 from recension.documents.own_reasons import own_reasons
-from recension.documents.place import above, below, between, site_names
+from recension.documents.place import above, below, between, names_site, site_names
 from recension.record import BoilerplateReason as Reason
 
 if TYPE_CHECKING:
@@ -58,7 +58,18 @@ def sort_lines(facts: Sequence[LineFacts]) -> Sorted:
     own = own_reasons(facts)
     headline = find_headline(facts, own)
     ruled = _by_rules(facts, own, headline)
+    paragraphs = set(_prose_lines(facts, ruled))
+    if not paragraphs:
+        return Sorted(facts=facts, reasons=ruled, headline=headline)
     likely = body_probabilities(line_features(facts, own, ruled, headline)).tolist()
+    unlikely = [
+        reason or (Reason.OUTSIDE_MAIN_TEXT if index in paragraphs and likely[index] <= _DROPPED_AT else None)
+        for index, reason in enumerate(own)
+    ]
+    found = find_headline(facts, unlikely, likely)
+    if found is not None and found != headline:
+        headline = found
+        ruled = _by_rules(facts, own, headline)
     reasons: list[Reason | None] = []
     dropped: set[int] = set()
     for index, probability in enumerate(likely):
@@ -68,6 +79,8 @@ def sort_lines(facts: Sequence[LineFacts]) -> Sorted:
         elif own[index] is None and reason in _UNSURE and probability > _KEPT_AT:
             reason = None
         reasons.append(Reason.OUTSIDE_MAIN_TEXT if index in dropped else reason)
+    if paragraphs <= dropped:  # a text unlike any page: an account is better than none
+        return Sorted(facts=facts, reasons=ruled, headline=headline)
     _give_reasons(facts, reasons, dropped, headline)
     return Sorted(facts=facts, reasons=reasons, headline=headline)
 
@@ -95,6 +108,8 @@ def _by_rules(
             reasons[index] = above(facts, reasons, index, headline)
     names = site_names(facts, reasons, first)
     for index in range(first, len(facts)):
+        if reasons[index] is Reason.TEASER and index > last and names_site(facts[index], names):
+            reasons[index] = below(facts, index, names)
         if reasons[index] is not None or index == headline:
             continue
         if index > last:
@@ -144,8 +159,14 @@ def _mark_teasers(facts: Sequence[LineFacts], reasons: list[Reason | None]) -> N
     marks = teaser_lines(facts, [reason is not None for reason in reasons])
     for index, marked in enumerate(marks):
         if marked and (reasons[index] in _TEASER_PARTS or is_placeholder(facts[index])):
-            cut = facts[index].prose and not facts[index].ends_sentence
-            reasons[index] = Reason.TRUNCATED if cut else Reason.TEASER
+            reasons[index] = _teaser_reason(facts[index])
+
+
+def _teaser_reason(fact: LineFacts) -> Reason:
+    if fact.prose and not fact.ends_sentence:
+        return Reason.TRUNCATED
+    own_notice = fact.notices[0] > 0 and (fact.ends_sentence or "©" in fact.folded)
+    return Reason.NOTICE if own_notice else Reason.TEASER
 
 
 def _prose_lines(facts: Sequence[LineFacts], reasons: Sequence[Reason | None]) -> list[int]:

@@ -59,7 +59,7 @@ def language_of(parts: Iterable[str]) -> str | None:
 
 
 def guess_language(text: str, least: float) -> str | None:
-    """The likeliest language of a text, or null where the model gives it less than a probability of `least`."""
+    """The likeliest language of a text; null where the model gives it a probability under `least`."""
     identifier = _identifier()
     line = " ".join(text[:_ENOUGH_LETTERS].split()).encode("utf-8", "ignore").decode("utf-8")
     if identifier is None or not line:

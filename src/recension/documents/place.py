@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 
 # Between headline and account a line of this many words is a deck; below that it is a label.
 DECK_WORDS: Final = 6
+# A site names itself among the first lines; further down stand its menus.
+HEADER_LINES: Final = 40
 _NAME_WORDS: Final = 12
 _SHORT_NAME_WORDS: Final = 6
 _SIGN_OFF_WORDS: Final = 4
+# A site calls itself by the first words of its name: "Radio Example" for "Radio Example 98.2 FM".
+_NAME_BEGINS: Final = 2
 
 
 def above(
@@ -36,6 +40,8 @@ def above(
         return None
     if speaks_as_notice(fact) and fact.words >= DECK_WORDS:
         return Reason.NOTICE
+    if index >= HEADER_LINES:
+        return Reason.MENU
     named = Reason.SITE_NAME in reasons[:index]
     return Reason.SITE_NAME if _is_name(facts, index, named=named) else Reason.MENU
 
@@ -51,12 +57,18 @@ def below(facts: Sequence[LineFacts], index: int, names: Sequence[str]) -> Reaso
     fact = facts[index]
     if speaks_as_notice(fact):
         return Reason.NOTICE
-    last = index == len(facts) - 1
-    if any(fact.label.startswith(name) for name in names) or (last and fact.words <= _SIGN_OFF_WORDS):
+    if names_site(fact, names):
+        return Reason.NOTICE if fact.ends_sentence else Reason.SIGN_OFF
+    if index == len(facts) - 1 and fact.words <= _SIGN_OFF_WORDS:
         return Reason.SIGN_OFF
     if looks_like_outlet(fact.line.text) and fact.words <= _SIGN_OFF_WORDS:
         return Reason.SIGN_OFF
     return Reason.MENU if is_section_label(fact) or fact.words < DECK_WORDS else Reason.TEASER
+
+
+def names_site(fact: LineFacts, names: Sequence[str]) -> bool:
+    """Whether a line opens with the name of the site, or with its first words."""
+    return any(fact.label.startswith(name) for name in names)
 
 
 def between(fact: LineFacts) -> Reason:
@@ -69,9 +81,9 @@ def between(fact: LineFacts) -> Reason:
 def site_names(facts: Sequence[LineFacts], reasons: Sequence[Reason | None], first: int) -> list[str]:
     """Names of the site above the account, as labels."""
     return [
-        facts[index].label
+        " ".join(facts[index].tokens[:_NAME_BEGINS])
         for index in range(min(first, len(facts)))
-        if reasons[index] is Reason.SITE_NAME and 0 < facts[index].words <= _SHORT_NAME_WORDS
+        if reasons[index] is Reason.SITE_NAME and 1 < facts[index].words <= _SHORT_NAME_WORDS
     ]
 
 

@@ -89,10 +89,8 @@ def _is_menu_row(facts: LineFacts) -> bool:
     if not all(0 < len(part) <= _ROW_LABEL_WORDS for part in parts):
         return False
     known = sum(" ".join(part).casefold() in _row_labels() for part in parts)
-    return (
-        (len(parts) >= _ROW_LABELS
-        and (known > 0 or len(parts) > _ROW_LABELS))
-        or (len(parts) > 1 and known > 0)
+    return (len(parts) >= _ROW_LABELS and (known > 0 or len(parts) > _ROW_LABELS)) or (
+        len(parts) > 1 and known > 0
     )
 
 

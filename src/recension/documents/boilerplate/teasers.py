@@ -46,37 +46,39 @@ def teaser_lines(facts: Sequence[LineFacts], blocked: Sequence[bool]) -> list[bo
         blocked: which lines are known to be no account, for other reasons.
     """
     marks = [False] * len(facts)
+    resumes = _resumptions(facts, blocked)
     index = 0
     while index < len(facts):
-        if is_inline_teaser(facts[index]):
-            marks[index] = True
-        elif is_teaser_heading(facts[index]):
-            end = _section_end(facts, blocked, index)
+        end = resumes[index]
+        if is_teaser_heading(facts[index]) or (is_inline_teaser(facts[index]) and end == len(facts)):
             marks[index:end] = [True] * (end - index)
             index = end
             continue
+        marks[index] = is_inline_teaser(facts[index])
         index += 1
     return marks
 
 
-def _section_end(facts: Sequence[LineFacts], blocked: Sequence[bool], heading: int) -> int:
-    """One past the last line of the list under a heading: where prose resumes, else the end of the text."""
-    run = 0
-    for index in range(heading + 1, len(facts)):
+def _resumptions(facts: Sequence[LineFacts], blocked: Sequence[bool]) -> list[int]:
+    """For every line where running prose begins again below it; the number of lines where it does not."""
+    starts: list[int] = []
+    run: list[int] = []
+    for index, fact in enumerate(facts):
         if blocked[index]:
             continue
-        if not facts[index].prose:
-            run = 0
+        if not fact.prose:
+            run = []
             continue
-        run += 1
-        if run == _RESUMING_PROSE and facts[index].ends_sentence:
-            start = index
-            while start > heading + 1 and (blocked[start - 1] or facts[start - 1].prose):
-                start -= 1
-            while blocked[start] and start < index:
-                start += 1
-            return start
-    return len(facts)
+        run.append(index)
+        if len(run) == _RESUMING_PROSE:
+            starts.append(run[0])
+    resumes = [len(facts)] * len(facts)
+    following = len(facts)
+    for index in range(len(facts) - 1, -1, -1):
+        resumes[index] = following
+        if starts and starts[-1] == index:
+            following = starts.pop()
+    return resumes
 
 
 def _unspaced(facts: LineFacts) -> list[tuple[int, int]]:

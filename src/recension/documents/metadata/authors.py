@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _NEAR_END: Final = 2
 
 _PART: Final = re.compile(
-    r"\s*(?:,|;|\||/|•|·|&|–|—|\s-\s|\s(?:and|und|et|y|e|i|и|і|та|ve|och|og|en|for|für|with|mit|avec|in)\s)\s*"
+    r"\s*(?:,|;|\||/|•|·|&|–|—|\s-\s|\s(?:[Aa]nd|AND|und|et|y|e|i|и|і|та|ve|och|og|en|[Ff]or|für|with|mit|avec|in)\s)\s*"
 )
 _OPENER_END: Final = re.compile(r"[\s:]*")
 

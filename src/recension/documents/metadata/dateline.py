@@ -20,6 +20,8 @@ _AGENCY_WORDS: Final = 4
 
 _DASH: Final = re.compile(r"\s*(?:--|[—–―])\s*|\s-\s|(?<=[)\]/])[.:]?\s+")
 _AGENCY: Final = re.compile(r"\(([^()]{2,40})\)|\[([^\[\]]{2,40})\]|/([^/\d\s]{2,20})/")
+# Without a dash a bracket alone makes no dateline ("the mayor (Green Party) said"): only a place in capitals.
+_ADDRESS: Final = re.compile(r"[^\W\d_a-zà-öø-ÿа-я]{3}[^a-zà-öø-ÿа-я(\[/]{0,60}[(\[/]")
 _CONNECTOR: Final = re.compile(
     r"^(?:de|la|le|el|den|der|of|the|al|d'|da|do|di|du|am|im|an|and|und|et|y|e|i|и|і|ve)$"
 )
@@ -50,7 +52,8 @@ def read_dateline(paragraph: str, language: str | None = None) -> Dateline | Non
         lead = paragraph[: dash.start()]
         agency = _agency(lead)
         dates = find_dates(lead, language)
-        if not dates and agency is None:
+        bracketed = not dash[0].strip(" .:")
+        if (not dates and agency is None) or (bracketed and not dates and not _ADDRESS.match(lead)):
             continue
         left = _AGENCY.sub(" ", lead)
         for date in reversed(find_dates(left, language)):

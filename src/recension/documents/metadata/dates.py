@@ -26,6 +26,11 @@ _DATED: Final = frozenset(
 # Below the account its date stands within this many lines; further down dates are other texts'.
 _NEAR_END: Final = 3
 
+# Words of time and place that stand before dates of any kind.
+_WEAK_OPENERS: Final = frozenset(
+    {"on", "at", "le", "el", "il", "em", "à", "am", "um", "vom", "time", "в", "о", "om", "op"}
+)
+
 _PUBLISHED, _HEAD, _ABOVE, _UPDATED, _BELOW = range(5)
 
 
@@ -105,7 +110,9 @@ def _rank(account: Account, index: int, date: WrittenDate, where: int) -> int:
         rest = before[skip:]
         if phrases("date_openers", "updated").opening(rest):
             return _UPDATED
-    return _PUBLISHED if before and where != _ABOVE else where
+        if phrases("date_openers", "published").opening(rest) and rest[0] not in _WEAK_OPENERS:
+            return _PUBLISHED
+    return where
 
 
 def _ordering(account: Account) -> Ordering:

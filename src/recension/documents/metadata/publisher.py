@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from recension.documents.boilerplate.credits import is_credit_line
 from recension.documents.boilerplate.label_lines import is_section_label
 from recension.documents.metadata.outlets import DOMAIN, looks_like_outlet
 from recension.documents.metadata.title import outlet_suffix
 from recension.documents.page import Field
+from recension.documents.place import HEADER_LINES
 from recension.documents.word_sets import label
 from recension.record import BoilerplateReason as Reason
 from recension.record import Method, RivalValue, StatedValue, cite
@@ -17,12 +19,17 @@ from recension.record import Method, RivalValue, StatedValue, cite
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from recension.documents.line_facts import LineFacts
     from recension.documents.metadata.account import Account
 
 _NAME_WORDS: Final = 12
 # Lines in which an outlet names itself.
 _NAMING: Final = frozenset({Reason.CREDIT, Reason.CAPTION, Reason.NOTICE, Reason.SIGN_OFF, Reason.REPEATED})
 _SIGN_OFF_WORDS: Final = 4
+# A site names itself in its first lines and in the first below its text; elsewhere stand its menus.
+_FIRST_LINES: Final = 6
+_SHORT_NAME_WORDS: Final = 5
+_NEAR_END: Final = 3
 _COPYRIGHT: Final = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,]*([^.|©\d]{2,60})", re.IGNORECASE
 )
@@ -66,7 +73,11 @@ def _named(account: Account) -> Iterator[StatedValue]:
     if dateline is not None and dateline.agency is not None:
         yield _value(account, account.dateline_index, *dateline.agency, Method.DATELINE)
     for index, reason in enumerate(account.reasons):
-        if reason is Reason.SITE_NAME and index < account.first and _is_site_name(account, index):
+        if (
+            reason is Reason.SITE_NAME
+            and index < min(account.first, HEADER_LINES)
+            and _is_site_name(account, index)
+        ):
             yield _value(account, index, 0, len(account.facts[index].line.text), Method.SITE_NAME)
     yield from _below(account)
     if account.headline is not None:
@@ -86,27 +97,37 @@ def _is_site_name(account: Account, index: int) -> bool:
     fact = account.facts[index]
     if fact.words > _NAME_WORDS or (fact.ends_sentence and not DOMAIN.fullmatch(fact.line.text)):
         return False
-    if looks_like_outlet(fact.line.text):
+    above_headline = index < (account.first if account.headline is None else account.headline)
+    if fact.bullet or not above_headline:
+        return False
+    if index < _FIRST_LINES and _is_full_name(fact) and (index == 0 or fact.words <= _SHORT_NAME_WORDS):
         return True
-    above_headline = account.headline is not None and index < account.headline
     below = account.facts[index + 1] if index + 1 < len(account.facts) else None
-    if above_headline and index == 0 and below is not None and is_section_label(below):
+    if account.headline is not None and index == 0 and below is not None and is_section_label(below):
         return True
-    return above_headline and any(
+    return any(
         fact.label in other.label and place != index and account.reasons[place] in _NAMING
         for place, other in enumerate(account.facts)
     )
+
+
+def _is_full_name(fact: LineFacts) -> bool:
+    """Whether a line names an outlet or office in more than one word, or is an address or all in capitals."""
+    text = fact.line.text
+    if fact.bullet or not looks_like_outlet(text):
+        return False
+    return len(fact.tokens) > 1 or text.isupper() or DOMAIN.fullmatch(text) is not None
 
 
 def _below(account: Account) -> Iterator[StatedValue]:
     for index in range(account.last + 1, len(account.facts)):
         fact, reason = account.facts[index], account.reasons[index]
         text = fact.line.text
-        if reason is Reason.CREDIT:
+        if reason is Reason.CREDIT and is_credit_line(fact):
             match = _CREDIT_VALUE.match(text)
             if match is not None and _is_name(match[1]):
                 yield _value(account, index, match.start(1), match.end(1), Method.CREDIT_LINE)
-        elif reason is Reason.SIGN_OFF and fact.words <= _SIGN_OFF_WORDS and looks_like_outlet(text):
+        elif reason is Reason.SIGN_OFF and index <= account.last + _NEAR_END and _is_full_name(fact):
             yield _value(account, index, 0, len(text), Method.SITE_NAME)
 
 

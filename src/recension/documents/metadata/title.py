@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from recension.documents.page import Field
-from recension.documents.word_sets import fold, label
+from recension.documents.word_sets import label
 from recension.record import Method, RivalValue, StatedValue, cite
 
 if TYPE_CHECKING:
@@ -54,6 +54,6 @@ def outlet_suffix(text: str) -> tuple[int, int, bool] | None:
     if match is None:
         return None
     group = 1 if match[1] is not None else 2
-    if len(fold(match[group]).split()) > _SUFFIX_WORDS:
+    if len(match[group].split()) > _SUFFIX_WORDS or any(letter.isdigit() for letter in match[group]):
         return None
     return match.start(group), match.end(group), group == 1
