@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 FAMILIES: Final = ("accords", "works")
-_DATA: Final = Path(__file__).parent / "data"
+TEMPLATES: Final = Path(__file__).parent / "data"
 _FIRST_DAY: Final = date(2031, 1, 10)
 _MONTHS: Final = ("March", "April", "May", "June", "September", "October")
 _NUMBERS: Final = {
@@ -51,7 +51,8 @@ _NUMBERS: Final = {
 }
 _AMERICAN: Final = (("our", "or"), ("ise", "ize"), ("isation", "ization"), ("ising", "izing"))
 _SPELLED: Final = re.compile(
-    r"\b(?:organis|recognis|humour|honour|labour|favour|programme|neighbour|oversee|authoris)\w*", re.IGNORECASE
+    r"\b(?:organis|recognis|humour|honour|labour|favour|programme|neighbour|oversee|authoris)\w*",
+    re.IGNORECASE,
 )
 _REPORTED: Final = (
     (r"\bWe\b", "They"),
@@ -72,11 +73,11 @@ class PlantedPair:
     copy: Document
 
 
-class _Family:
+class Family:
     """The templates of one family, filled in for one story."""
 
     def __init__(self, name: str, chance: random.Random) -> None:
-        with (_DATA / f"direction_{name}.toml").open("rb") as file:
+        with (TEMPLATES / f"direction_{name}.toml").open("rb") as file:
             self.texts: dict[str, list[Any]] = tomllib.load(file)
         one, other = chance.sample(self.texts["states"], 2)
         first, second = chance.sample(self.texts["people"], 2)
@@ -109,7 +110,7 @@ class _Family:
         return text[:1].upper() + text[1:]
 
 
-def _as_written(marked: str) -> str:
+def as_written(marked: str) -> str:
     """A marked sentence with its clauses and its first wording."""
     return _tidy(_WORDING.sub(r"\1", _OPTIONAL.sub(r"\1", marked)))
 
@@ -132,19 +133,21 @@ def planted_pairs(family: str, count: int, seed: int, *, dated: bool) -> Iterato
 
 
 def _pair(family_name: str, chance: random.Random, *, dated: bool) -> PlantedPair:
-    family = _Family(family_name, chance)
+    family = Family(family_name, chance)
     utterance = chance.random() < 0.5
     templates = chance.sample(family.texts["statement" if utterance else "report"], chance.randint(6, 11))
     marked = [family.filled(template, chance) for template in templates]
-    title = family.filled(chance.choice(family.texts["statement_titles" if utterance else "report_titles"]), chance)
+    title = family.filled(
+        chance.choice(family.texts["statement_titles" if utterance else "report_titles"]), chance
+    )
     context = list(family.texts["context"])
     chance.shuffle(context)
     half = len(context) // 2
-    source_paragraphs = _paragraphs([_as_written(sentence) for sentence in marked], chance)
+    source_paragraphs = paragraphs_of([as_written(sentence) for sentence in marked], chance)
     if not utterance:
         for sentence in context[: chance.randint(0, 4)]:
             source_paragraphs.insert(chance.randint(1, len(source_paragraphs)), sentence)
-    copy_paragraphs = _Editor(family, chance, utterance=utterance).copied(marked, context[half:])
+    copy_paragraphs = Editor(family, chance, utterance=utterance).copied(marked, context[half:])
     copy_title = family.filled(chance.choice(family.texts["report_titles"]), chance)
     source_line = copy_line = ""
     if dated:
@@ -155,13 +158,13 @@ def _pair(family_name: str, chance: random.Random, *, dated: bool) -> PlantedPai
     day = _FIRST_DAY + timedelta(days=chance.randint(0, 300))
     later = chance.choices((0, 1, 2, 3, -1), (30, 40, 15, 10, 5))[0]
     return PlantedPair(
-        source=_document(
+        source=planted_document(
             [title, *source_paragraphs, source_line],
             title=title,
             publisher=family.publisher if dated and chance.random() < 0.8 else None,
             published=day if dated and chance.random() < 0.9 else None,
         ),
-        copy=_document(
+        copy=planted_document(
             [copy_title, *copy_paragraphs, copy_line],
             title=copy_title,
             publisher=family.other_publisher if dated and chance.random() < 0.8 else None,
@@ -170,7 +173,7 @@ def _pair(family_name: str, chance: random.Random, *, dated: bool) -> PlantedPai
     )
 
 
-def _paragraphs(sentences: Sequence[str], chance: random.Random) -> list[str]:
+def paragraphs_of(sentences: Sequence[str], chance: random.Random) -> list[str]:
     paragraphs: list[str] = []
     for sentence in sentences:
         if paragraphs and chance.random() < 0.4:
@@ -180,10 +183,10 @@ def _paragraphs(sentences: Sequence[str], chance: random.Random) -> list[str]:
     return paragraphs
 
 
-class _Editor:
+class Editor:
     """One copy editor's habits, which hold for the whole copy."""
 
-    def __init__(self, family: _Family, chance: random.Random, *, utterance: bool) -> None:
+    def __init__(self, family: Family, chance: random.Random, *, utterance: bool) -> None:
         self.family = family
         self.chance = chance
         self.utterance = utterance
@@ -209,7 +212,7 @@ class _Editor:
         if way == "quote":
             self.quotes = max(self.quotes, 0.6 if self.utterance else 0.25)
         edited = [self._edited(sentence) for sentence in sentences]
-        paragraphs = _paragraphs(edited, chance)
+        paragraphs = paragraphs_of(edited, chance)
         extra = {"relay": (0, 2), "wrap": (2, 6), "quote": (2, 6), "digest": (0, 2)}[way]
         for sentence in context[: chance.randint(*extra)]:
             paragraphs.insert(chance.randint(0, len(paragraphs)), sentence)
@@ -231,7 +234,9 @@ class _Editor:
             text = self._short_names(text)
         text = self._swapped(text)
         if self.spells_numbers:
-            text = re.sub(r"\b(\d{1,2})\b(?! [A-Z])", lambda figure: _NUMBERS.get(int(figure[1]), figure[1]), text)
+            text = re.sub(
+                r"\b(\d{1,2})\b(?! [A-Z])", lambda figure: _NUMBERS.get(int(figure[1]), figure[1]), text
+            )
         if self.american:
             text = _SPELLED.sub(lambda word: _american(word[0]), text)
         if chance.random() < 0.06:  # editors also put words in
@@ -299,7 +304,9 @@ def _american(word: str) -> str:
     return "program" + word[len("programme") :] if word.lower().startswith("programme") else word
 
 
-def _document(lines: Sequence[str], *, title: str, publisher: str | None, published: date | None) -> Document:
+def planted_document(
+    lines: Sequence[str], *, title: str, publisher: str | None, published: date | None
+) -> Document:
     text = "\n\n".join(line for line in lines if line)
     spans = [Span(*line.span()) for line in re.finditer(r"[^\n]+", text)]
     return Document(

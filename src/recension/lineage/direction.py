@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 # Below this confidence no direction is claimed.
 UNDECIDED: Final = 0.6
 UNDECIDED_REASON: Final = "undecided: too little speaks for either direction"
+UNDECIDED_BY_TREE: Final = (
+    "undecided: the two alone look the other way, the family tree as a whole looks this way"
+)
 # A sign is worth naming from here on, in log-odds.
 _WORTH_NAMING: Final = 0.15
 # No sum of signs makes certain.

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from recension.record import DocumentId
 
 # A long gap is one decision of an editor, not one decision a word: no gap counts for more departures than this.
-_MOST_DEPARTURES: Final = 4
+_MOST_DEPARTURES: Final = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,12 +102,12 @@ class Kinship:
     @cached_property
     def first_quoted(self) -> NDArray[np.bool_]:
         """For each word of the first document whether it stands in quotation marks."""
-        return np.array(self.first.quoted, dtype=np.int64) > 0
+        return self.first.in_quotation
 
     @cached_property
     def second_quoted(self) -> NDArray[np.bool_]:
         """For each word of the second document whether it stands in quotation marks."""
-        return np.array(self.second.quoted, dtype=np.int64) > 0
+        return self.second.in_quotation
 
     def only(self, kept: Iterable[bool]) -> Kinship | None:
         """The same with some of its stretches; nothing where none is kept."""

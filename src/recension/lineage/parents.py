@@ -5,43 +5,35 @@ word in which the two part inside what they share, each stretch that was passed 
 the copying ran this way. To be its own source costs a document every word that others have too. The parents that
 together cost least are taken (see `branching.py`), so shared departures from a source make kin and agreement with
 a source does not. What words cost adds up to the same from whichever document a tree is hung: which of its
-documents is the root is decided by the directions, and no document is the parent of one that it more likely
-copied from.
+documents is the root is decided by the directions. A tree gives a document one parent only: an edge against the
+direction of its two documents is cut where the lower one is better read as a second source of the upper one.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from math import exp, log
+from math import exp
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
-
 from recension.lineage.branching import Arc, cheapest_branching
-from recension.lineage.direction import Direction, direction_of
+from recension.lineage.direction import UNDECIDED_BY_TREE, Direction
+from recension.lineage.family import Family
+from recension.lineage.rooting import rooted, without_second_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from numpy.typing import NDArray
-
-    from recension.lineage.kinship import Kinship
+    from recension.lineage.family import Kin
+    from recension.lineage.rooting import Tree
     from recension.record import DocumentId
 
-    Kin = Mapping[tuple[DocumentId, DocumentId], Kinship]
-
-# In nats, as the direction's log-odds are: a word that has to be explained otherwise weighs as much as odds of e.
-_WORD: Final = 1.0
-# A stretch of the parent that was passed over.
-_PASSED_OVER: Final = 0.5
 # Parents of a document that are looked at closely: those that explain most of it. Of more, the cheapest branching
-# could choose another only if a dozen better ones were all its own copies.
-_CLOSEST: Final = 12
-# Words go from the more likely side; where neither is, both ways stay open. Rounding must not close both.
-_EITHER_WAY: Final = 0.5 - 1e-9
+# could choose another only if eight better ones were all its own copies.
+_CLOSEST: Final = 8
 # Costs that differ by less are equal; the order of documents by date and id decides.
 _TIE: Final = 1e-6
+_EITHER_WAY: Final = 0.5
+_MOST: Final = 60.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,75 +60,69 @@ def parents_of(documents: Sequence[DocumentId], kin: Kin) -> tuple[Parent, ...]:
         documents: ids in the order that decides between equal costs, earliest first.
         kin: what every two documents share, both ways.
     """
-    number = {document: index for index, document in enumerate(documents)}
-    relatives: dict[DocumentId, list[DocumentId]] = {document: [] for document in documents}
-    for first, second in sorted(kin, key=lambda ends: (number[ends[0]], number[ends[1]])):
-        relatives[second].append(first)
-    explained = {document: _shared_words(document, relatives[document], kin) for document in documents}
+    family = Family(documents, kin)
+    tree = without_second_sources(rooted(_cheapest(family), family), family)
+    return tuple(
+        Parent(
+            parent=parent,
+            child=child,
+            direction=_as_drawn(family.direction(parent, child)),
+            choice=_choice(child, parent, tree, family),
+        )
+        for child in sorted(tree)
+        if (parent := tree[child]) is not None
+    )
 
-    @cache
-    def direction(parent: DocumentId, child: DocumentId) -> Direction:
-        return direction_of(kin[parent, child].pair())
 
-    root = len(documents)
+def _cheapest(family: Family) -> Tree:
+    root = len(family.documents)
     arcs: list[Arc] = []
-    for document in documents:
-        shared = explained[document]
-        arcs.append(Arc(root, number[document], _WORD * float(shared.sum())))
-        costs = sorted(
-            (_cost(kin[parent, document], shared), number[parent], parent) for parent in relatives[document]
-        )
-        for cost, order, parent in costs[:_CLOSEST]:
-            confidence = direction(parent, document).confidence
-            if confidence >= _EITHER_WAY:
-                arcs.append(Arc(order, number[document], cost - log(confidence) + _TIE * order / root))
+    for document in family.documents:
+        child = family.number[document]
+        arcs.append(Arc(root, child, family.alone(document)))
+        for cost, order, parent in _closest(document, family):
+            tie = _TIE * order / root
+            arcs.append(Arc(order, child, cost + family.unlikely(parent, document) + tie))
     arcs.sort(key=lambda arc: (arc.child, arc.cost, arc.parent))
-    tree = cheapest_branching(len(documents) + 1, root, arcs)
-    found: list[Parent] = []
-    for document in documents:
-        above = tree[number[document]]
-        if above == root:
-            continue
-        parent = documents[above]
-        found.append(
-            Parent(
-                parent=parent,
-                child=document,
-                direction=direction(parent, document),
-                choice=_choice(number[document], tree, arcs),
-            )
-        )
-    return tuple(sorted(found, key=lambda one: one.child))
+    above = cheapest_branching(root + 1, root, arcs)
+    return {
+        document: None if above[index] == root else family.documents[above[index]]
+        for index, document in enumerate(family.documents)
+    }
 
 
-def _shared_words(document: DocumentId, relatives: list[DocumentId], kin: Kin) -> NDArray[np.bool_]:
-    """For each word of a document whether any other document has it too."""
-    if not relatives:
-        return np.zeros(0, dtype=np.bool_)
-    return np.logical_or.reduce([kin[other, document].equal_second for other in relatives])
+def _closest(document: DocumentId, family: Family) -> list[tuple[float, int, DocumentId]]:
+    """The parents that explain most of a document: cost, number, id."""
+    costs = [
+        (family.cost(parent, document), family.number[parent], parent) for parent in family.relatives[document]
+    ]
+    return sorted(costs)[:_CLOSEST]
 
 
-def _cost(kinship: Kinship, shared: NDArray[np.bool_]) -> float:
-    unexplained = int((shared & ~kinship.equal_second).sum())
-    passed_over = len(kinship.copyings) - 1
-    return _WORD * (unexplained + kinship.departures) + _PASSED_OVER * passed_over
+def _as_drawn(direction: Direction) -> Direction:
+    """The direction of an edge of the tree: undecided where the two documents alone look the other way."""
+    if direction.confidence >= _EITHER_WAY:
+        return direction
+    return Direction(confidence=_EITHER_WAY, reasons=(UNDECIDED_BY_TREE, *direction.reasons))
 
 
-def _choice(child: int, tree: tuple[int, ...], arcs: Sequence[Arc]) -> float:
-    """How sure a parent is beside the next best that is no descendant of the child."""
-    costs = {arc.parent: arc.cost for arc in arcs if arc.child == child}
-    taken = costs[tree[child]]
+def _choice(child: DocumentId, parent: DocumentId, tree: Tree, family: Family) -> float:
+    """How sure a parent is beside the next best document that is no descendant of the child."""
+    taken = family.cost(parent, child) + family.unlikely(parent, child)
     rivals = [
-        cost for parent, cost in costs.items() if parent != tree[child] and not _descends(parent, child, tree)
+        cost + family.unlikely(rival, child)
+        for cost, _, rival in _closest(child, family)
+        if rival != parent and not _descends(rival, child, tree)
     ]
     if not rivals:
         return 1.0
-    return 1 / (1 + exp(max(-60.0, min(60.0, taken - min(rivals)))))
+    return 1 / (1 + exp(max(-_MOST, min(_MOST, taken - min(rivals)))))
 
 
-def _descends(node: int, ancestor: int, tree: tuple[int, ...]) -> bool:
-    while tree[node] != node:
-        node = tree[node]
-        if node == ancestor:
+def _descends(document: DocumentId, ancestor: DocumentId, tree: Tree) -> bool:
+    above = tree[document]
+    while above is not None:
+        if above == ancestor:
             return True
+        above = tree[above]
     return False

@@ -51,12 +51,16 @@ def without_third_voices(kin: Kin) -> dict[tuple[DocumentId, DocumentId], Kinshi
         kin: what every two documents share, both ways.
     """
     result: dict[tuple[DocumentId, DocumentId], Kinship] = {}
+    relatives: dict[DocumentId, set[DocumentId]] = {}
+    for one, other in kin:
+        relatives.setdefault(one, set()).add(other)
     for (first, second), kinship in kin.items():
         if first > second:
             continue
         utterances = [said_by_third(stretch) for stretch in kinship.copyings]
         kept: Kinship | None = kinship
-        if any(utterances) and _own_words(first, second, kin, utterances) < _FEWEST_WORDS:
+        third = sorted(relatives[first] & relatives[second])
+        if any(utterances) and _own_words(kinship, third, kin, utterances) < _FEWEST_WORDS:
             kept = kinship.only([not utterance for utterance in utterances])
         if kept is not None:
             result[first, second] = kept
@@ -64,24 +68,22 @@ def without_third_voices(kin: Kin) -> dict[tuple[DocumentId, DocumentId], Kinshi
     return result
 
 
-def _own_words(first: DocumentId, second: DocumentId, kin: Kin, utterances: list[bool]) -> int:
+def _own_words(kinship: Kinship, third: list[DocumentId], kin: Kin, utterances: list[bool]) -> int:
     """How many shared words outside quotation marks no document without the utterances explains."""
-    kinship = kin[first, second]
+    first, second = kinship.first.document.id, kinship.second.document.id
     one_words, other_words = kinship.equal
     spoken = np.repeat(utterances, [pairs.shape[1] for pairs in kinship.pairs])
-    third = {document for document, other in kin if other == first} & {
-        document for document, other in kin if other == second
-    }
+    own = ~spoken & ~(kinship.first_quoted[one_words] & kinship.second_quoted[other_words])
+    if own.sum() < _FEWEST_WORDS:
+        return 0
+    one_spoken, other_spoken = one_words[spoken], other_words[spoken]
     without = [
         document
-        for document in sorted(third)
+        for document in third
         if (
-            kin[document, first].equal_second[one_words]
-            & kin[document, second].equal_second[other_words]
-            & spoken
+            kin[document, first].equal_second[one_spoken] & kin[document, second].equal_second[other_spoken]
         ).sum()
-        < _HAS_IT * spoken.sum()
+        < _HAS_IT * len(one_spoken)
     ]
-    own = own_words(kinship, [kin[document, first].first.runs for document in without])
-    own &= ~spoken & ~(kinship.first_quoted[one_words] & kinship.second_quoted[other_words])
+    own &= own_words(kinship, [kin[document, first].first.runs for document in without])
     return int(own.sum())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from recension.lineage.direction import UNDECIDED_REASON
+from recension.lineage.direction import UNDECIDED_BY_TREE, UNDECIDED_REASON
 from recension.lineage.sources import source_id
 from recension.record import Stemma, StemmaEdge
 
@@ -54,6 +54,7 @@ def _reasons(parent: Parent) -> tuple[str, ...]:
         choice = "it explains more of the copy's words, with fewer departures, than any other document"
     else:
         choice = "another document explains the copy's words nearly as well"
-    if UNDECIDED_REASON in parent.direction.reasons:
-        return (UNDECIDED_REASON, choice, *parent.direction.reasons[1:])
+    first, *others = parent.direction.reasons or ("",)
+    if first in {UNDECIDED_REASON, UNDECIDED_BY_TREE}:
+        return (first, choice, *others)
     return (choice, *parent.direction.reasons)

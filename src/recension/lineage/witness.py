@@ -13,12 +13,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 from recension.lineage.common_source import runs_of
 from recension.lineage.lexicon import word_set
 from recension.lineage.quotations import quotations
 from recension.record import Span, cite
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from recension.lineage.quotations import Quotation
     from recension.lineage.words import Words
     from recension.record import Document, Evidence
@@ -124,6 +128,11 @@ class Witness:
             order = bisect_right(starts, start)
             result.append(order if order and end <= outer[order - 1].end else 0)
         return tuple(result)
+
+    @cached_property
+    def in_quotation(self) -> NDArray[np.bool_]:
+        """For each word whether it stands in quotation marks."""
+        return np.array(self.quoted, dtype=np.int64) > 0
 
     @cached_property
     def bracketed(self) -> tuple[bool, ...]:

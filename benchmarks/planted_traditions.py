@@ -1,0 +1,112 @@
+"""Families of documents copied from each other in a known order: a tradition, in the sense of textual criticism.
+
+Each copy takes from one earlier document, mostly from the first, and departs from it: sentences and clauses left out,
+wordings changed, words put in, names shortened, context of its own added, which its own copies may take over.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from benchmarks.planted_direction import Family, as_written, paragraphs_of, planted_document
+
+if TYPE_CHECKING:
+    from recension.record import Document
+
+_FIRST_DAY: Final = date(2031, 3, 1)
+_FROM_THE_FIRST: Final = 0.5
+_SENTENCE_LEFT_OUT: Final = 0.15
+_CLAUSE_LEFT_OUT: Final = 0.15
+_WORDING_CHANGED: Final = 0.3
+_WORD_PUT_IN: Final = 0.25
+_NAME_SHORTENED: Final = 0.2
+_ATTRIBUTED: Final = 0.1
+_MOVED: Final = 0.2
+_FEWEST_SENTENCES: Final = 4
+_ADVERBS: Final = (
+    "again apparently broadly briefly clearly cautiously duly evidently eventually finally firmly formally frankly "
+    "gladly gradually indeed jointly lately mainly notably officially openly partly plainly promptly proudly quietly "
+    "rapidly readily reportedly simply solemnly swiftly thus today truly ultimately warmly widely"
+).split()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tradition:
+    """A family of documents.
+
+    Attributes:
+        documents: in the order they were written, the first the source of all.
+        parents: for each document but the first, the index of the one it was copied from.
+    """
+
+    documents: tuple[Document, ...]
+    parents: tuple[int, ...]
+
+
+def planted_tradition(family_name: str, count: int, seed: int, *, dated: bool) -> Tradition:
+    """Generate a family of `count` documents; the same seed gives the same family."""
+    chance = random.Random(f"{family_name} {count} {seed}")
+    family = Family(family_name, chance)
+    first = [family.filled(template, chance) for template in chance.sample(family.texts["statement"], 11)]
+    accounts = [first]
+    parents: list[int] = []
+    for number in range(1, count):
+        parent = 0 if chance.random() < _FROM_THE_FIRST else chance.randrange(number)
+        parents.append(parent)
+        accounts.append(_copied(accounts[parent], number, family, chance))
+    documents: list[Document] = []
+    day = _FIRST_DAY
+    for number, account in enumerate(accounts):
+        title = family.filled(
+            chance.choice(family.texts["statement_titles" if number == 0 else "report_titles"]), chance
+        )
+        documents.append(
+            planted_document(
+                [title, *paragraphs_of([as_written(sentence) for sentence in account], chance)],
+                title=title,
+                publisher=None,
+                published=day if dated else None,
+            )
+        )
+        day += timedelta(days=chance.choice((0, 0, 1)))
+    return Tradition(documents=tuple(documents), parents=tuple(parents))
+
+
+def _copied(account: list[str], number: int, family: Family, chance: random.Random) -> list[str]:
+    kept = [sentence for sentence in account if chance.random() >= _SENTENCE_LEFT_OUT]
+    if len(kept) < _FEWEST_SENTENCES:
+        kept = list(account)
+    copied = [_edited(sentence, family, chance) for sentence in kept]
+    if chance.random() < _MOVED:
+        at = chance.randrange(1, len(copied))
+        copied = [*copied[at:], *copied[:at]]
+    for sentence in chance.sample(family.texts["context"], chance.randint(1, 3)):
+        own = f"{sentence.rstrip('.')}, {chance.choice(_ADVERBS)} and for the {number + 30}th time, {chance.choice(_ADVERBS)}."
+        copied.insert(chance.randint(0, len(copied)), own)
+    return copied
+
+
+def _edited(sentence: str, family: Family, chance: random.Random) -> str:
+    text = re.sub(
+        r"<[^<>]*>", lambda clause: "" if chance.random() < _CLAUSE_LEFT_OUT else clause[0], sentence
+    )
+    text = re.sub(
+        r"\[([^\[\]|]*)\|([^\[\]|]*)\]",
+        lambda ways: f"[{ways[2]}|{ways[1]}]" if chance.random() < _WORDING_CHANGED else ways[0],
+        text,
+    )
+    if chance.random() < _WORD_PUT_IN:
+        spaces = [found.start() for found in re.finditer(r"(?<=\w) (?=\w)", text)]
+        if spaces:
+            at = chance.choice(spaces)
+            text = f"{text[:at]} {chance.choice(_ADVERBS)}{text[at:]}"
+    for short, full, _ in family.states:
+        if chance.random() < _NAME_SHORTENED:
+            text = text.replace(full, short).replace(full[:1].upper() + full[1:], short)
+    if chance.random() < _ATTRIBUTED and " said" not in text:
+        text = f"{text.rstrip('.')}, {chance.choice(family.texts['attributions'])}."
+    return text
