@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from recension.record import Passage, Record, StoryId
 
 
+_MANY = 50  # documents; from here on a browser lays out only what is near the screen
+
+
 def render(record: Record) -> str:
     """Write a record as one HTML page.
 
@@ -52,8 +55,8 @@ def render(record: Record) -> str:
         for position, story in enumerate(together)
     ]
     alignment = [
-        story_alignment(known, notes, story, titles[story.id], by_story[story.id])
-        for story in together
+        story_alignment(known, notes, story, titles[story.id], by_story[story.id], position)
+        for position, story in enumerate(together)
         if by_story[story.id]
     ]
     lost = lost_sources(known, notes, record.passages)
@@ -67,6 +70,7 @@ def render(record: Record) -> str:
             style=Markup(style),  # noqa: S704 - a file of this package
             script=Markup(script),  # noqa: S704 - a file of this package
             front=front,
+            many=len(record.documents) > _MANY,
             lineage=lineage,
             families=family_cards(known, kin),
             alignment=alignment,

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 # 7,200 passages and 13,000 variants went from 69 MB to 43 MB.
 _BOTH_SIDES = 400
 
+_OPEN = 4  # alignments open at first; with more stories each opens when asked for
+
 _WEIGHT_ORDER = (VariantWeight.SUBSTANCE, VariantWeight.STYLE, VariantWeight.SPELLING)
 
 
@@ -112,16 +114,18 @@ class StoryAlignment:
         title: the story's title.
         bases: the choices; empty where no words are shared.
         reduced: whether copies are left out as bases, because there are many.
+        open: whether it is open at first.
     """
 
     anchor: str
     title: str
     bases: tuple[Base, ...]
     reduced: bool
+    open: bool
 
 
 def story_alignment(
-    catalogue: Catalogue, notes: Notes, story: Story, title: str, passages: Sequence[Passage]
+    catalogue: Catalogue, notes: Notes, story: Story, title: str, passages: Sequence[Passage], position: int
 ) -> StoryAlignment:
     """Align a story's documents over its passages."""
     reduced = len(catalogue.record.passages) > _BOTH_SIDES
@@ -154,6 +158,7 @@ def story_alignment(
             for source in bases
         ),
         reduced=reduced,
+        open=position < _OPEN,
     )
 
 
