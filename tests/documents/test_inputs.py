@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recension.documents.inputs import Input, gather
+from recension.documents.inputs import LARGEST_INPUT, Input, gather
 from recension.errors import InputError
 from recension.record import Problem
 
@@ -31,8 +31,8 @@ def names(found: Iterable[Input | Problem]) -> list[str]:
     return [item.path if isinstance(item, Input) else f"{item.code} {item.path}" for item in found]
 
 
-def only_problem(paths: list[str | os.PathLike[str]], **options: int) -> Problem:
-    (found,) = gather(paths, **options)
+def only_problem(paths: list[str | os.PathLike[str]], largest: int = LARGEST_INPUT) -> Problem:
+    (found,) = gather(paths, largest=largest)
     assert isinstance(found, Problem)
     assert found.path is not None
     assert found.path in found.message

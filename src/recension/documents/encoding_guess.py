@@ -21,7 +21,8 @@ _MOST_STRANGE: Final = 0.01
 _SAMPLE: Final = 16 * 1024
 
 # A sign or digit beyond ASCII with a letter before or after it, other than quotation marks and dashes.
-_SIGN_IN_WORD: Final = re.compile("(?<=[^\\W\\d_])[¡-¦¨©¬-±²³´¶¸¹¼-¿×÷]|[¡-¦¨©¬-±²³´¶¸¹¼-¾×÷](?=[^\\W\\d_])")
+_SIGNS: Final = "¡-¦¨©¬-±²³´¶¸¹¼-¾×÷"
+_SIGN_IN_WORD: Final = re.compile(rf"(?<=[^\W\d_])[{_SIGNS}¿]|[{_SIGNS}](?=[^\W\d_])")
 _WESTERN: Final = Encoding("cp1252", "windows-1252")
 _BEYOND_ASCII: Final = re.compile(rb"[\x80-\xff]")
 
@@ -47,7 +48,8 @@ def guess(data: bytes) -> Encoding:
 
     Looks at a sample around the first bytes beyond ASCII with charset-normalizer. Of what it thinks possible,
     and the two encodings of Latin letters most in use, the one with the fewest signs inside words is
-    taken: "og³osi³a" is "ogłosiła" read wrongly. What fits nothing is read as ISO 8859-1, which has no invalid bytes.
+    taken: "og³osi³a" is "ogłosiła" read wrongly. What fits nothing is read as ISO 8859-1, which has no
+    invalid bytes.
     """
     sample = _sample(data)
     fitting = [encoding for encoding in _candidates(sample) if _fits(data, encoding)]

@@ -53,9 +53,9 @@ _SIGNATURES: Final = (
 _CONTROLS: Final = bytes([*range(9), *range(14, 27), *range(28, 32)])
 _MOST_CONTROLS: Final = 0.01
 
-# Bad bytes among valid multi-byte UTF-8 sequences: up to one in two the text is UTF-8 with damage, above it
-# another encoding that now and then looks like UTF-8. Sentences in eleven other encodings (windows-125x, KOI8-R,
-# Shift JIS, GB 18030, EUC-KR, Big5) gave three bad bytes or more for every sequence that happened to be valid.
+# Bad bytes for each valid sequence of UTF-8: up to one for two the text is UTF-8 with damage, above that
+# another encoding that now and then looks like UTF-8. Sentences in eleven other encodings (windows-125x,
+# KOI8-R, Shift JIS, GB 18030, EUC-KR, Big5) gave at least three bad bytes for every sequence that was valid.
 _MOST_DAMAGE: Final = 0.5
 
 

@@ -94,7 +94,7 @@ def _is_personal(name: str) -> bool:
 def _trimmed(words: str, start: int, end: int) -> tuple[int, int] | None:
     """The place of a name without marks and short forms around it; null where no name is left."""
     name = words[start:end]
-    name = _SHORT_FORM.sub("", name.rstrip()).strip(" .:;,")
+    name = _SHORT_FORM.sub("", name.rstrip()).strip().strip(" .:;,").strip()
     if not name or _NO_NAME.search(name):
         return None
     left = words.index(name, start)

@@ -36,7 +36,7 @@ class VisibleText:
         self._line: list[str] = []  # pieces of the line being written, without white space at its start
         self._length = 0  # code points of finished lines, each with its line break
         self._written = 0  # code points of the line being written
-        self._space = False  # white space was passed since the last word
+        self._gap = ""  # white space passed since the last word
         self._unshown = 0  # how many elements that show nothing are open
         self._preformatted = 0
         self._after_link = False  # the last thing was the end of a link
@@ -63,7 +63,9 @@ class VisibleText:
         if tag in BLOCKS or tag == "br":
             self._break()
         elif tag == "a" and self._after_link:
-            self._space = True  # links side by side without white space are kept apart by their style
+            self._gap = (
+                self._gap or " "
+            )  # links side by side without white space are kept apart by their style
         self._preformatted += tag in PREFORMATTED
         self._after_link = False
         return True
@@ -97,36 +99,36 @@ class VisibleText:
         return "\n".join(self._lines)
 
     def _words(self, text: str) -> None:
-        words = _WHITE.sub(" ", text).translate(_UNSEEN)
-        if not words:
+        words = _WHITE.sub(" ", text.translate(_UNSEEN))
+        bare = words.strip(_BLANK)
+        if not bare:
+            self._pass(words)
             return
         self._after_link = False
-        if words[0] == " ":
-            self._space = True
-            words = words[1:]
-        if not self._line:
-            words = words.lstrip(_BLANK)
-            self._space = False
-        if not words:
-            return
-        trailing = words[-1] == " "
-        if trailing:
-            words = words[:-1]
-        if self._space:
-            self._line.append(" ")
-            self._written += 1
-        self._line.append(words)
-        self._written += len(words)
-        self._space = trailing
+        before = words.find(bare)
+        self._pass(words[:before])
+        if self._line:
+            self._line.append(self._gap)
+            self._written += len(self._gap)
+        self._line.append(bare)
+        self._written += len(bare)
+        self._gap = ""
+        self._pass(words[before + len(bare) :])
+
+    def _pass(self, white: str) -> None:
+        """Remember white space, which shows only between words of one line."""
+        if self._gap.endswith(" "):
+            white = white.removeprefix(" ")
+        self._gap += white
 
     def _break(self) -> None:
-        line = "".join(self._line).rstrip(_BLANK)
+        line = "".join(self._line)
         if line:
             self._lines.append(line)
             self._length += len(line) + 1
         self._line.clear()
         self._written = 0
-        self._space = False
+        self._gap = ""
         self._after_link = False
 
 
