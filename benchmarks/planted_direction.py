@@ -1,9 +1,10 @@
+# ruff: noqa: PLR2004 - every figure here is the chance of one habit of editors, written where it is used
 """Pairs of texts of which one was copied from the other the way editors copy, with the direction known.
 
-Not random noise: sentences and clauses left out, names shortened, quotation with attribution, bracketed insertions,
-house spelling, figures for words, parties and paragraphs in another order, reported speech, context around it. The
-texts come from two families of templates that share no sentence and no turn of attribution, so that what is fitted
-on one can be measured on the other.
+Not random noise: sentences and clauses left out, names shortened, quotation with attribution, bracketed
+insertions, house spelling, figures for words, parties and paragraphs in another order, reported speech,
+context around it. The texts come from two families of templates that share no sentence and no turn of
+attribution, so that what is fitted on one can be measured on the other.
 """
 
 from __future__ import annotations
@@ -174,6 +175,7 @@ def _pair(family_name: str, chance: random.Random, *, dated: bool) -> PlantedPai
 
 
 def paragraphs_of(sentences: Sequence[str], chance: random.Random) -> list[str]:
+    """Sentences put together in paragraphs of one or more."""
     paragraphs: list[str] = []
     for sentence in sentences:
         if paragraphs and chance.random() < 0.4:
@@ -307,6 +309,7 @@ def _american(word: str) -> str:
 def planted_document(
     lines: Sequence[str], *, title: str, publisher: str | None, published: date | None
 ) -> Document:
+    """A document of these lines, with what is known about it."""
     text = "\n\n".join(line for line in lines if line)
     spans = [Span(*line.span()) for line in re.finditer(r"[^\n]+", text)]
     return Document(

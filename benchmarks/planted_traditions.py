@@ -1,7 +1,8 @@
-"""Families of documents copied from each other in a known order: a tradition, in the sense of textual criticism.
+"""Families of documents copied from each other: traditions, in the sense of textual criticism.
 
-Each copy takes from one earlier document, mostly from the first, and departs from it: sentences and clauses left out,
-wordings changed, words put in, names shortened, context of its own added, which its own copies may take over.
+Each copy takes from one earlier document, mostly from the first, and departs from it: sentences and clauses
+left out, wordings changed, words put in, names shortened, context of its own added, which its own copies may
+take over.
 """
 
 from __future__ import annotations
@@ -28,10 +29,12 @@ _ATTRIBUTED: Final = 0.1
 _MOVED: Final = 0.2
 _FEWEST_SENTENCES: Final = 4
 _ADVERBS: Final = (
-    "again apparently broadly briefly clearly cautiously duly evidently eventually finally firmly formally frankly "
-    "gladly gradually indeed jointly lately mainly notably officially openly partly plainly promptly proudly quietly "
-    "rapidly readily reportedly simply solemnly swiftly thus today truly ultimately warmly widely"
-).split()
+    *("again", "apparently", "broadly", "briefly", "clearly", "cautiously", "duly", "evidently"),
+    *("eventually", "finally", "firmly", "formally", "frankly", "gladly", "gradually", "indeed"),
+    *("jointly", "lately", "mainly", "notably", "officially", "openly", "partly", "plainly"),
+    *("promptly", "proudly", "quietly", "rapidly", "readily", "simply", "solemnly", "swiftly"),
+    *("thus", "today", "truly", "ultimately", "warmly", "widely"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +88,8 @@ def _copied(account: list[str], number: int, family: Family, chance: random.Rand
         at = chance.randrange(1, len(copied))
         copied = [*copied[at:], *copied[:at]]
     for sentence in chance.sample(family.texts["context"], chance.randint(1, 3)):
-        own = f"{sentence.rstrip('.')}, {chance.choice(_ADVERBS)} and for the {number + 30}th time, {chance.choice(_ADVERBS)}."
+        how, too = chance.choice(_ADVERBS), chance.choice(_ADVERBS)
+        own = f"{sentence.rstrip('.')}, {how} and for the {number + 30}th time, {too}."
         copied.insert(chance.randint(0, len(copied)), own)
     return copied
 

@@ -1,4 +1,4 @@
-"""Direction of copying on planted pairs: which of two documents is the copy, with and without dates and credit lines."""
+"""Direction of copying on planted pairs: which of two documents is the copy."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _BINS: Final = ((0.5, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 0.95), (0.
 
 
 def pair_seen(planted: PlantedPair) -> Pair | None:
-    """What two planted documents share, from the source to the copy; nothing where no shared words are found."""
+    """What two planted documents share, from the source to the copy; nothing where nothing is found."""
     documents = (planted.source, planted.copy)
     words = words_of(documents)
     witnesses = {
@@ -44,7 +44,7 @@ def pair_seen(planted: PlantedPair) -> Pair | None:
 
 
 def _confidences(*, dated: bool) -> Iterator[float]:
-    """For each pair the confidence in the true direction; 0.5 where the two documents share nothing that is found."""
+    """For each pair the confidence in the true direction; 0.5 where no shared words are found."""
     for planted in planted_pairs(TEST_FAMILY, _PAIRS, TEST_SEED, dated=dated):
         pair = pair_seen(planted)
         yield 0.5 if pair is None else direction_of(pair).confidence

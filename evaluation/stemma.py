@@ -58,7 +58,7 @@ def _spanning_tree(documents: Sequence[Document], alignments: Sequence[Alignment
 
 
 def _scores(tradition: Tradition) -> tuple[int, int, int, int, int]:
-    """True edges, those found, those found with their direction, those of the spanning tree, and whether the root is right."""
+    """Counts: true edges, found, found with direction, found by the spanning tree, right roots."""
     true = {(parent, child) for child, parent in enumerate(tradition.parents, start=1)}
     alignments = align(tradition.documents)
     found = _found(tradition.documents, alignments)

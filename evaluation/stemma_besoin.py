@@ -1,8 +1,8 @@
 """The family tree of Notre Besoin, an artificial tradition whose true tree is known.
 
-Roos & Heikkilä, Literary and Linguistic Computing 24 (2009). Eleven witnesses were copied by hand from each other;
-one was copied from two, and one lost copy stands between two of them, whose edge counts as found if they are joined.
-The witnesses are given as plain texts: no collation is used.
+Roos & Heikkilä, Literary and Linguistic Computing 24 (2009). Eleven witnesses were copied by hand from each
+other; one was copied from two, and one lost copy stands between two of them, whose edge counts as found if
+they are joined. The witnesses are given as plain texts: no collation is used.
 """
 
 from __future__ import annotations

@@ -16,8 +16,8 @@ import numpy as np
 
 from benchmarks.planted_direction import planted_pairs
 from evaluation.direction import pair_seen
-from recension.lineage.direction_reasons import SIGNS
 from recension.lineage.direction import signs_of
+from recension.lineage.direction_reasons import SIGNS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -31,7 +31,7 @@ _PENALTY: Final = 0.002
 _STEPS: Final = 6000
 _RATE: Final = 0.3
 
-_HEADER: Final = """# What each sign of the direction of copying is worth, in log-odds at full strength: name, weight.
+_HEADER: Final = """# What each sign of direction is worth, in log-odds at full strength: name, weight.
 # Fitted by `python -m training.direction` (logistic regression, penalty {penalty}) on {count} planted
 # pairs of the family "{family}", seed {seed}, half of them with dates and credit lines; accuracy
 # there {accuracy:.3f}. Measured on the other family of templates by `python -m evaluation direction`.

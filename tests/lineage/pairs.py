@@ -1,4 +1,4 @@
-"""Documents and what they share, made by hand: no matching of this project is needed to test what comes after it."""
+"""Documents and what they share, made by hand, without the matching of this project."""
 
 from __future__ import annotations
 

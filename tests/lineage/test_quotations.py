@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,7 +74,7 @@ def test_hostile_marks_never_fail_and_stay_inside_their_paragraph(text: str) -> 
         assert 0 <= start <= end <= len(text)
         assert 0 <= depth < 8
     outer = [(start, end) for start, end, depth in found if depth == 0]
-    assert all(one[1] <= other[0] for one, other in zip(outer, outer[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(outer))
 
 
 def test_work_grows_with_the_text_only() -> None:

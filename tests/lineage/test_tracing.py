@@ -19,21 +19,27 @@ if TYPE_CHECKING:
 
 _STATEMENT = """Joint statement of the Chancery of Velia and the Cabinet of Pell
 
-The Chancery of the Republic of Velia and the Cabinet of the Duchy of Pell have held talks in the border town of Elm. \
+The Chancery of the Republic of Velia and the Cabinet of the Duchy of Pell have held talks in the \
+border town of Elm. \
 An agreement was reached on the return of fishing vessels that were seized during the winter quarrel.
 
-As a gesture of goodwill, the Duchy of Pell will release fourteen vessels and their crews before the end of May.
+As a gesture of goodwill, the Duchy of Pell will release fourteen vessels and their crews before the \
+end of May.
 
-In its turn, the Republic of Velia will lift its ban on trawling in the Strait of Oss and withdraw the decree of March.
+In its turn, the Republic of Velia will lift its ban on trawling in the Strait of Oss and withdraw \
+the decree of March.
 
-Both capitals hope that other states around the strait will adopt the arrangement in the course of the year."""
+Both capitals hope that other states around the strait will adopt the arrangement in the course of \
+the year."""
 
 _RELAY = """Velia and Pell settle their quarrel
 
-The Cabinet of the Duchy of Pell and the Chancery of the Republic of Velia have held talks in the border town of Elm. \
+The Cabinet of the Duchy of Pell and the Chancery of the Republic of Velia have held talks in the \
+border town of Elm. \
 An agreement was reached on the return of fishing vessels that were seized during the winter quarrel.
 
-As a gesture of goodwill, the Duchy of Pell will release fourteen ships and their crews before the end of May, officials said.
+As a gesture of goodwill, the Duchy of Pell will release fourteen ships and their crews before the \
+end of May, officials said.
 
 In its turn, the Republic of Velia will lift its ban on trawling in the Strait of Oss."""
 
@@ -41,22 +47,27 @@ _QUOTING = """Boats to come home
 
 Fishermen in Pell lit fires on the beach last night.
 
-"As a gesture of goodwill, the Duchy of Pell will release fourteen vessels and their crews before the end of May," the \
+"As a gesture of goodwill, the Duchy of Pell will release fourteen vessels and their crews before \
+the end of May," the \
 joint statement said.
 
-"[The] Republic of Velia will lift its ban on trawling in the Strait of Oss and withdraw the decree of March," it added.
+"[The] Republic of Velia will lift its ban on trawling in the Strait of Oss and withdraw the decree \
+of March," it added.
 
 Prices of fish have doubled in the markets of both countries since the quarrel broke out, traders say."""
 
 _COPY_OF_RELAY = """Quarrel over boats is over
 
-The Cabinet of the Duchy of Pell and the Chancery of the Republic of Velia have held talks in the border town of Elm.
+The Cabinet of the Duchy of Pell and the Chancery of the Republic of Velia have held talks in the \
+border town of Elm.
 
-As a gesture of goodwill, the Duchy of Pell will release fourteen ships and their crews before the end of May, officials said."""
+As a gesture of goodwill, the Duchy of Pell will release fourteen ships and their crews before the \
+end of May, officials said."""
 
 _APART = """Museum of clocks reopens
 
-After nine years of repairs the museum of clocks in Quill opens its doors again, with a new wing for sundials."""
+After nine years of repairs the museum of clocks in Quill opens its doors again, with a new wing for \
+sundials."""
 
 
 def _documents() -> tuple[Document, ...]:
@@ -172,7 +183,7 @@ def test_what_both_quote_from_a_third_makes_no_kin() -> None:
 
 def test_words_from_a_second_document_are_listed_beside_the_parent() -> None:
     rebuilt = (
-        "Engineers from Quill rebuilt the old lighthouse at Brenn with stone that divers raised from the harbour floor, "
+        "Engineers from Quill rebuilt the old lighthouse at Brenn with stone that divers found at sea, "
         "a labour of eleven summers that the guild of masons paid for out of its own chest."
     )
     statement = document(_STATEMENT, published="2031-04-01", title="Joint statement of the Chancery of Velia")

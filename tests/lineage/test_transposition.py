@@ -11,12 +11,12 @@ from tests.lineage.pairs import copying_of
     ("source", "copy"),
     [
         (
-            "Talks between the Office of the Chancellor of Velia and the Cabinet of the Duchy of Pell went well.",
-            "Talks between the Cabinet of the Duchy of Pell and the Office of the Chancellor of Velia went well.",
+            "The Office of the Chancellor of Velia and the Cabinet of the Duchy of Pell hold talks.",
+            "The Cabinet of the Duchy of Pell and the Office of the Chancellor of Velia hold talks.",
         ),
         (
-            "Talks between the Office of the Chancellor of Velia and the Cabinet of the Duchy of Pell went well.",
-            "Talks between the Cabinet of the Duchy of Pell, together with the Office of the Chancellor of Velia, went well.",
+            "The Office of the Chancellor of Velia and the Cabinet of the Duchy of Pell hold talks.",
+            "The Cabinet of the Duchy of Pell, with the Office of the Chancellor of Velia, hold talks.",
         ),
         ("Velia and Pell signed the accord.", "Pell and Velia signed the accord."),
         ("On Monday the crews came home.", "The crews came home on Monday."),

@@ -10,10 +10,27 @@ from recension.lineage.variants import variants_of
 from recension.record import Variant, VariantChange, VariantKind, VariantWeight
 from tests.lineage.pairs import copying_of
 
-_WORDS = (
-    "the of and a to will not may Norland Sudmark Velia minister office crews boats harbour harbor talks released "
-    "release 14 fourteen two three Friday Monday said claimed quickly peaceful peace colour color organise organize"
-).split()
+_WORDS: list[str] = [
+    *(
+        "the",
+        "of",
+        "and",
+        "a",
+        "to",
+        "will",
+        "not",
+        "may",
+        "said",
+        "claimed",
+        "two",
+        "three",
+        "14",
+        "fourteen",
+    ),
+    *("Norland", "Sudmark", "Velia", "minister", "office", "crews", "boats", "harbour", "harbor", "talks"),
+    *("released", "release", "Friday", "Monday", "quickly", "peaceful", "peace", "colour", "color"),
+    *("organise", "organize"),
+]
 _MARKS = ("", "", "", "", ",", ".", ".\n", ' "', '"', "“", "”", "’", "[", "]", "...", " ‘", "\n\n")
 
 

@@ -17,7 +17,7 @@ class Arc(NamedTuple):
 
 
 class _Level(NamedTuple):
-    """One round of contraction: its arcs with the index of what they were before, the best arc into each node, its cycles."""
+    """One round of contraction: its arcs, which they were before, the best into each node, its cycles."""
 
     arcs: list[Arc]
     came_from: list[int]
@@ -28,8 +28,8 @@ class _Level(NamedTuple):
 def cheapest_branching(nodes: int, root: int, arcs: Sequence[Arc]) -> tuple[int, ...]:
     """Give every node but the root one parent so that no cycle forms and the costs add up to the least.
 
-    Chu and Liu, Sci. Sinica 14 (1965); Edmonds, J. Res. NBS 71B (1967). Of equal costs the earlier arc is taken, so
-    sort the arcs to make the result independent of their origin.
+    Chu and Liu, Sci. Sinica 14 (1965); Edmonds, J. Res. NBS 71B (1967). Of equal costs the earlier arc is
+    taken, so sort the arcs to make the result independent of their origin.
 
     Args:
         nodes: how many nodes there are.
@@ -68,7 +68,7 @@ def cheapest_branching(nodes: int, root: int, arcs: Sequence[Arc]) -> tuple[int,
 def _level(nodes: int, root: int, arcs: list[Arc], came_from: list[int]) -> _Level:
     best = [-1] * nodes
     for index, arc in enumerate(arcs):
-        if arc.child == root or arc.parent == arc.child:
+        if arc.child in {root, arc.parent}:
             continue
         if best[arc.child] < 0 or arc.cost < arcs[best[arc.child]].cost:
             best[arc.child] = index
@@ -97,7 +97,7 @@ def _cycles(nodes: int, root: int, arcs: list[Arc], best: list[int]) -> list[int
 
 
 def _contracted(level: _Level, root: int) -> tuple[_Level, int]:
-    """Make one node of every cycle; an arc into a cycle costs what it costs more than the arc it would replace."""
+    """Make one node of every cycle; an arc into it costs what it costs more than the arc it replaces."""
     cycles = max(level.cycle_of) + 1
     number: list[int] = []
     following = cycles

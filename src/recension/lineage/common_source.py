@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from recension.lineage.kinship import Kinship
 
-# A run of so many words that the third document has anywhere is explained by it; a shorter run shows nothing at all.
+# A run of so many words that the third document has anywhere is explained by it; a shorter run shows nothing
+# at all.
 RUN: Final = 3
 
 

@@ -1,4 +1,4 @@
-"""Copied stretches completed: a transposed beginning and the rest of a quotation belong to what was copied."""
+"""Copied stretches completed: a transposed beginning and the rest of a quotation belong to them."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from recension.lineage.copying import Copying
     from recension.lineage.witness import Witness
 
-# Words at an edge are taken in if so large a share of their words of sense stands, unmatched, in the sentence they
-# would answer to, and at least so many of them do, or all.
+# Words at an edge are taken in if so large a share of their words of sense stands, unmatched, in the
+# sentence they would answer to, and at least so many of them do, or all.
 _SHARE: Final = 0.6
 _FEWEST: Final = 2
 # A sentence longer than this is no sentence: a list, a table, a text without full stops.
@@ -62,7 +62,7 @@ def _edge(stretch: Copying, source_limit: int, copy_limit: int, *, forward: bool
 
 
 def _sentence_edge(witness: Witness, at: int, limit: int, *, forward: bool) -> int:
-    """Where the sentence ends that goes on at an edge, or begins if not forward; the edge itself if it is too far."""
+    """Where the sentence at an edge ends, or begins if not forward; the edge itself if that is too far."""
     to = at
     if forward:
         while to < limit and not witness.sentence_starts[to]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from recension.record import Span
-
 if TYPE_CHECKING:
     from recension.lineage.alignment import Alignment
     from recension.lineage.witness import Witness
+    from recension.record import Span
 
 
 class Run(NamedTuple):
@@ -21,7 +20,7 @@ class Run(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """A place where the copy departs: half-open word indices in the source and in the copy; one of them may be empty."""
+    """A place where the copy departs: half-open word indices on both sides; one span may be empty."""
 
     source: Span
     copy: Span

@@ -53,7 +53,7 @@ def _weights() -> dict[str, float]:
 
 
 def signs_of(pair: Pair) -> tuple[float, ...]:
-    """How strongly each sign speaks for the order of a pair rather than the other order, -1 to 1, in the order of SIGNS."""
+    """How strongly each of SIGNS speaks for the order of a pair rather than the other order, -1 to 1."""
     other = pair.reversed()
     return tuple(sign.strength(pair) - sign.strength(other) for sign in SIGNS)
 

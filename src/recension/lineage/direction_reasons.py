@@ -1,7 +1,7 @@
-"""Signs of which of two documents is the copy. Each looks at one order only, and says how strongly it speaks for it.
+"""Signs of which of two documents is the copy. Each looks at one order only.
 
-A sign is a number from 0 (nothing speaks for it) to 1; `direction.py` weighs a sign for one order against the same
-sign for the other.
+A sign is a number from 0 (nothing speaks for it) to 1; `direction.py` weighs a sign for one order against
+the same sign for the other.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Pair:
 
     @cached_property
     def edits(self) -> tuple[Edit, ...]:
-        """The edits inside sentences. Whole sentences are chosen or passed over on either side, which tells nothing."""
+        """The edits inside sentences: either side chooses or passes over whole ones, which tells nothing."""
         return tuple(
             edit
             for copying in self.copyings
@@ -166,7 +166,7 @@ def _quotes(pair: Pair) -> float:
 
 
 def _attributes(pair: Pair) -> float:
-    """Shared words stand in, or right after, a sentence that hands them to a speaker in words that the source lacks."""
+    """Shared words stand in or after a sentence that hands them to a speaker, in words the source lacks."""
     spoken = _verbs_of_saying()
     copy = pair.copy
     shared = {index for _, index in pair.shared}
@@ -265,7 +265,7 @@ def _knows_names(pair: Pair) -> float:
 
 
 def _first_mentions(witness: Witness) -> dict[str, bool]:
-    """For each name whether the word of a name stands right before its first mention, forms and offices aside."""
+    """For each name whether another name stands right before its first mention, offices aside."""
     offices = word_set("party_words") | word_set("state_forms") | word_set("function_words")
     found: dict[str, bool] = {}
     for index, name in enumerate(witness.names):

@@ -1,4 +1,4 @@
-"""Where a copied stretch begins and ends: stray words at its edges cut off, a quotation parted from what is not one."""
+"""Where a copied stretch begins and ends: stray words cut off, quotation parted from what is not."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ _GAP_PER_WORD: Final = 3
 _STRAY: Final = 3
 # A part of a stretch stands by itself if it shares this many words: the usual length of a fingerprint.
 _STANDS_ALONE: Final = 8
-# Of two stretches that take the same words of the copy from two places, the weaker is left out if it lies inside
-# the other for this share.
+# Of two stretches that take the same words of the copy from two places, the weaker is left out if it lies
+# inside the other for this share.
 _SAME_WORDS: Final = 0.8
 
 
@@ -89,7 +89,7 @@ def _trimmed(stretch: Copying) -> Copying:
 
 
 def _by_chance(stretch: Copying, edge: Run, one: Run, other: Run) -> bool:
-    """Whether a run at the edge is no part of the stretch: short for the gap behind it, or alone in another paragraph."""
+    """Whether a run at the edge is there by chance: short for its gap, or alone in another paragraph."""
     if edge.length * _GAP_PER_WORD < _gap(one, other):
         return True
     if edge.length >= _STANDS_ALONE:
@@ -149,7 +149,7 @@ def _pieces(stretch: Copying) -> Iterator[tuple[Run, bool]]:
 
 
 def _without_doubles(stretches: list[Copying]) -> tuple[Copying, ...]:
-    """Where the source has the same words twice, the copy has them from one place: the one it agrees with more."""
+    """Where the source has words twice, the copy has them from the place it agrees with more."""
     best_first = sorted(
         stretches,
         key=lambda one: (-sum(run.length for run in one.runs), one.copy_words, one.source_words),

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     Kin = Mapping[tuple[DocumentId, DocumentId], Kinship]
 
-# Costs in nats, as the direction's log-odds are. Measured on 16 traditions of 14 documents (family "accords", seeds
-# 100 to 107): true edges found, undirected, without and with dates: .827 and .885 with these; .808 and .865 with a
-# departure at 1; .779 with every gap counted once; .721 with a departure at half a word.
+# Costs in nats, as the direction's log-odds are. Measured on 16 traditions of 14 documents (family
+# "accords", seeds 100 to 107): true edges found, undirected, without and with dates: .827 and .885 with
+# these; .808 and .865 with a departure at 1; .779 with every gap counted once; .721 with half a word.
 # A word that has to be explained otherwise:
 _WORD: Final = 1.0
 # A word in which the two part, see `kinship.py` for how many a gap counts for:
@@ -32,10 +32,10 @@ _PASSED_OVER: Final = 1.0
 
 
 class Family:
-    """Documents, what every two of them share, and the costs that follow. Worked out when asked for, and kept."""
+    """Documents, what every two of them share, and the costs that follow."""
 
     def __init__(self, documents: Sequence[DocumentId], kin: Kin) -> None:
-        """Take documents in the order that decides between equal costs, and what every two share, both ways."""
+        """Take documents, in the order that decides between equal costs, and what every two share."""
         self.documents = tuple(documents)
         self.kin = kin
         self.number = {document: index for index, document in enumerate(self.documents)}

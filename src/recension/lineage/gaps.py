@@ -1,4 +1,4 @@
-"""Gaps of an alignment, refined: which words inside a gap answer to each other, and where a gap best begins."""
+"""Gaps of an alignment, refined: which words in them answer to each other, where they best begin."""
 
 from __future__ import annotations
 
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 # work grows with the product of both sides.
 _LARGEST_GAP: Final = 3600
 
-# What a pair of words in a gap is worth. Only the order matters: the same word before a form of it, a form before
-# a word of the same kind, any of these before none; a pair of unlike words is worth less than half of two alike.
+# What a pair of words in a gap is worth. Only the order matters: the same word before a form of it, a form
+# before a word of the same kind, any of these before none; a pair of unlike words is worth less than half of
+# two alike.
 _EQUAL: Final = 4.0
 _EQUAL_FUNCTION: Final = 2.0
 _SPELLING: Final = 3.5
@@ -30,7 +31,8 @@ _FORM: Final = 3.0
 _BOTH_NUMBERS: Final = 1.5
 _BOTH_NAMES: Final = 1.0
 _UNLIKE: Final = 0.2
-# An equal run this short, made of function words alone, between two substitutions, is chance: one edit, not two.
+# An equal run this short, made of function words alone, between two substitutions, is chance: one edit, not
+# two.
 _ISLAND: Final = 2
 
 
@@ -150,7 +152,7 @@ def _is_island(last: Edit, edit: Edit, source: Witness) -> bool:
 
 
 def _slid(edit: Edit, copying: Copying) -> Edit:
-    """Where the same words could be said to be missing at several places, take the one where a sentence begins."""
+    """Where words could be said to be missing at several places, take the one where a sentence begins."""
     if _is_substitution(edit):
         return edit
     one_sided = edit.source.end > edit.source.start

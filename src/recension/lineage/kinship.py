@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from recension.lineage.witness import Witness
     from recension.record import DocumentId
 
-# A long gap is one decision of an editor, not one decision a word: no gap counts for more departures than this.
+# A long gap is one decision of an editor, not one decision a word: no gap counts for more departures than
+# this.
 _MOST_DEPARTURES: Final = 2
 
 
@@ -52,8 +53,8 @@ class Kinship:
     def pairs(self) -> tuple[NDArray[np.int64], ...]:
         """For each stretch the word indices of its equal words, a row for either document, each word once.
 
-        Where one document has the same words twice, they answer to the other's only in the longest stretch: who
-        writes a thing twice did not take it from two places.
+        Where one document has the same words twice, they answer to the other's only in the longest stretch:
+        who writes a thing twice did not take it from two places.
         """
         free_first = np.ones(len(self.first), dtype=np.bool_)
         free_second = np.ones(len(self.second), dtype=np.bool_)
@@ -69,7 +70,7 @@ class Kinship:
 
     @cached_property
     def equal(self) -> NDArray[np.int64]:
-        """Word indices of every shared word, each once: a row for the first document, a row for the second."""
+        """Word indices of every shared word, each once: a row for either document."""
         return np.concatenate(self.pairs, axis=1)
 
     @cached_property

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 def letter_edits(copying: Copying) -> tuple[tuple[Edit, str], ...]:
-    """Places where equal words are written differently in a way that a reader sees as spelling, with the reason.
+    """Places where equal words are written differently in a way readers see, with the reason.
 
-    Straight and curly marks are no difference, nor is the capital a sentence or a quotation begins with. Words in
-    a row that differ in the same way are one place.
+    Straight and curly marks are no difference, nor is the capital a sentence or a quotation begins with.
+    Words in a row that differ in the same way are one place.
     """
     found: list[tuple[Edit, str]] = []
     for run in copying.runs:
@@ -52,7 +52,7 @@ def _difference(source: Witness, one: int, copy: Witness, other: int) -> str:
 
 
 def _may_be_capital(witness: Witness, index: int) -> bool:
-    """Whether a capital here says nothing: a sentence, a line or a quotation begins, or every word has one."""
+    """Whether a capital says nothing: a sentence, line or quotation begins, or every word has one."""
     if witness.sentence_starts[index] or not witness.capitals_tell[index]:
         return True
     return index > 0 and witness.quoted[index] != witness.quoted[index - 1]

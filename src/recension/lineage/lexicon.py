@@ -8,7 +8,7 @@ from importlib.resources import files
 
 @cache
 def lines_of(name: str) -> tuple[str, ...]:
-    """The entries of a data file of this room, in its order; blank lines and lines that begin with # left out."""
+    """The entries of a data file of this room, in its order, without blank lines and comments (#)."""
     text = files("recension.lineage").joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
     stripped = (line.strip() for line in text.splitlines())
     return tuple(line for line in stripped if line and not line.startswith("#"))

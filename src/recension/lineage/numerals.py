@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _FIGURE: Final = re.compile(r"(\d[\d,.]{0,30})(?:st|nd|rd|th|s)?%?")
 _SCALE: Final = 100
+_TENS: Final = frozenset(Decimal(ten) for ten in range(20, 100, 10))
 
 
 @cache
@@ -69,6 +70,6 @@ def value_of(keys: Sequence[str]) -> Decimal | None:
             return None  # "two three": two numbers, not one
         else:
             group += value
-            last = Decimal(10) if value >= 20 and value % 10 == 0 else Decimal(0)  # noqa: PLR2004 - "twenty" takes a unit, "twelve" does not
+            last = Decimal(10) if value in _TENS else Decimal(0)  # "twenty" takes a unit, "twelve" does not
         seen = True
     return total + group if seen else None

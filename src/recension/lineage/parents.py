@@ -1,12 +1,13 @@
 """The most likely parent of every document.
 
-What it costs to explain a document by a parent: every word that others have too but this parent has not, every
-word in which the two part inside what they share, each stretch that was passed over, and how unlikely it is that
-the copying ran this way. To be its own source costs a document every word that others have too. The parents that
-together cost least are taken (see `branching.py`), so shared departures from a source make kin and agreement with
-a source does not. What words cost adds up to the same from whichever document a tree is hung: which of its
-documents is the root is decided by the directions. A tree gives a document one parent only: an edge against the
-direction of its two documents is cut where the lower one is better read as a second source of the upper one.
+What it costs to explain a document by a parent: every word that others have too but this parent has not,
+every word in which the two part inside what they share, each stretch that was passed over, and how unlikely
+it is that the copying ran this way. To be its own source costs a document every word that others have too.
+The parents that together cost least are taken (see `branching.py`), so shared departures from a source make
+kin and agreement with a source does not. What words cost adds up to the same from whichever document a tree
+is hung: which of its documents is the root is decided by the directions. A tree gives a document one parent
+only: an edge against the direction of its two documents is cut where the lower one is better read as a
+second source of the upper one.
 """
 
 from __future__ import annotations
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     from recension.lineage.rooting import Tree
     from recension.record import DocumentId
 
-# Parents of a document that are looked at closely: those that explain most of it. Of more, the cheapest branching
-# could choose another only if eight better ones were all its own copies.
+# Parents of a document that are looked at closely: those that explain most of it. Of more, the cheapest
+# branching could choose another only if eight better ones were all its own copies.
 _CLOSEST: Final = 8
 # Costs that differ by less are equal; the order of documents by date and id decides.
 _TIE: Final = 1e-6
@@ -94,7 +95,8 @@ def _cheapest(family: Family) -> Tree:
 def _closest(document: DocumentId, family: Family) -> list[tuple[float, int, DocumentId]]:
     """The parents that explain most of a document: cost, number, id."""
     costs = [
-        (family.cost(parent, document), family.number[parent], parent) for parent in family.relatives[document]
+        (family.cost(parent, document), family.number[parent], parent)
+        for parent in family.relatives[document]
     ]
     return sorted(costs)[:_CLOSEST]
 

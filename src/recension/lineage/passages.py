@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from recension.lineage.direction import Direction
     from recension.record import SourceId, Variant
 
-# A passage is a quotation if more of its shared words stand inside quotation marks than outside: by definition.
+# A passage is a quotation if more of its shared words stand inside quotation marks than outside: by
+# definition.
 _QUOTATION: Final = 0.5
 
 

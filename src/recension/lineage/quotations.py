@@ -162,14 +162,14 @@ def _can_close(text: str, at: int, start: int, end: int, *, later_closer: bool) 
     if text[at] in _APOSTROPHES:
         if after.isalnum():
             return False
-        # "the leaders’ plan’": after an s, before a space and a word, a genitive as long as another mark can close
+        # "the leaders’ plan’": a genitive, as long as another mark can close
         genitive = before in "sSxXzZ" and after == " " and at + 2 < end and text[at + 2].islower()
         return not (genitive and later_closer)
     return True
 
 
 def _closers_still_to_come(text: str, start: int, end: int, places: list[int]) -> list[bool]:
-    """For each mark, whether a single mark that must be a closing one stands further on, before the next opening."""
+    """For each mark whether a single mark that can only close comes later, before the next opening."""
     result = [False] * len(places)
     coming = False
     for order in range(len(places) - 1, -1, -1):

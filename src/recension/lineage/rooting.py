@@ -1,8 +1,8 @@
 """Which document of a family tree is its root, and which edges against the direction are better cut.
 
-Where a tree is hung changes the direction of the edges between the old root and the new one, and nothing of the
-words. All that is known of direction decides, not only the edges: the root is the document that the others most
-likely copied from, at first hand or not.
+Where a tree is hung changes the direction of the edges between the old root and the new one, and nothing of
+the words. All that is known of direction decides, not only the edges: the root is the document that the
+others most likely copied from, at first hand or not.
 """
 
 from __future__ import annotations
@@ -72,9 +72,10 @@ def _unlikely_root(root: DocumentId, members: list[DocumentId], family: Family) 
 
 
 def without_second_sources(tree: Tree, family: Family) -> Tree:
-    """Cut edges against the direction where the lower document is better read as a second source of the upper one.
+    """Cut edges against the direction where the lower document is better read as a second source.
 
-    A tree gives a document one parent only. A document that another drew on beside its parent would hang under it.
+    A tree gives a document one parent only. A document that another drew on beside its parent would hang
+    under it.
 
     Args:
         tree: for each document its parent, or nothing for a root.

@@ -23,7 +23,8 @@ _BOTH: Final = 0.75
 # Who copies a sentence copies its marks.
 _SOME: Final = 0.3
 _EITHER: Final = 0.5
-# What else two documents must share, outside quotation marks, for the quoted words to count: a short sentence.
+# What else two documents must share, outside quotation marks, for the quoted words to count: a short
+# sentence.
 _FEWEST_WORDS: Final = 12
 # A third document has the utterance too, if it has this share of its words.
 _HAS_IT: Final = 0.5
@@ -45,7 +46,8 @@ def said_by_third(stretch: Copying) -> bool:
 def without_third_voices(kin: Kin) -> dict[tuple[DocumentId, DocumentId], Kinship]:
     """Leave out the stretches that two documents both quote, unless they also share other words of their own.
 
-    Other words count if they stand outside quotation marks and no document without the utterance explains them.
+    Other words count if they stand outside quotation marks and no document without the utterance explains
+    them.
 
     Args:
         kin: what every two documents share, both ways.

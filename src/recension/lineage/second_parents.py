@@ -29,8 +29,8 @@ def unexplained(
 ) -> tuple[Copying, ...]:
     """The stretches that two documents share and that no document either descends from explains.
 
-    A shared word is explained if another document above one of the two (for a grandparent and grandchild: between
-    them) has it too.
+    A shared word is explained if another document above one of the two (for a grandparent and grandchild:
+    between them) has it too.
 
     Args:
         first: a document.

@@ -11,7 +11,7 @@ from recension.lineage.spelling import same_people, stem
 from recension.record import VariantChange
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from recension.lineage.witness import Witness
     from recension.record import Span
@@ -64,7 +64,7 @@ def changes_between(
 def _unlike(
     source: Witness, source_words: Span, copy: Witness, copy_words: Span
 ) -> tuple[list[int], list[int]]:
-    """Word indices of both sides without the words that both have, numbers aside: they are read with their neighbours."""
+    """Word indices of both sides without the words that both have; numbers stay, with their neighbours."""
     ours, theirs = list(range(*source_words)), list(range(*copy_words))
     by_key: dict[str, list[int]] = {}
     for index in theirs:
@@ -151,11 +151,14 @@ def _left(one: Iterable[str], other: Iterable[str]) -> set[str]:
 def _unmatched_names(before: Counter[str], after: Counter[str]) -> tuple[set[str], set[str]]:
     """Names that only one side has; a place and its people, or two forms of one name, are the same."""
     lost, gained = _left(before, after), _left(after, before)
-    same: Callable[[str, str], bool] = lambda one, other: same_people(one, other) or stem(one) == stem(other)  # noqa: E731 - named for the two lines below
     return (
-        {name for name in lost if not any(same(name, other) for other in after)},
-        {name for name in gained if not any(same(name, other) for other in before)},
+        {name for name in lost if not any(_one_name(name, other) for other in after)},
+        {name for name in gained if not any(_one_name(name, other) for other in before)},
     )
+
+
+def _one_name(one: str, other: str) -> bool:
+    return same_people(one, other) or stem(one) == stem(other)
 
 
 def _names_another_party(lost: set[str], gained: set[str], source: Witness, copy: Witness) -> bool:

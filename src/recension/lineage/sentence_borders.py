@@ -1,4 +1,4 @@
-"""Edits parted where sentences end: a sentence left out is one omission, whatever was written in its place."""
+"""Edits parted where sentences end: a sentence left out is one omission, whatever stands instead."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def parted_at_sentences(edit: Edit, source: Witness, copy: Witness) -> Iterator[Edit]:
     """Part an edit with words on both sides that replaces or takes in whole sentences.
 
-    The end of a sentence answers to the end of a sentence, a beginning to a beginning; whole sentences between them
-    are omissions and additions of their own. Together the parts say what the edit says.
+    The end of a sentence answers to the end of a sentence, a beginning to a beginning; whole sentences
+    between them are omissions and additions of their own. Together the parts say what the edit says.
     """
     if edit.source.start == edit.source.end or edit.copy.start == edit.copy.end:
         yield edit
@@ -64,7 +64,7 @@ def _whole_sentences(words: Span, witness: Witness) -> Span:
 
 
 def _beside(words: Span, *, tail: bool, head: bool) -> Span:
-    """Where whole sentences of the other side stand beside words that have none: after them, unless only a beginning waits."""
+    """Where the other side's whole sentences stand: after these words, unless only a beginning waits."""
     if head and not tail:
         return Span(words.start, words.start)
     return Span(words.end, words.end)

@@ -57,7 +57,7 @@ def house_form(key: str) -> str:
 
 @cache
 def stem(key: str) -> str:
-    """What is left of a word without the endings of its forms: one of number, tense or the like, one of derivation.
+    """What is left of a word without an ending of number or tense and one of derivation.
 
     A light stemmer after Lovins (Mech. Transl. Comput. Linguist. 11, 1968), not a lemma.
     """

@@ -61,9 +61,9 @@ class _Link:
 def trace(documents: Sequence[Document], alignments: Sequence[Alignment], words: Sequence[Words]) -> Lineage:
     """Find who took which words from whom.
 
-    Pure and deterministic; the order of what is given changes nothing. A passage is listed where words were really
-    copied: along the edges of the stemma, and from a second parent where no common source explains what two
-    documents share.
+    Pure and deterministic; the order of what is given changes nothing. A passage is listed where words were
+    really copied: along the edges of the stemma, and from a second parent where no common source explains
+    what two documents share.
 
     Args:
         documents: the documents of one build.

@@ -1,4 +1,4 @@
-"""Words that changed places: "the Office of A and the Administration of B" against the reverse order is one variant."""
+"""Words that changed places: "the Office of A and the Council of B" in reverse order is one variant."""
 
 from __future__ import annotations
 
@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
     from recension.lineage.witness import Witness
 
-# How far words may move: a phrase within its sentence, a longer one in proportion. Beyond that the two places are
-# read as an omission and an addition, each true on its own. In words, over both places and all between them.
+# How far words may move: a phrase within its sentence, a longer one in proportion. Beyond that the two
+# places are read as an omission and an addition, each true on its own. In words, over both places and all
+# between them.
 _REACH: Final = 20
 _REACH_PER_WORD: Final = 5
 _MOST_EDITS: Final = 12
-# Of the words of sense on both sides this share must be the same words for a change of order with further edits inside it.
+# Of the words of sense on both sides this share must be the same words for a change of order with further
+# edits inside it.
 _SAME_SENSE: Final = 0.8
 _ENOUGH_FOR_SHARE: Final = 5
 
@@ -117,7 +119,7 @@ def order_of(edit: Edit, source: Witness, copy: Witness) -> Order:
     after = copy.keys[edit.copy.start : edit.copy.end]
     first = _longest_overlap(before, after)
     second = _longest_overlap(after, before)
-    clean = 0 < first and 0 < second and first + second <= min(len(before), len(after))
+    clean = first > 0 and second > 0 and first + second <= min(len(before), len(after))
     if not clean:
         return Order(first=before, second=(), between=(), clean=False)
     between = (*before[first : len(before) - second], *after[second : len(after) - first])

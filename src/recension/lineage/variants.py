@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 def variants_of(copying: Copying) -> tuple[Variant, ...]:
     """The variants of a copied stretch of words, in the order of the copy.
 
-    Putting the words of every variant's `to` in the place of its `from_` gives the copy's words from the source's,
-    up to letters that are the same word (capitals at a beginning, one kind of apostrophe for another).
+    Putting the words of every variant's `to` in the place of its `from_` gives the copy's words from the
+    source's, up to letters that are the same word (capitals at a beginning, one kind of apostrophe for
+    another).
 
     Args:
         copying: an alignment seen from the source to the copy.

@@ -78,7 +78,7 @@ def weighed(edit: Edit, source: Witness, copy: Witness) -> Weighed:
 
 
 def weighed_order(edit: Edit, source: Witness, copy: Witness) -> Weighed:
-    """Weigh a transposition: harmless between things of equal standing, substance where who does what to whom turns round."""
+    """Weigh a transposition: style between equals, substance where who does what to whom turns round."""
     changes = set(changes_between(source, edit.source, copy, edit.copy))
     reasons = [_WORDS_FOR[change] for change in VariantChange if change in changes]
     order = order_of(edit, source, copy)
@@ -106,7 +106,7 @@ def weighed_order(edit: Edit, source: Witness, copy: Witness) -> Weighed:
 
 
 def _short_for_full_name(edit: Edit, source: Witness, copy: Witness) -> bool:
-    """Whether one side only adds the words of a state's full name before its short name: "the Republic of"."""
+    """Whether one side only adds the words of a state's full name: "the Republic of"."""
     if edit.source.start < edit.source.end:
         if edit.copy.start < edit.copy.end:
             return False
@@ -146,7 +146,7 @@ def _style_reason(before: tuple[str, ...], after: tuple[str, ...]) -> str:
 
 
 def marked_edit(edit: Edit, copy: Witness) -> str:
-    """Why a departure inside quotation marks is an honest one, marked as an edit; an empty text where it is not."""
+    """Why a departure inside quotation marks is marked as an edit; an empty text where it is not."""
     first, last = edit.copy
     if first < last:
         if all(copy.bracketed[first:last]) and (copy.quoted[first] or _quoted_around(first, last, copy)):

@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from recension.record import Document, Evidence
 
 _TYPOGRAPHY: Final = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "­": "", "​": ""}
+    {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "­": "", "\u200b": ""}
 )
 _SENTENCE_END: Final = re.compile(r"[.!?…。]")
 _ELLIPSIS: Final = re.compile(r"\.\s?\.\s?\.|…")
@@ -86,14 +87,14 @@ class Witness:
         return tuple(map(folded, self.surfaces))
 
     def evidence(self, first: int, last: int) -> Evidence:
-        """The words [first, last) with their place; a place without words, after the word before it, where there are none."""
+        """The words [first, last); where there are none, the place right after the word before."""
         if first < last:
             return cite(self.document, self.starts[first], self.ends[last - 1])
         place = self.ends[first - 1] if first > 0 else (self.starts[0] if self.starts else 0)
         return cite(self.document, place, place)
 
     def between(self, index: int) -> str:
-        """What stands between the word before this index and the word at it; nothing at the ends of the body."""
+        """What stands between the word before this index and the word at it."""
         if not 0 < index < len(self):
             return ""
         return self.document.text[self.ends[index - 1] : self.starts[index]]
@@ -220,10 +221,10 @@ class Witness:
 
     @cached_property
     def capitals_tell(self) -> tuple[bool, ...]:
-        """For each word whether its line is written so that a capital says something: not in title case or capitals."""
+        """For each word whether a capital says something in its line: it is not in title case or capitals."""
         starts = [*sorted(self.line_starts | {0}), len(self)]
         result: list[bool] = []
-        for first, last in zip(starts, starts[1:], strict=False):
+        for first, last in pairwise(starts):
             letters = [
                 self._capital[index] for index in range(first, last) if self.surfaces[index][:1].isalpha()
             ]
