@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from training.names import words_of
 from training.sentences import ANY, TAGS, Sentence, only
 from training.spans import spans_of
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Iterable
 
-SWAPPED: Final = {True: 0.25, False: 0.5}
+SWAPPED: Final = {True: 0.15, False: 0.3}
 """Share of sentences whose names are exchanged, with a tree (names of as many words only) and without."""
 
 HEADLINES: Final = 0.03
@@ -26,13 +27,18 @@ Pool: TypeAlias = dict[str, list[tuple[str, ...]]]
 
 
 def pool_of(sentences: Iterable[Sentence]) -> Pool:
-    """Collect all certain persons, places and organisations, each once, in order."""
-    found: dict[str, set[tuple[str, ...]]] = {name: set() for name in _CORE}
+    """Collect all certain persons, places and organisations, as often as they occur, in order.
+
+    Places are joined by the list of countries and capitals, so that half of those drawn come from it.
+    """
+    found: dict[str, list[tuple[str, ...]]] = {name: [] for name in _CORE}
     for sentence in sentences:
         for start, end, name in _certain(sentence):
             words = tuple(sentence.words[start:end])
             if all(word[:1].isupper() or not word.isalpha() for word in words):
-                found[name].add(words)
+                found[name].append(words)
+    known = sorted(tuple(place.split(" ")) for place in words_of("places"))
+    found["LOC"] += known * max(1, len(found["LOC"]) // max(len(known), 1))
     return {name: sorted(spans) for name, spans in sorted(found.items())}
 
 

@@ -146,13 +146,13 @@ def _add_re3d(
 ) -> None:
     nothing = [bits == only("O") for bits in allowed]
     certain: set[int] = set()
-    for mention in sorted(mentions, key=lambda row: (row["s"], -row["e"])):  # type: ignore[operator]
+    for mention in sorted(mentions, key=lambda row: (row["s"], -row["e"])):
         name = _RE3D.get(str(mention["type"]))
         inside = [
             index
             for index, (first, last) in enumerate(places)
             if first >= mention["s"] and last <= mention["e"]
-        ]  # type: ignore[operator]
+        ]
         if name is None or not inside:
             continue
         capitals = [index for index in inside if words[index][:1].isupper() and not nothing[index]]
@@ -165,6 +165,12 @@ def _add_re3d(
         if name == "PER" and names.names_a_people(words[last]):
             continue
         kind = "NORP" if name == "LOC" and names.names_a_people(words[last]) else name
+        if name == "ORG" and words[last] in names.words_of("places"):
+            # re3d calls a country that acts an organisation, the other sources a place
+            if last == inside[0]:
+                allowed[last] = only("B-LOC")
+                certain.add(last)
+            continue
         alone = not {last - 1, last - 2} & set(capitals)
         allowed[last] = only(f"B-{kind}") if alone else only(f"B-{kind}", f"I-{kind}")
         certain.add(last)

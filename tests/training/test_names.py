@@ -74,7 +74,7 @@ def test_exchanged_names_keep_words_and_tags_in_step() -> None:
         named("Orrin went", [ANY, nothing], tree=False),
     ]
     pool = pool_of(sentences)
-    assert pool["LOC"] == [("Norland",), ("Port", "Velm"), ("Sudmark",)]
+    assert {("Norland",), ("Port", "Velm"), ("Sudmark",), ("Laos",)} <= set(pool["LOC"])
     dice = random.Random(1)  # noqa: S311 - a fixed order, no secret
     changed = 0
     for _ in range(50):

@@ -138,7 +138,6 @@ def to_spacy(annotation: Annotation, text: str) -> Any:  # noqa: ANN401 - a spac
     starts = annotation.starts.tolist()
     ends = annotation.ends.tolist()
     spaces = [number + 1 < count and ends[number] < starts[number + 1] for number in range(count)]
-    firsts = set(annotation.sentences.tolist())
     tags = ["O"] * count
     for begin, end, kind in annotation.names():
         tags[begin:end] = [f"B-{kind}", *([f"I-{kind}"] * (end - begin - 1))]
@@ -151,7 +150,6 @@ def to_spacy(annotation: Annotation, text: str) -> Any:  # noqa: ANN401 - a spac
         lemmas=list(annotation.lemmas),
         heads=[number if head < 0 else head for number, head in enumerate(annotation.heads.tolist())],
         deps=["ROOT" if label == "root" else label for label in annotation.relations],
-        sent_starts=[number in firsts for number in range(count)] if not count else None,
         ents=tags,
     )
     for token, start, end in zip(doc, starts, ends, strict=True):
