@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import sys
 import tempfile
 from contextlib import suppress
@@ -29,8 +30,11 @@ class CompiledTemplates(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take the compiled template if there is one."""
-        with suppress(OSError), self._path(bucket).open("rb") as file:
-            bucket.load_bytecode(file)
+        try:
+            with self._path(bucket).open("rb") as file:
+                bucket.load_bytecode(file)
+        except (OSError, EOFError, ValueError, pickle.UnpicklingError):
+            bucket.reset()  # missing or damaged: it is compiled again
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a compiled template, whole or not at all."""

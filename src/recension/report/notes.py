@@ -7,23 +7,9 @@ from typing import TYPE_CHECKING
 
 from recension.record import Span
 from recension.report.anchors import place_anchor
-from recension.report.shown import one_line
 
 if TYPE_CHECKING:
     from recension.record import DocumentId, Evidence
-
-
-_QUOTE = 320  # code points of a quote in the list of notes: four lines on paper
-
-
-def brief(quote: str) -> str:
-    """A quote for the list of notes; of a long one the beginning and the end."""
-    line = one_line(quote)
-    if len(line) <= _QUOTE:
-        return line
-    half = _QUOTE // 2
-    beginning, end = line[:half], line[-half:]
-    return f"{beginning.rpartition(' ')[0] or beginning} […] {end.partition(' ')[2] or end}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from recension.report.policy import content_security_policy
 from recension.report.templating import environment, resource
 from recension.report.views.alignment import story_alignment
 from recension.report.views.documents import document_index, document_views
+from recension.report.views.evidence import evidence_lines
 from recension.report.views.lineage import family_cards, story_lineage
 from recension.report.views.lost import lost_sources
 from recension.report.views.making import making
@@ -79,7 +80,6 @@ def render(record: Record) -> str:
             lost=lost,
             open_points=problems_and_unknowns(known),
             making=making(known),
-            notes=notes.all(),
-            sigla=known.sigla,
+            evidence=evidence_lines(known, notes),
         )
     )

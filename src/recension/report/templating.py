@@ -12,7 +12,6 @@ from markupsafe import Markup
 
 from recension.report.compiled import CompiledTemplates
 from recension.report.figures import counted
-from recension.report.notes import brief
 from recension.report.shown import shown
 
 if TYPE_CHECKING:
@@ -46,6 +45,6 @@ def environment() -> Environment:
         trim_blocks=True,
         undefined=StrictUndefined,
     )
-    filters: dict[str, Callable[..., Any]] = {"brief": brief, "counted": counted}
+    filters: dict[str, Callable[..., Any]] = {"counted": counted}
     made.filters.update(filters)  # pyright: ignore[reportUnknownMemberType]
     return made

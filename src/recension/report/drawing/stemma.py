@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from recension.report.drawing.tree import Column, Edge, Placed, Plan
 
 _RADIUS = 14  # a link of 28 pixels, above the 24 that WCAG 2.2 asks for
-_LABEL = 340  # room for the title of the last column
-_TITLE = 46  # code points of a title
+_LABEL = 400  # room for the title of the last column
+_TITLE = 56  # code points of a title
 _CORNER = 10
 SURE, LIKELY = 0.8, 0.6  # confidence of a solid and of a dashed line; below it is dotted
 _THIN, _THICK = 1.25, 5.0  # strokes of a share of nothing and of everything

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 LEFT = 48.0  # of the first column, in CSS pixels
-STEP = 168.0  # between a source and its copy: room for two lines of label on the edge
-COLUMN = 140.0  # between one day and the next: room for a date
+STEP = 176.0  # between a source and its copy: room for two lines of label on the edge
+COLUMN = 164.0  # between one day and the next: room for a date
 ROW = 58.0
 TOP = 74.0  # of the first row, below the dates
 
