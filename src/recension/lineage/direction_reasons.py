@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.lineage.gaps import edits_of
 from recension.lineage.lexicon import word_pairs, word_set
+from recension.lineage.transposition import transpositions
 from recension.lineage.weighing import marked_edit
 from recension.record import Precision
 
@@ -40,12 +41,12 @@ class Pair:
 
     @cached_property
     def edits(self) -> tuple[Edit, ...]:
-        """The edits inside sentences: either side chooses or passes over whole ones, which tells nothing."""
+        """The edits inside sentences. Either side may pass over whole ones or turn the order round."""
         return tuple(
             edit
             for copying in self.copyings
-            for edit in edits_of(copying)
-            if not _is_whole(edit.source, self.source) and not _is_whole(edit.copy, self.copy)
+            for edit, turned in transpositions(edits_of(copying), self.source, self.copy)
+            if not turned and not _is_whole(edit.source, self.source) and not _is_whole(edit.copy, self.copy)
         )
 
     @cached_property

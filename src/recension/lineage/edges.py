@@ -23,6 +23,8 @@ _GAP_PER_WORD: Final = 3
 _STRAY: Final = 3
 # A part of a stretch stands by itself if it shares this many words: the usual length of a fingerprint.
 _STANDS_ALONE: Final = 8
+# So many words apart in one paragraph, two stretches are one with a gap: a clause, not a sentence.
+_NEAR: Final = 12
 # Of two stretches that take the same words of the copy from two places, the weaker is left out if it lies
 # inside the other for this share.
 _SAME_WORDS: Final = 0.8
@@ -34,8 +36,31 @@ def tidied(stretches: Iterable[Copying]) -> tuple[Copying, ...]:
     Args:
         stretches: all that one document has from another, seen from source to copy.
     """
-    parts = [_trimmed(part) for stretch in stretches for part in _parted(_trimmed(stretch))]
+    joined = _joined(sorted(stretches, key=lambda one: (one.copy_words, one.source_words)))
+    parts = [_trimmed(part) for stretch in joined for part in _parted(_trimmed(stretch))]
     return _completed(_without_doubles(parts))
+
+
+def _joined(stretches: Sequence[Copying]) -> list[Copying]:
+    """Join stretches that follow each other closely in both documents, within one paragraph."""
+    joined: list[Copying] = []
+    for stretch in stretches:
+        last = joined[-1] if joined else None
+        if last is not None and _follows(last, stretch):
+            joined[-1] = _from_runs(last, [*last.runs, *stretch.runs])
+        else:
+            joined.append(stretch)
+    return joined
+
+
+def _follows(last: Copying, stretch: Copying) -> bool:
+    source_gap = stretch.source_words.start - last.source_words.end
+    copy_gap = stretch.copy_words.start - last.copy_words.end
+    if not (0 <= source_gap <= _NEAR and 0 <= copy_gap <= _NEAR):
+        return False
+    return not _line_between(
+        last.source, last.source_words.end, stretch.source_words.start
+    ) and not _line_between(last.copy, last.copy_words.end, stretch.copy_words.start)
 
 
 def _completed(stretches: tuple[Copying, ...]) -> tuple[Copying, ...]:
@@ -89,14 +114,14 @@ def _trimmed(stretch: Copying) -> Copying:
 
 
 def _by_chance(stretch: Copying, edge: Run, one: Run, other: Run) -> bool:
-    """Whether a run at the edge is there by chance: short for its gap, or alone in another paragraph."""
+    """Whether a run at the edge is there by chance: short for its gap, or alone beyond a gap between paragraphs."""
     if edge.length * _GAP_PER_WORD < _gap(one, other):
         return True
     if edge.length >= _STANDS_ALONE:
         return False
     ours = _line_between(stretch.source, one.source + one.length, other.source)
     theirs = _line_between(stretch.copy, one.copy + one.length, other.copy)
-    return ours != theirs
+    return ours or theirs
 
 
 def _line_between(witness: Witness, first: int, last: int) -> bool:

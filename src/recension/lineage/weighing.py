@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from recension.lineage.lexicon import word_set
 from recension.lineage.numerals import is_number
 from recension.lineage.sense import changes_between
-from recension.lineage.spelling import spelled_alike
+from recension.lineage.spelling import spelled_alike, stem
 from recension.lineage.transposition import order_of
 from recension.record import VariantChange, VariantWeight
 
 if TYPE_CHECKING:
     from recension.lineage.copying import Edit
     from recension.lineage.witness import Witness
+    from recension.record import Span
 
 _WORDS_FOR: dict[VariantChange, str] = {
     VariantChange.NUMBER: "another number",
@@ -87,11 +88,11 @@ def weighed_order(edit: Edit, source: Witness, copy: Witness) -> Weighed:
             0, "the order of two things joined as equals" if order.between else "the order of two phrases"
         )
     else:
-        moved = (*order.first, *order.second)
         roles = source.name_keys | word_set("party_words")
         both = order.clean and _any_in(order.first, roles) and _any_in(order.second, roles)
-        several = not order.clean and sum(key.removesuffix("'s") in source.name_keys for key in moved) > 1
-        if both or several:
+        if both or (
+            not order.clean and _names_in_order(edit.source, source) != _names_in_order(edit.copy, copy)
+        ):
             changes.add(VariantChange.PARTY)
             reasons.insert(0, "names change places around other words")
         elif order.clean and any(map(is_number, order.first)) and any(map(is_number, order.second)):
@@ -122,6 +123,16 @@ def _short_for_full_name(edit: Edit, source: Witness, copy: Witness) -> bool:
         and span.end < len(longer)
         and longer.names[span.end]
     )
+
+
+def _names_in_order(words: Span, witness: Witness) -> list[str]:
+    """The names in a run of words, offices and forms of state aside."""
+    offices = word_set("party_words") | word_set("state_forms")
+    return [
+        stem(witness.keys[index])
+        for index in range(words.start, words.end)
+        if witness.names[index] and witness.keys[index].removesuffix("'s") not in offices
+    ]
 
 
 def _any_in(keys: tuple[str, ...], wanted: frozenset[str]) -> bool:
