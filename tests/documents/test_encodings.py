@@ -6,7 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from recension.documents.encodings import clean, decode, is_binary
+from recension.documents.binary import is_binary
+from recension.documents.clean_text import clean
+from recension.documents.encodings import decode
 from recension.errors import InputError
 
 CYRILLIC = "Совет Вендлании объявил во вторник, что моряки вернутся домой до конца месяца. "

@@ -1,4 +1,4 @@
-"""From bytes to documents: readers by format, the account and what stands around it, metadata with its words."""
+"""From bytes to documents: readers by format, the account and its surroundings, metadata with its words."""
 
 from __future__ import annotations
 

@@ -5,6 +5,15 @@ from __future__ import annotations
 import codecs
 from typing import Final, NamedTuple
 
+# Byte order marks and Python's codecs, longest first, for UTF-16's mark begins UTF-32's.
+MARKS: Final = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
 
 class Encoding(NamedTuple):
     """An encoding: the codec Python decodes it with, and its IANA name."""

@@ -2,56 +2,15 @@
 
 from __future__ import annotations
 
-import codecs
 from dataclasses import dataclass
 from typing import Final
 
+from recension.documents.binary import is_binary
+from recension.documents.clean_text import REPLACEMENT, clean
 from recension.documents.encoding_guess import guess, unmarked_wide
-from recension.documents.encoding_names import Encoding, find, iana
+from recension.documents.encoding_names import MARKS, Encoding, find, iana
 from recension.documents.findings import Finding
 from recension.errors import InputError
-
-_REPLACEMENT: Final = "\ufffd"
-
-# (bytes, Python's codec) - longest first, for UTF-16's mark begins UTF-32's.
-_MARKS: Final = (
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-
-# First bytes of formats that hold no plain text though they may hold few NULs: PDF, PNG, JPEG, GIF, ZIP
-# (and so DOCX, ODT, EPUB), gzip, bzip2, xz, Zstandard, RAR, 7-Zip, OLE (DOC), WebP and AVI and WAV, MP3,
-# Ogg, ELF, SQLite, PostScript.
-_SIGNATURES: Final = (
-    b"%PDF-",
-    b"\x89PNG\r\n",
-    b"\xff\xd8\xff",
-    b"GIF87a",
-    b"GIF89a",
-    b"PK\x03\x04",
-    b"\x1f\x8b\x08",
-    b"BZh9",
-    b"\xfd7zXZ\x00",
-    b"\x28\xb5\x2f\xfd",
-    b"Rar!\x1a\x07",
-    b"7z\xbc\xaf\x27\x1c",
-    b"\xd0\xcf\x11\xe0\xa1\xb1",
-    b"RIFF",
-    b"ID3\x03",
-    b"ID3\x04",
-    b"OggS\x00",
-    b"\x7fELF",
-    b"SQLite format 3\x00",
-    b"%!PS-Adobe",
-)
-
-# Control characters other than tab, line and page breaks. Of the dev pages' bytes at most 15 in a million are
-# such; of random bytes one in ten.
-_CONTROLS: Final = bytes([*range(9), *range(14, 27), *range(28, 32)])
-_MOST_CONTROLS: Final = 0.01
 
 # Bad bytes for each valid sequence of UTF-8: up to one for two the text is UTF-8 with damage, above that
 # another encoding that now and then looks like UTF-8. Sentences in eleven other encodings (windows-125x,
@@ -109,23 +68,10 @@ def decode(data: bytes, *, declared: str | None = None, stated: str | None = Non
             code="binary",
             remedy="Give plain text or HTML; export other formats to one of them first",
         )
-    for mark, codec in _MARKS:
+    for mark, codec in MARKS:
         if data.startswith(mark):
             return _finish(data[len(mark) :], Encoding(codec, iana(codec)), ())
     return _without_mark(data, declared)
-
-
-def is_binary(data: bytes) -> bool:
-    """Whether bytes are no text in any encoding: a known signature, or control characters throughout."""
-    if data.startswith(_SIGNATURES):
-        return True
-    if data.startswith(tuple(mark for mark, _ in _MARKS)) or unmarked_wide(data) is not None:
-        return False
-    return _controls(data) > _MOST_CONTROLS * len(data)
-
-
-def _controls(data: bytes) -> int:
-    return len(data) - len(data.translate(None, _CONTROLS))
 
 
 def _without_mark(data: bytes, declared: str | None) -> Decoded:
@@ -178,7 +124,7 @@ def _is_valid(data: bytes, encoding: Encoding) -> bool:
 
 def _is_damaged_utf8(data: bytes) -> bool:
     """Whether the bytes are UTF-8 for the most part."""
-    bad = data.decode("utf-8", "replace").count(_REPLACEMENT) - data.count(_REPLACEMENT.encode())
+    bad = data.decode("utf-8", "replace").count(REPLACEMENT) - data.count(REPLACEMENT.encode())
     kept = data.decode("utf-8", "ignore")
     return bad <= _MOST_DAMAGE * (len(kept) - sum(map(kept.count, _ASCII)))
 
@@ -188,7 +134,7 @@ _ASCII: Final = tuple(map(chr, range(128)))
 
 def _unmarked(data: bytes, encoding: Encoding) -> bytes:
     """The bytes without the byte order mark of their encoding."""
-    for mark, codec in _MARKS:
+    for mark, codec in MARKS:
         if codec == encoding.codec and data.startswith(mark):
             return data[len(mark) :]
     return data
@@ -201,8 +147,8 @@ def _finish(data: bytes, encoding: Encoding, findings: tuple[Finding, ...] | lis
         text = data.decode(encoding.codec)
     except (UnicodeError, ValueError):
         text = data.decode(encoding.codec, "replace")
-        bad = text.count(_REPLACEMENT) - data.decode(encoding.codec, "ignore").count(_REPLACEMENT)
-        first = text.find(_REPLACEMENT)
+        bad = text.count(REPLACEMENT) - data.decode(encoding.codec, "ignore").count(REPLACEMENT)
+        first = text.find(REPLACEMENT)
         message = (
             f"{bad:,} places could not be decoded as {encoding.name} and stand as U+FFFD; the first is "
             f"code point {first:,}. If much is wrong, state the encoding; "
@@ -211,36 +157,3 @@ def _finish(data: bytes, encoding: Encoding, findings: tuple[Finding, ...] | lis
         found.append(Finding("undecodable", message))
     text, more = clean(text)
     return Decoded(text=text, encoding=encoding.name, problems=(*found, *more))
-
-
-def clean(text: str) -> tuple[str, tuple[Finding, ...]]:
-    """Replace what no text file may hold: lone surrogates and NUL, each by one U+FFFD.
-
-    Args:
-        text: any string, also one with surrogates from elsewhere in Python.
-
-    Returns:
-        The text, of the same length, and what was replaced.
-    """
-    findings: list[Finding] = []
-    if not text.isascii():
-        try:
-            text.encode("utf-8")
-        except UnicodeEncodeError as error:
-            count = sum("\ud800" <= character <= "\udfff" for character in text)
-            text = "".join(
-                _REPLACEMENT if "\ud800" <= character <= "\udfff" else character for character in text
-            )
-            message = (
-                f"{count:,} halves of characters without their other half stand as U+FFFD; the first is "
-                f"code point {error.start:,}. The text was cut or joined in UTF-16 by another program."
-            )
-            findings.append(Finding("lone_surrogates", message))
-    if "\0" in text:
-        message = (
-            f"{text.count(chr(0)):,} NUL characters stand as U+FFFD; "
-            f"the first is code point {text.find(chr(0)):,}. The file may be damaged."
-        )
-        findings.append(Finding("nul_characters", message))
-        text = text.replace("\0", _REPLACEMENT)
-    return text, tuple(findings)

@@ -8,7 +8,7 @@ from collections import deque
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeGuard
 
-from recension.documents.encodings import clean
+from recension.documents.clean_text import clean
 from recension.documents.html_head import LAST, LONGEST, collapsed
 from recension.documents.html_stated import Stated
 from recension.documents.page import Field

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final, Protocol, cast, runtime_checkable
 
-from recension.documents.encodings import is_binary
+from recension.documents.binary import is_binary
 from recension.documents.word_sets import entries
 from recension.errors import InputError
 

@@ -6,8 +6,8 @@ import hashlib
 import re
 from typing import TYPE_CHECKING, Final
 
+from recension.documents.clean_text import clean
 from recension.documents.describe import describe
-from recension.documents.encodings import clean
 from recension.documents.findings import Finding
 from recension.documents.lines import INVISIBLE
 from recension.documents.page import Field
