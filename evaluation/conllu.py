@@ -75,7 +75,7 @@ def read_treebank(path: Path) -> Iterator[Gold]:
             paragraph, gold = False, Gold()
 
 
-def read_tags(path: Path, *, word: int, tag: int) -> Iterator[tuple[list[str], list[str]]]:
+def read_tags(path: Path, *, word: int, tag: int) -> Iterator[tuple[bool, list[str], list[str]]]:
     """Read sentences of words and BIO tags in columns parted by tabulators.
 
     Args:
@@ -84,20 +84,21 @@ def read_tags(path: Path, *, word: int, tag: int) -> Iterator[tuple[list[str], l
         tag: number of the column of tags.
 
     Yields:
-        Words and tags of each sentence.
+        Whether a document begins here, the words and the tags of each sentence.
     """
     words: list[str] = []
     tags: list[str] = []
+    fresh = False
     for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
         cells = line.split("\t")
         if line.startswith("#"):
-            continue
-        if len(cells) > max(word, tag):
+            fresh = fresh or line.startswith("# newdoc")
+        elif len(cells) > max(word, tag):
             words.append(cells[word])
             tags.append(cells[tag])
         elif words:
-            yield words, tags
-            words, tags = [], []
+            yield fresh, words, tags
+            words, tags, fresh = [], [], False
 
 
 def spans_of(tags: list[str]) -> list[tuple[int, int, str]]:

@@ -10,6 +10,7 @@ name of the right type, as GUM marks whole phrases.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from evaluation.conllu import joined, present, read_tags, spans_of
@@ -50,8 +51,10 @@ def measure(data: Path) -> Measurement:
     gum = present(data / "gum" / "dev.jsonl")
     annotator = installed()
     tables = {
-        "EWT": spans_score(annotator, list(read_tags(ewt, word=1, tag=2)), {kind: kind for kind in _CORE}),
-        "politics": spans_score(annotator, list(read_tags(politics, word=0, tag=1)), _POLITICS),
+        "EWT": spans_score(
+            annotator, _documents(ewt, word=1, tag=2, alone=False), {kind: kind for kind in _CORE}
+        ),
+        "politics": spans_score(annotator, _documents(politics, word=0, tag=1, alone=True), _POLITICS),
         "GUM news heads": heads_found(annotator, gum),
     }
     figures = {
@@ -66,33 +69,42 @@ def measure(data: Path) -> Measurement:
 
 
 def spans_score(
-    annotator: EnglishAnnotator, sentences: list[tuple[list[str], list[str]]], types: dict[str, str]
+    annotator: EnglishAnnotator, documents: list[list[tuple[list[str], list[str]]]], types: dict[str, str]
 ) -> dict[str, float]:
     """Measure exact spans.
 
     Args:
         annotator: the annotator.
-        sentences: words and BIO tags.
+        documents: for each document its sentences: words and BIO tags.
         types: which gold types count, and as what.
 
     Returns:
         F1 in percent, over all and by type.
     """
-    text, places, starts = joined([words for words, _ in sentences])
-    found = annotator.annotate_given(text, places, starts)
-    true = {
-        (start + begin, start + end, types[kind])
-        for start, (_, tags) in zip(starts, sentences, strict=True)
-        for begin, end, kind in spans_of(tags)
-        if kind in types
-    }
-    said = {name for name in found.names() if name[2] in _CORE}
-    scores: dict[str, float] = {}
-    for kind in ("all", *_CORE):
-        own_true = {span for span in true if kind in {"all", span[2]}}
-        own_said = {span for span in said if kind in {"all", span[2]}}
-        scores[kind] = 200 * len(own_true & own_said) / max(len(own_true) + len(own_said), 1)
-    return scores
+    hit, said, true = Counter[str](), Counter[str](), Counter[str]()
+    for sentences in documents:
+        text, places, starts = joined([words for words, _ in sentences])
+        found = {name for name in annotator.annotate_given(text, places, starts).names() if name[2] in _CORE}
+        gold = {
+            (start + begin, start + end, types[kind])
+            for start, (_, tags) in zip(starts, sentences, strict=True)
+            for begin, end, kind in spans_of(tags)
+            if kind in types
+        }
+        for counter, spans in ((hit, found & gold), (said, found), (true, gold)):
+            counter.update(kind for _, _, kind in spans)
+            counter["all"] += len(spans)
+    return {kind: 200 * hit[kind] / max(said[kind] + true[kind], 1) for kind in ("all", *_CORE)}
+
+
+def _documents(path: Path, *, word: int, tag: int, alone: bool) -> list[list[tuple[list[str], list[str]]]]:
+    """Group sentences by document; where the source names no documents each sentence stands alone."""
+    documents: list[list[tuple[list[str], list[str]]]] = []
+    for fresh, words, tags in read_tags(path, word=word, tag=tag):
+        if alone or fresh or not documents:
+            documents.append([])
+        documents[-1].append((words, tags))
+    return documents
 
 
 def heads_found(annotator: EnglishAnnotator, path: Path) -> dict[str, float]:

@@ -51,10 +51,11 @@ def test_perfect_words_and_starts_from_raw_text(tmp_path: Path) -> None:
 
 def test_tags_and_spans(tmp_path: Path) -> None:
     path = tmp_path / "x.iob2"
-    path.write_text("# c\n1\tPort\tB-LOC\n2\tVelm\tI-LOC\n3\tand\tO\n\n1\tOrrin\tI-PER\n")
-    (first, tags), (second, _) = conllu.read_tags(path, word=1, tag=2)
+    path.write_text("# newdoc id = c\n1\tPort\tB-LOC\n2\tVelm\tI-LOC\n3\tand\tO\n\n1\tOrrin\tI-PER\n")
+    (fresh, first, tags), (other, second, _) = conllu.read_tags(path, word=1, tag=2)
     assert first == ["Port", "Velm", "and"]
     assert second == ["Orrin"]
+    assert (fresh, other) == (True, False)
     assert conllu.spans_of(tags) == [(0, 2, "LOC")]
     assert conllu.spans_of(["B-A", "B-A", "I-B", "I-B"]) == [(0, 1, "A"), (1, 2, "A"), (2, 4, "B")]
 

@@ -16,10 +16,14 @@ if TYPE_CHECKING:
     Name: TypeAlias = tuple[int, int, str]
 
 MAJORITY: Final = 0.5
-"""Share of the places of the same words that must be names already before the others become names too."""
+"""Share of the places of the same words that must be names already before the others become names too.
+
+Names of the web texts of EWT dev, F1: 72.4 without repetition, 72.8 with it (0.3: 72.7; 0.67: 72.6), on a model
+after one pass of training.
+"""
 
 AGREED: Final = 0.75
-"""Share of a name's places that must have one type before the others take it over."""
+"""Share of a name's places that must have one type before the others take it (0.6: 72.7, 0.9: 72.6)."""
 
 _SHORTEST: Final = 2
 """Characters of the shortest single word that is carried over."""
