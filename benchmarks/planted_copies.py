@@ -26,17 +26,98 @@ _SHARE_OF_SENTENCES: Final = 0.6
 _STORY: Final = 8  # documents that report one happening, each in its own words
 _SHORTEST, _LONGEST = 300, 500
 
-_ONSETS: Final = ("b", "br", "c", "ch", "d", "dr", "f", "fl", "g", "gr", "h", "j", "k", "l", "m", "n", "p", "pl", "pr", "r", "s", "st", "t", "tr", "v", "w")
+_ONSETS: Final = (
+    "b",
+    "br",
+    "c",
+    "ch",
+    "d",
+    "dr",
+    "f",
+    "fl",
+    "g",
+    "gr",
+    "h",
+    "j",
+    "k",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pl",
+    "pr",
+    "r",
+    "s",
+    "st",
+    "t",
+    "tr",
+    "v",
+    "w",
+)
 _VOWELS: Final = ("a", "e", "i", "o", "u", "ea", "ou", "ai", "io")
 _CODAS: Final = ("", "", "n", "r", "l", "s", "t", "m", "nd", "rt", "ck", "st")
 _NOUN_ENDS: Final = ("", "", "er", "ion", "ity", "ment", "age", "ness", "ure")
 _VERB_ENDS: Final = ("ed",)
 _ADJECTIVE_ENDS: Final = ("al", "ic", "ous", "ive", "y", "ful", "ary")
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS: Final = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
-_NUMBERS: Final = ("two", "three", "four", "five", "six", "dozens of", "hundreds of", "12", "15", "20", "27", "32", "40", "100", "250", "1,200", "3,500", "10,000")
-_OFFICES: Final = ("Prime Minister", "President", "Foreign Minister", "Minister of Defence", "Deputy Prime Minister", "Mayor", "Governor", "Minister of Foreign Affairs", "Secretary of the Security Council", "Speaker of the National Assembly")
-_BODIES: Final = ("Ministry of Foreign Affairs", "Ministry of Defence", "National Assembly", "Central Bank", "Supreme Court", "Border Guard", "Office of the Prosecutor General", "State Commission on Prisoners and Missing Persons", "Presidential Administration", "National Statistics Committee")
+_MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_NUMBERS: Final = (
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "dozens of",
+    "hundreds of",
+    "12",
+    "15",
+    "20",
+    "27",
+    "32",
+    "40",
+    "100",
+    "250",
+    "1,200",
+    "3,500",
+    "10,000",
+)
+_OFFICES: Final = (
+    "Prime Minister",
+    "President",
+    "Foreign Minister",
+    "Minister of Defence",
+    "Deputy Prime Minister",
+    "Mayor",
+    "Governor",
+    "Minister of Foreign Affairs",
+    "Secretary of the Security Council",
+    "Speaker of the National Assembly",
+)
+_BODIES: Final = (
+    "Ministry of Foreign Affairs",
+    "Ministry of Defence",
+    "National Assembly",
+    "Central Bank",
+    "Supreme Court",
+    "Border Guard",
+    "Office of the Prosecutor General",
+    "State Commission on Prisoners and Missing Persons",
+    "Presidential Administration",
+    "National Statistics Committee",
+)
 
 # Stock phrases of news, for the beginning and the end of a sentence and for whole ones, the commonest first and
 # drawn by Zipf's law: they recur without any copying, long ones as well.
@@ -101,10 +182,58 @@ _CLAUSES: Final = (
     "if {subject} {verb} {object}, {subject} could {verb_base} {object}",
     '"{subject} will {verb_base} {object}," {person} said, "and {subject} must {verb_base} {object}"',
 )
-_JOINTS: Final = (", while", ", and", ", but", " because", " after", " as", " although", " so that", ", saying that")
-_SUBJECTS: Final = ("the {noun}", "the {adjective} {noun}", "{person}", "{office} {person}", "the {body}", "{country}", "the government of {country}", "a {noun} of {object}", "many {noun}", "the {noun} of {country}", "they", "he", "she")
-_OBJECTS: Final = ("the {noun}", "the {adjective} {noun}", "a {adjective} {noun}", "its {noun}", "the {noun} of the {noun}", "{number} {noun}", "a {noun} {preposition} the {noun}", "the {noun} in {place}", "{adjective} {noun}", "the {adjective} {noun} of {country}")
-_PREPOSITIONS: Final = ("in", "on", "with", "for", "over", "against", "from", "after", "during", "under", "between", "near")
+_JOINTS: Final = (
+    ", while",
+    ", and",
+    ", but",
+    " because",
+    " after",
+    " as",
+    " although",
+    " so that",
+    ", saying that",
+)
+_SUBJECTS: Final = (
+    "the {noun}",
+    "the {adjective} {noun}",
+    "{person}",
+    "{office} {person}",
+    "the {body}",
+    "{country}",
+    "the government of {country}",
+    "a {noun} of {object}",
+    "many {noun}",
+    "the {noun} of {country}",
+    "they",
+    "he",
+    "she",
+)
+_OBJECTS: Final = (
+    "the {noun}",
+    "the {adjective} {noun}",
+    "a {adjective} {noun}",
+    "its {noun}",
+    "the {noun} of the {noun}",
+    "{number} {noun}",
+    "a {noun} {preposition} the {noun}",
+    "the {noun} in {place}",
+    "{adjective} {noun}",
+    "the {adjective} {noun} of {country}",
+)
+_PREPOSITIONS: Final = (
+    "in",
+    "on",
+    "with",
+    "for",
+    "over",
+    "against",
+    "from",
+    "after",
+    "during",
+    "under",
+    "between",
+    "near",
+)
 
 
 class _Lexicon:
@@ -114,7 +243,8 @@ class _Lexicon:
         words: dict[str, None] = {}
         while len(words) < size:
             syllables = "".join(
-                chance.choice(_ONSETS) + chance.choice(_VOWELS) + chance.choice(_CODAS) for _ in range(chance.choice((1, 1, 2, 2, 3)))
+                chance.choice(_ONSETS) + chance.choice(_VOWELS) + chance.choice(_CODAS)
+                for _ in range(chance.choice((1, 1, 2, 2, 3)))
             )
             words[syllables + chance.choice(ends)] = None
         self.words = list(words)
@@ -167,7 +297,9 @@ class _Newsroom:
         self._adjectives = _Lexicon(chance, 9000, _ADJECTIVE_ENDS)
         self._names = _Lexicon(chance, 12_000, ("", "ov", "ian", "sen", "ez", "ski"), 0.7)
         self._places = _Lexicon(chance, 1500, ("grad", "burg", "a", "port", "stan", "field"), 0.8)
-        self._countries = [_Lexicon(chance, 40, ("land", "ia", "mark"), 0.8).draw(chance).title() for _ in range(60)]
+        self._countries = [
+            _Lexicon(chance, 40, ("land", "ia", "mark"), 0.8).draw(chance).title() for _ in range(60)
+        ]
         # favourite companions: a noun's adjective and preposition, a verb's object
         self._companions: dict[str, str] = {}
         self._story: dict[str, list[str]] = {}
@@ -181,7 +313,9 @@ class _Newsroom:
         """Choose what the next documents are about: names, offices, places and subject words."""
         chance = self._chance
         self._story = {
-            "person": [f"{self._names.draw(chance).title()} {self._names.draw(chance).title()}" for _ in range(6)],
+            "person": [
+                f"{self._names.draw(chance).title()} {self._names.draw(chance).title()}" for _ in range(6)
+            ],
             "place": [self._places.draw(chance).title() for _ in range(4)],
             "country": chance.sample(self._countries, 2),
             "office": chance.sample(_OFFICES, 4),
@@ -194,7 +328,9 @@ class _Newsroom:
     def word(self, kind: str) -> str:
         """A word or name: half the time one of the story's."""
         chance = self._chance
-        if kind in self._story and (kind in {"person", "place", "country", "office", "body"} or chance.random() < 0.35):
+        if kind in self._story and (
+            kind in {"person", "place", "country", "office", "body"} or chance.random() < 0.35
+        ):
             own = self._story[kind]
             return own[min(int(chance.expovariate(4 / len(own))), len(own) - 1)]
         match kind:
@@ -309,7 +445,10 @@ def planted_corpus(*, documents: int = 10_000, plants: int = 300, seed: int = 7)
                 level=level,
                 source=made[source][0].id,
                 copy=made[copy][0].id,
-                places=tuple(Place(made[source][1][there], made[copy][1][here]) for here, there in sorted(answers.items())),
+                places=tuple(
+                    Place(made[source][1][there], made[copy][1][here])
+                    for here, there in sorted(answers.items())
+                ),
             )
             for level, source, copy, answers in planted
         ),

@@ -68,7 +68,9 @@ def score(corpus: PlantedCorpus, alignments: Sequence[Alignment]) -> Score:
     for level in LEVELS:
         plants = [plant for plant in corpus.plants if plant.level == level]
         recall[level] = sum(id(plant) in found for plant in plants) / len(plants)
-        sizes = [len(_word_places(words[plant.copy], [place.copy for place in plant.places])) for plant in plants]
+        sizes = [
+            len(_word_places(words[plant.copy], [place.copy for place in plant.places])) for plant in plants
+        ]
         covered[level] = sum(len(found[id(plant)]) for plant in plants) / sum(sizes)
     return Score(
         recall=recall, covered=covered, precision=right / max(len(alignments), 1), passages=len(alignments)

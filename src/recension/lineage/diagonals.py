@@ -26,44 +26,52 @@ _SINGLE_WEIGHT: Final = 0.4  # a lone equal word must weigh
 def dense(corpus: Corpus, found: Seeds) -> Seeds:
     """Seeds that have others of the same two documents close by, on nearly the same diagonal.
 
-    A seed becomes one number: the left document, the band of diagonals (by where that document would begin
-    if laid under the right one), the place in the left document, the diagonal within the band. Sorting the
-    numbers brings together what belongs together.
+    A seed becomes one number: its two documents, the band of diagonals, the place in the left document, the
+    diagonal within the band. Sorting the numbers brings together what belongs together.
     """
     left, right = found
     if not len(left):
         return found
-    owner = corpus.owners[left].astype(np.int64)
-    place = left - corpus.starts[owner]
-    shifted = right - place
-    first_owner = int(owner.min())
-    owner -= first_owner
+    first, second = corpus.owners[left].astype(np.int64), corpus.owners[right].astype(np.int64)
+    place = left - corpus.starts[first]
+    diagonal = right - corpus.starts[second]
+    diagonal -= place
+    lowest_first, lowest_second = int(first.min()), int(second.min())
+    first -= lowest_first
+    second -= lowest_second
+    # whole bands, so that where bands begin depends on the two documents alone
+    lowest = int(diagonal.min()) >> _BAND_BITS << _BAND_BITS
+    diagonal -= lowest
     # one bit more than places need, so that the last place of a band and the first of the next are far apart
     place_bits = int(place.max()).bit_length() + 1
-    shift_bits = max(int(shifted.max()).bit_length(), _BAND_BITS)
-    if int(owner.max()).bit_length() + shift_bits + place_bits > _KEY_BITS:
-        low = owner <= int(owner.max()) // 2
-        parts = (dense(corpus, Seeds(left[side], right[side])) for side in (low, ~low))
-        return Seeds(*(np.concatenate(side) for side in zip(*parts, strict=True)))
-    key = owner
-    key <<= shift_bits
-    key |= shifted
-    key >>= _BAND_BITS
-    key <<= place_bits
-    key |= place
+    band_bits = max(int(diagonal.max()).bit_length() - _BAND_BITS, 1)
+    second_bits = int(second.max()).bit_length()
+    if int(first.max()).bit_length() + second_bits + band_bits + place_bits + _BAND_BITS > _KEY_BITS:
+        side = first if int(first.max()) else second
+        low = side <= int(side.max()) // 2
+        parts = (dense(corpus, Seeds(left[half], right[half])) for half in (low, ~low))
+        return Seeds(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
+    key = first
+    for part, bits in ((second, second_bits), (diagonal >> _BAND_BITS, band_bits), (place, place_bits)):
+        key <<= bits
+        key |= part
     key <<= _BAND_BITS
-    shifted &= (1 << _BAND_BITS) - 1
-    key |= shifted
+    diagonal &= (1 << _BAND_BITS) - 1
+    key |= diagonal
     key.sort()
     apart = np.diff(key >> _BAND_BITS)
-    first = np.flatnonzero(np.concatenate(([True], apart > _REACH)))
-    counts = np.add.reduceat(np.concatenate(([True], apart > 0)), first, dtype=np.int64)
-    key = key[np.repeat(counts >= _SEEDS, np.diff(np.append(first, len(key))))]
-    place = (key >> _BAND_BITS) & ((1 << place_bits) - 1)
-    band = key >> (place_bits + _BAND_BITS)
-    owner = (band >> (shift_bits - _BAND_BITS)) + first_owner
-    shifted = ((band << _BAND_BITS) | (key & ((1 << _BAND_BITS) - 1))) & ((1 << shift_bits) - 1)
-    return Seeds(corpus.starts[owner] + place, shifted + place)
+    begins = np.flatnonzero(np.concatenate(([True], apart > _REACH)))
+    counts = np.add.reduceat(np.concatenate(([True], apart > 0)), begins, dtype=np.int64)
+    key = key[np.repeat(counts >= _SEEDS, np.diff(np.append(begins, len(key))))]
+    diagonal = key & ((1 << _BAND_BITS) - 1)
+    key >>= _BAND_BITS
+    place = key & ((1 << place_bits) - 1)
+    key >>= place_bits
+    diagonal |= (key & ((1 << band_bits) - 1)) << _BAND_BITS
+    key >>= band_bits
+    second = (key & ((1 << second_bits) - 1)) + lowest_second
+    first = (key >> second_bits) + lowest_first
+    return Seeds(corpus.starts[first] + place, corpus.starts[second] + place + diagonal + lowest)
 
 
 def on_diagonals(corpus: Corpus, found: Seeds) -> Seeds:

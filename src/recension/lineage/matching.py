@@ -12,6 +12,8 @@ from recension.lineage.alignment import Alignment, Block
 from recension.lineage.chaining import Stretch, chains
 from recension.lineage.corpus import corpus_of
 from recension.lineage.stretches import stretches
+from recension.lineage.weight import NAME
+from recension.lineage.worth import LONG_RUN
 from recension.record import Span
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ _LEAST: Final = 3.25
 _SURE: Final = 6.5
 _LEAST_BESIDE: Final = 2.25
 _FEWEST_WORDS: Final = 6
+# What words of sense must weigh together: names, offices and frames of news alone are no passage.
+_SENSE: Final = 2.0
 
 
 def align_words(words: Sequence[Words]) -> tuple[Alignment, ...]:
@@ -75,7 +79,7 @@ def _alignments(corpus: Corpus, left: int, right: int, pair: list[Stretch]) -> I
             break
         blocks = _blocks(corpus, int(corpus.starts[left]), int(corpus.starts[right]), chain)
         equal = sum(block.length for block in blocks)
-        if equal < _FEWEST_WORDS:
+        if equal < _FEWEST_WORDS or (equal < LONG_RUN and _sense(corpus, left, blocks) < _SENSE):
             continue
         left_words = Span(blocks[0].left, blocks[-1].left + blocks[-1].length)
         right_words = Span(blocks[0].right, blocks[-1].right + blocks[-1].length)
@@ -93,6 +97,13 @@ def _alignments(corpus: Corpus, left: int, right: int, pair: list[Stretch]) -> I
             blocks=tuple(blocks),
             similarity=equal / longer,
         )
+
+
+def _sense(corpus: Corpus, left: int, blocks: list[Block]) -> float:
+    """What the equal words that are neither names nor light weigh together."""
+    start = corpus.starts[left]
+    weights = np.concatenate([corpus.weights[start + b.left : start + b.left + b.length] for b in blocks])
+    return float(weights[weights > NAME].sum())
 
 
 def _covered(span: Span, others: list[Span]) -> bool:

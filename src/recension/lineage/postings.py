@@ -21,9 +21,21 @@ if TYPE_CHECKING:
 
 # A document that says the same words over and over answers for its first few only.
 _OCCURRENCES: Final = 8
-# Odd 64-bit numbers with well mixed bits, for multiplicative hashing.
-_FACTORS: Final = tuple(
-    (0x9E3779B97F4A7C15 * (index + 1) ** 3 * 0xD6E8FEB86659FD93 | 1) % 2**64 for index in range(13)
+# Odd 64-bit numbers without relation to each other (splitmix64), for multiplicative hashing; the last mixes.
+_FACTORS: Final = (
+    0x0D177B929B57DDE5,
+    0x417745950E968AEB,
+    0x50BE8BDEFB0C5DDF,
+    0x9817C5A5D5297D85,
+    0x0D8B0CB357AC74BD,
+    0x28436E90402BC321,
+    0x63286060C0CBBBA3,
+    0xF5B26BB506DFE68F,
+    0x4AB7C1B9854DF103,
+    0x131C5521948D9795,
+    0x5FF837AF62419E35,
+    0x7A2FFC948FAB108F,
+    0x2D3DE20417E56F65,
 )
 
 

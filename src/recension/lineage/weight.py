@@ -16,12 +16,12 @@ _LIGHT: Final = 0.1
 _REPORTING: Final = 0.4
 _TITLE: Final = 0.25  # "Minister of Foreign Affairs"
 # Reports that are independent of each other share the names of those they report on.
-_NAME: Final = 0.5
+NAME: Final = 0.5
 _NUMERAL: Final = 0.5
 _SHORT: Final = 0.4
 _SHORT_LETTERS: Final = 3
 # A sign of a script without spaces: words there have two signs, more or less.
-_SIGN: Final = 0.5
+_SIGN: Final = 0.6
 _CONTENT: Final = 1.0
 
 
@@ -52,5 +52,5 @@ def weight_of(form: str, word: str) -> float:
     if any(map(str.isdigit, word)):
         return _NUMERAL
     if form[:1].isupper():
-        return _NAME
+        return NAME
     return _SHORT if len(word) <= _SHORT_LETTERS else _CONTENT

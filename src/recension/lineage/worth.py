@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from recension.lineage.postings import Postings
 
 # So many words in a row are a copy whatever words they are, unless many documents have them.
-_LONG_RUN: Final = 12
+LONG_RUN: Final = 20
 _LONG_RUN_WORTH: Final = 4.0
 # N-grams of up to so many documents count as rare; what commoner ones are worth falls with the logarithm.
 _RARE: Final = 16
@@ -33,7 +33,7 @@ class Worth:
     def __call__(self, left: NDArray[np.int64], length: NDArray[np.int64]) -> NDArray[np.float64]:
         """The worth of stretches that begin at `left` and have `length` words."""
         result = self._weights[left + length] - self._weights[left]
-        long = length >= _LONG_RUN
+        long = length >= LONG_RUN
         result[long] = np.maximum(result[long], _LONG_RUN_WORTH)
         for sums, among, reach in (
             (self._threes, length >= len(THREE), THREE[-1]),
