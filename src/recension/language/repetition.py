@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 MAJORITY: Final = 0.5
 """Share of the places of the same words that must be names already before the others become names too.
 
-Names of the web texts of EWT dev, F1: 72.4 without repetition, 72.8 with it (0.3: 72.7; 0.67: 72.6), on a model
-after one pass of training.
+Names of the web texts of EWT dev, F1: 72.4 without repetition, 72.8 with it (0.3: 72.7; 0.67: 72.6), on a
+model after one pass of training.
 """
 
 AGREED: Final = 0.75
