@@ -454,3 +454,17 @@ def ferry_record() -> Record:
             ),
         ),
     )
+
+
+def of_documents(*documents: Document) -> Record:
+    """A record of documents alone, before anything is known of their lineage."""
+    return Record(
+        generator=Generator(name="recension", version="0"),
+        created="2031-03-20T08:00:00Z",
+        documents=documents,
+        stories=(),
+        sources=(),
+        passages=(),
+        stemma=Stemma(nodes=(), edges=()),
+        problems=(),
+    )

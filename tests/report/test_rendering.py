@@ -9,14 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recension.record import Generator, Record, Stemma
 from recension.report import render
 from recension.report.policy import source_hash
-from tests.report.accounts import HOSTILE, document, ferry_record
+from tests.report.accounts import HOSTILE, document, ferry_record, of_documents
 from tests.report.pages import Page, read
 
 if TYPE_CHECKING:
-    from recension.record import Document
+    from recension.record import Record
 
 
 @pytest.fixture(scope="module")
@@ -32,19 +31,6 @@ def html(record: Record) -> str:
 @pytest.fixture(scope="module")
 def page(html: str) -> Page:
     return read(html)
-
-
-def of_documents(*documents: Document) -> Record:
-    return Record(
-        generator=Generator(name="recension", version="0"),
-        created="2031-03-20T08:00:00Z",
-        documents=documents,
-        stories=(),
-        sources=(),
-        passages=(),
-        stemma=Stemma(nodes=(), edges=()),
-        problems=(),
-    )
 
 
 def test_no_id_stands_twice(page: Page) -> None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recension.record import Boilerplate, BoilerplateReason, Document, Span
+from recension.report import render
 from recension.report.typesetting.document import document_text
-from recension.report.typesetting.paragraphs import document_blocks, inline_asides
-from tests.report.accounts import RELAY, document, ferry_record
+from recension.report.typesetting.paragraphs import MOST_SET, document_blocks, inline_asides
+from tests.report.accounts import RELAY, document, ferry_record, of_documents
 from tests.report.pages import read
 
 if TYPE_CHECKING:
@@ -65,3 +66,13 @@ def test_a_document_without_an_account_is_one_aside() -> None:
 
 def test_an_empty_document_is_set_as_nothing() -> None:
     assert document_text(replace(document("empty.txt", []), text="", boilerplate=()), (), ()) == ""
+
+
+def test_of_an_endless_line_only_a_part_is_set_and_links_still_arrive() -> None:
+    text = "word " * (MOST_SET // 5 + 1000)
+    doc = replace(document("long.txt", []), text=text, body=(Span(0, len(text)),), boilerplate=())
+    far = Span(len(text) - 5, len(text) - 1)
+    made = document_text(doc, (far,), ())
+    assert len(made) < MOST_SET + 1000
+    assert f'id="at-{doc.id}-{far.start}-{far.end}"' in made
+    assert "of this text: see record.json" in render(of_documents(doc))

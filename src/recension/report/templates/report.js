@@ -4,6 +4,7 @@ const page = document;
 const backRow = page.querySelector(".return");
 const backButton = backRow.querySelector("button");
 const trail = [];
+page.documentElement.classList.add("scripted");
 
 const partsOf = (id) =>
   [page.getElementById(id), ...page.querySelectorAll(`[data-at="${CSS.escape(id)}"]`)].filter(Boolean);

@@ -11,6 +11,7 @@ from recension.report.dates import readable_date
 from recension.report.figures import counted_role, percent
 from recension.report.labels import METHODS, ROLES, Label
 from recension.report.typesetting.document import Tag, document_text
+from recension.report.typesetting.paragraphs import MOST_SET
 from recension.report.views.cards import Card, document_card, source_card
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ class DocumentView:
         takes: what it has from others.
         gives: what others have from it.
         text: its full text, set.
+        unset: how many code points at its end are not set, because it is too long.
         open: whether the text is open at first.
     """
 
@@ -107,6 +109,7 @@ class DocumentView:
     takes: tuple[Taken, ...]
     gives: tuple[Taken, ...]
     text: Markup
+    unset: int
     open: bool
 
 
@@ -146,6 +149,7 @@ def document_views(
             takes=_takes(catalogue, document, into[id_]),
             gives=_gives(catalogue, out_of[id_]),
             text=document_text(document, notes.places(id_), _tags(catalogue, into[id_])),
+            unset=max(0, len(document.text) - MOST_SET),
             open=is_open,
         )
         for id_, document in catalogue.documents.items()
