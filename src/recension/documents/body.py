@@ -10,6 +10,7 @@ from recension.documents.boilerplate.repeats import repeated_captions, repeated_
 from recension.documents.boilerplate.scripts import foreign_script
 from recension.documents.boilerplate.teasers import teaser_lines
 from recension.documents.headline import find_headline
+from recension.documents.line_facts import PROSE_WORDS
 from recension.documents.own_reasons import own_reasons
 from recension.documents.place import above, below, between, names_site, site_names
 from recension.record import BoilerplateReason as Reason
@@ -24,6 +25,8 @@ _TEASER_PARTS: Final = frozenset(
     {None, Reason.DATE, Reason.CAPTION, Reason.BYLINE, Reason.CREDIT, Reason.REPEATED, Reason.TRUNCATED}
 )
 _CAPTIONS: Final = frozenset({Reason.CAPTION, Reason.CREDIT})
+# Hardly a headline is longer (one in a hundred of the training pages); without an end such a line was cut.
+_LEAD_WORDS: Final = 20
 _SHORT_TEXT_LINES: Final = 3
 _SHORT_TEXT_WORDS: Final = 3
 _SIGN_OFF_WORDS: Final = 4
@@ -163,7 +166,8 @@ def _mark_teasers(facts: Sequence[LineFacts], reasons: list[Reason | None]) -> N
 
 
 def _teaser_reason(fact: LineFacts) -> Reason:
-    if fact.prose and not fact.ends_sentence:
+    dots = fact.line.text.endswith(("…", "..."))
+    if (fact.words >= _LEAD_WORDS and not fact.ends_sentence) or (fact.words >= PROSE_WORDS and dots):
         return Reason.TRUNCATED
     own_notice = fact.notices[0] > 0 and (fact.ends_sentence or "©" in fact.folded)
     return Reason.NOTICE if own_notice else Reason.TEASER

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from recension.documents.line_facts import LineFacts
 
-# Outside the account a line is tried when it has this many words and letters and is no item of a list; beside a
-# foreign line fewer will do. In the 150 whole training pages of fundus 74 stretches are found so; of 40 that were
-# read five were names or lists in the page's own language (with four words and .6: of 60 more than half).
+# Outside the account a line is tried when it has this many words and letters and is no item of a list; beside
+# a foreign line fewer will do. In the 150 training pages of fundus 74 stretches are found so; of 40 read
+# five were names or lists of its own language (with four words and .6: of 60 half).
 _FEWEST_WORDS: Final = 5
 _FEWEST_LETTERS: Final = 25
 _FEWEST_BESIDE: Final = 2
@@ -83,7 +83,7 @@ def _can_tell(fact: LineFacts) -> bool:
 
 
 def _by_script(facts: Sequence[LineFacts], reasons: Sequence[Reason | None], language: str) -> dict[int, str]:
-    """Languages of the lines in another script than most of the account; one guess for all lines of a script."""
+    """Languages of the lines in another script than the account's; one guess for all lines of a script."""
     account = script(
         " ".join(shown(fact.line) for fact, reason in zip(facts, reasons, strict=True) if reason is None)
     )

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from recension.documents.line_facts import LOOKED_AT
-from recension.documents.word_sets import fold, label, phrases, tokens
+from recension.documents.word_sets import label, phrases, tokens
 
 if TYPE_CHECKING:
     from recension.documents.line_facts import LineFacts
@@ -21,10 +21,12 @@ _CAPTION_WORDS: Final = 80
 
 # "Photo: Archive / A. Name"; with more words an opener begins a caption.
 _CREDIT_WORDS: Final = 6
-_AFTER_OPENER: Final = (
-    r"\s*(?:[:|©/]|[–—-]\s|(?:by|via|from|courtesy|credits?|von|vom|par|por|de|di|da|av|af)\b)"
+_OPENING_LETTERS: Final = 80
+_OPENER: Final = re.compile(
+    r"[\W_]{0,4}([^\W\d_]+(?:\s[^\W\d_]+){0,3}?)\s*"
+    r"(?:[:|©/]|[–—-]\s|(?P<word>(?:by|via|from|courtesy|credits?|von|vom|par|por|de|di|da|av|af)\b))",
+    re.IGNORECASE,
 )
-_OPENER: Final = re.compile(r"^[\W_]*([^\W\d_]+(?:\s[^\W\d_]+){0,3}?)" + _AFTER_OPENER)
 _CREDIT_SIGN: Final = re.compile(r"[©ⓒ]\s?\S|\((?:c|C)\)\s")
 # NAME NAME/AGENCY: a slash between names, the part after it in capitals or a name.
 _SLASH: Final = re.compile(r"[^\W\d_][\w.’'-]{0,40}\s?/\s?(?:[A-Z]{2,}|[A-Z][\w.]+)[\w /.-]{0,60}\)?$")
@@ -33,15 +35,14 @@ _LAST_STOP: Final = re.compile(r"[.!?…。][\"'”’»)]{0,2}\s+(?=[^.!?…。
 
 def opens_caption(text: str) -> bool:
     """Whether a text opens as a caption or credit: "Photo:", "Image via", "Picture by"."""
-    folded = fold(text[:80])
-    match = _OPENER.match(folded)
+    match = _OPENER.match(text[:_OPENING_LETTERS])
     if match is None:
         return False
     words = tokens(match[1])
-    known = phrases("caption_openers")
-    return bool(words) and any(
-        known.opening(words[skip:]) == len(words) - skip for skip in range(min(2, len(words)))
-    )
+    if not words or phrases("caption_openers").opening(words) != len(words):
+        return False
+    named = text[match.end() :].lstrip()[:1]
+    return match["word"] is None or not named.islower()
 
 
 def credit_start(text: str) -> int | None:

@@ -34,6 +34,8 @@ _NO_LETTERS: Final = re.compile(r"[\W\d_]*$")
 
 def label_reason(facts: LineFacts) -> Reason | None:
     """The reason that a line's own few words give, or null."""
+    if _opens_comments(facts):
+        return Reason.COMMENT
     if facts.words <= _TOOLBAR_WORDS and _is_toolbar(facts):
         return Reason.TOOLBAR
     if _is_menu_row(facts):
@@ -45,8 +47,6 @@ def label_reason(facts: LineFacts) -> Reason | None:
             return reason
     if (_ARROW.search(facts.line.text) and not facts.ends_sentence) or is_placeholder(facts):
         return Reason.MENU
-    if _opens_comments(facts):
-        return Reason.COMMENT
     return Reason.TOOLBAR if has_no_letters(facts) else None
 
 
@@ -100,7 +100,7 @@ def is_placeholder(facts: LineFacts) -> bool:
 
 
 def _opens_comments(facts: LineFacts) -> bool:
-    words = facts.tokens
+    words = facts.tokens[: _COMMENT_WORDS + 1]
     while words and words[0].isdecimal():
         words = words[1:]
     return (
