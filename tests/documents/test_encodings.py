@@ -105,6 +105,20 @@ def test_texts_that_nothing_marks_are_read_rightly(text: str, codec: str, name: 
     assert codes(decoded.problems) == ([] if name.startswith("utf") else ["encoding_guessed"])
 
 
+@pytest.mark.parametrize(
+    "text", ["café", "Im Hafen wird es früh dunkel.", "Señor Núñez dijo que sí.", "smörgåsbord på Åland"]
+)
+def test_a_few_letters_beyond_ascii_are_western_ones(text: str) -> None:
+    assert decode(text.encode("cp1252")).text == text
+
+
+@pytest.mark.parametrize("codec", ["cp1251", "koi8-r", "gb18030", "shift_jis", "cp1250"])
+@pytest.mark.parametrize("times", [1, 20])
+def test_short_and_long_texts_in_other_letters_are_read_rightly(codec: str, times: int) -> None:
+    text = {"gb18030": CHINESE, "shift_jis": JAPANESE, "cp1250": POLISH}.get(codec, CYRILLIC) * times
+    assert decode(text.encode(codec)).text == text
+
+
 def test_line_endings_stay_as_they_are() -> None:
     assert decode(b"one\r\ntwo\rthree\n").text == "one\r\ntwo\rthree\n"
 

@@ -22,8 +22,39 @@ _SAMPLE: Final = 16 * 1024
 
 # A sign or digit beyond ASCII with a letter before or after it, other than quotation marks and dashes.
 _SIGNS: Final = "¡-¦¨©¬-±²³´¶¸¹¼-¾×÷"
-_SIGN_IN_WORD: Final = re.compile(rf"(?<=[^\W\d_])[{_SIGNS}¿]|[{_SIGNS}](?=[^\W\d_])")
+# Private use and half-width kana, which whole texts are not written in, count as signs too.
+_SIGN_IN_WORD: Final = re.compile(
+    rf"(?<=[^\W\d_])[{_SIGNS}¿]|[{_SIGNS}](?=[^\W\d_])|[\ue000-\uf8ff\uff61-\uff9f]"
+)
 _WESTERN: Final = Encoding("cp1252", "windows-1252")
+_CYRILLIC: Final = (Encoding("cp1251", "windows-1251"), Encoding("koi8-r", "koi8-r"))
+_CENTRAL: Final = Encoding("cp1250", "windows-1250")
+# Encodings that files without a mark are in, by Python's names: those of the WHATWG standard and of DOS.
+_LATIN: Final = (
+    "cp1252",
+    "cp1250",
+    "cp1254",
+    "cp1257",
+    "cp1258",
+    "iso8859-2",
+    "iso8859-15",
+    "cp850",
+    "cp852",
+)
+_OTHER_SCRIPTS: Final = (
+    *("cp1251", "koi8-r", "koi8-u", "cp866", "iso8859-5", "mac-cyrillic", "cp1253", "iso8859-7", "cp1255"),
+    *("iso8859-8", "cp1256", "iso8859-6", "cp874", "cp932", "euc_jp", "gb18030", "big5hkscs", "cp949"),
+)
+# Encodings that charset-normalizer names and the larger one in use that holds them.
+_LARGER: Final = {
+    "shift_jis_2004": "cp932",
+    "shift_jisx0213": "cp932",
+    "euc_jis_2004": "euc_jp",
+    "johab": "cp949",
+}
+# Sentences in Spanish, German and Swedish with fewer letters beyond ASCII were told as Polish or Chinese.
+_FEWEST_TO_TELL: Final = 32
+_ASCII_LETTER: Final = re.compile(rb"[A-Za-z]")
 _BEYOND_ASCII: Final = re.compile(rb"[\x80-\xff]")
 
 
@@ -46,10 +77,11 @@ def unmarked_wide(data: bytes) -> str | None:
 def guess(data: bytes) -> Encoding:
     """The most likely encoding of bytes that are not UTF-8.
 
-    Looks at a sample around the first bytes beyond ASCII with charset-normalizer. Of what it thinks possible,
-    and the two encodings of Latin letters most in use, the one with the fewest signs inside words is
-    taken: "og³osi³a" is "ogłosiła" read wrongly. What fits nothing is read as ISO 8859-1, which has no
-    invalid bytes.
+    Looks at a sample around the first bytes beyond ASCII with charset-normalizer. Of the usual encodings
+    that it thinks possible, and those most in use for Latin and Cyrillic letters, the one with the fewest signs inside
+    words is taken: "og³osi³a" is "ogłosiła" read wrongly. Where most letters are ASCII no encoding of
+    another script is possible, and few others are too little to tell more. What fits nothing is read as
+    ISO 8859-1, which has no invalid bytes.
     """
     sample = _sample(data)
     fitting = [encoding for encoding in _candidates(sample) if _fits(data, encoding)]
@@ -81,9 +113,15 @@ def _candidates(sample: bytes) -> list[Encoding]:
     """Possible encodings, the likeliest first."""
     from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import, seldom needed
 
+    beyond = len(_BEYOND_ASCII.findall(sample))
+    latin = len(_ASCII_LETTER.findall(sample)) > beyond
+    usual = _LATIN if latin else (*_LATIN, *_OTHER_SCRIPTS)
     names = [match.encoding for match in from_bytes(sample)]
-    found = [find(name) for name in (*names, "windows-1252", "windows-1250")]
-    return list(dict.fromkeys(encoding for encoding in found if encoding is not None))
+    found = [find(_LARGER.get(name, name)) for name in names]
+    likely = [encoding for encoding in found if encoding is not None and encoding.codec in usual]
+    known = [_WESTERN, _CENTRAL] if latin else [*_CYRILLIC, _WESTERN, _CENTRAL]
+    few = latin and beyond < _FEWEST_TO_TELL
+    return list(dict.fromkeys([*known, *likely] if few else [*likely, *known]))
 
 
 def _signs_in_words(text: str) -> int:

@@ -12,10 +12,10 @@ from recension.documents.encoding_names import MARKS, Encoding, find, iana
 from recension.documents.findings import Finding
 from recension.errors import InputError
 
-# Bad bytes for each valid sequence of UTF-8: up to one for two the text is UTF-8 with damage, above that
+# Bad bytes for each valid sequence of UTF-8: up to one for one the text is UTF-8 with damage, above that
 # another encoding that now and then looks like UTF-8. Sentences in eleven other encodings (windows-125x,
 # KOI8-R, Shift JIS, GB 18030, EUC-KR, Big5) gave at least three bad bytes for every sequence that was valid.
-_MOST_DAMAGE: Final = 0.5
+_MOST_DAMAGE: Final = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
