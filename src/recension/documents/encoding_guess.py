@@ -78,10 +78,10 @@ def guess(data: bytes) -> Encoding:
     """The most likely encoding of bytes that are not UTF-8.
 
     Looks at a sample around the first bytes beyond ASCII with charset-normalizer. Of the usual encodings
-    that it thinks possible, and those most in use for Latin and Cyrillic letters, the one with the fewest signs inside
-    words is taken: "og³osi³a" is "ogłosiła" read wrongly. Where most letters are ASCII no encoding of
-    another script is possible, and few others are too little to tell more. What fits nothing is read as
-    ISO 8859-1, which has no invalid bytes.
+    that it thinks possible, and those most in use for Latin and Cyrillic letters, the one with the fewest
+    signs inside words is taken: "og³osi³a" is "ogłosiła" read wrongly. Where most letters are ASCII no
+    encoding of another script is possible, and few others are too little to tell more. What fits nothing
+    is read as ISO 8859-1, which has no invalid bytes.
     """
     sample = _sample(data)
     fitting = [encoding for encoding in _candidates(sample) if _fits(data, encoding)]
