@@ -108,8 +108,7 @@ def settle(
 ) -> list[int]:
     """Decide where sentences start from the proposals and the model's odds.
 
-    A sentence never begins after an opening quotation mark or before a closing one, and never consists of
-    marks alone.
+    A sentence never begins after an opening quotation mark, before a closing one, or beside a comma.
 
     Args:
         text: the text.
@@ -121,18 +120,21 @@ def settle(
         Indexes of the first words, ascending.
     """
     starts: list[int] = []
+    before, paused = Quote.NONE, False
     for index, (edge, odd) in enumerate(zip(proposed, odds, strict=True)):
-        if edge is Edge.LINE:
+        start, end = places[index]
+        faces = facing(text, start, end)
+        apart = before is not Quote.OPENS and faces is not Quote.CLOSES
+        pause = text[start:end] in _PAUSES
+        likely = odd > (POSSIBLE_ODDS if edge is Edge.POSSIBLE else OTHER_ODDS)
+        if edge is Edge.LINE or (likely and apart and not paused and not pause):
             starts.append(index)
-            continue
-        if odd <= (POSSIBLE_ODDS if edge is Edge.POSSIBLE else OTHER_ODDS):
-            continue
-        before = facing(text, *places[index - 1])
-        if before is Quote.OPENS or facing(text, *places[index]) is Quote.CLOSES:
-            continue
-        starts.append(index)
+        before = faces
+        paused = pause or (paused and faces is Quote.CLOSES)
     return starts
 
+
+_PAUSES: Final = frozenset((",", ";"))
 
 POSSIBLE_ODDS: Final = 0.0
 """Logit above which a proposed start is taken."""
