@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from recension.lineage.alignment import Alignment, Block
 from recension.lineage.chaining import Stretch, chains
 from recension.lineage.corpus import corpus_of
-from recension.lineage.stretches import stretches
+from recension.lineage.stretches import SENSE, stretches
 from recension.lineage.weight import NAME
 from recension.lineage.worth import LONG_RUN
 from recension.record import Span
@@ -28,8 +28,6 @@ _LEAST: Final = 3.25
 _SURE: Final = 6.5
 _LEAST_BESIDE: Final = 2.25
 _FEWEST_WORDS: Final = 6
-# What words of sense must weigh together: names, offices and frames of news alone are no passage.
-_SENSE: Final = 2.0
 
 
 def align_words(words: Sequence[Words]) -> tuple[Alignment, ...]:
@@ -79,7 +77,7 @@ def _alignments(corpus: Corpus, left: int, right: int, pair: list[Stretch]) -> I
             break
         blocks = _blocks(corpus, int(corpus.starts[left]), int(corpus.starts[right]), chain)
         equal = sum(block.length for block in blocks)
-        if equal < _FEWEST_WORDS or (equal < LONG_RUN and _sense(corpus, left, blocks) < _SENSE):
+        if equal < _FEWEST_WORDS or (equal < LONG_RUN and _sense(corpus, left, blocks) < SENSE):
             continue
         left_words = Span(blocks[0].left, blocks[-1].left + blocks[-1].length)
         right_words = Span(blocks[0].right, blocks[-1].right + blocks[-1].length)

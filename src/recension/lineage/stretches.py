@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 
@@ -11,9 +11,12 @@ from recension.lineage.diagonals import dense, on_diagonals
 from recension.lineage.postings import Seeds, beginnings, postings, seeds, within
 from recension.lineage.runs import equal_run
 from recension.lineage.shapes import EIGHT, FIVE, PAIR, SKIP, THREE, TWELVE
-from recension.lineage.worth import Worth
+from recension.lineage.weight import NAME
+from recension.lineage.worth import LONG_RUN, Worth
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from recension.lineage.corpus import Corpus
@@ -31,6 +34,10 @@ _SEEDS_AT_ONCE: Final = 1 << 22
 _PAIR_WEIGHT: Final = 0.5  # "of the" seeds nothing
 _SKIP_WEIGHT: Final = 0.8
 _LONG_WEIGHT: Final = 1.0  # a long run must not be made of light or common words only
+
+
+# What words of sense must weigh together in a passage: names, offices and frames of news alone are none.
+SENSE: Final = 2.0
 
 
 class Stretches(NamedTuple):
@@ -72,9 +79,8 @@ def stretches(corpus: Corpus, least: float, more: float) -> Stretches:
     begun = on_diagonals(
         corpus, dense(corpus, Seeds(*(np.concatenate(side) for side in zip(*short, strict=True))))
     )
-    back = equal_run(corpus, begun.left - 1, begun.right - 1, step=-1)
     worth = Worth(corpus, pairs, threes)
-    found = [_weighed(corpus, worth, Seeds(begun.left - back, begun.right - back), 0)]
+    found = [_weighed(corpus, worth, begun, 0)]
     for part, sought in (
         (fives, seeds(corpus, within(fives, five_bound), maximal=True)),
         (eights, seeds(corpus, within(eights, _EIGHT_BOUND), maximal=True)),
@@ -86,16 +92,19 @@ def stretches(corpus: Corpus, least: float, more: float) -> Stretches:
 
 
 def _weighed(corpus: Corpus, worth: Worth, found: Seeds, known: int) -> Stretches:
-    """Seeds made stretches, given that so many words are equal; long ones must weigh something."""
+    """The whole stretches around seeds, of which so many words are known to be equal; long ones must weigh."""
     left, right = found
-    length = equal_run(corpus, left, right, known=known)
-    weight = worth(left, length)
     if known:
-        kept = weight >= _LONG_WEIGHT
-        left, right, weight, length = left[kept], right[kept], weight[kept], length[kept]
-        true = equal_run(corpus, left, right) == length  # hashes told the n-grams apart; words decide
-        left, right, weight, length = left[true], right[true], weight[true], length[true]
-    return Stretches(left, right, length, weight)
+        length = equal_run(corpus, left, right, known=known)
+        kept = worth(left, length) >= _LONG_WEIGHT
+        left, right = left[kept], right[kept]
+    # where n-grams before were too common to seed, equal words go on before the seed
+    back = equal_run(corpus, left - 1, right - 1, step=-1)
+    left, right = left - back, right - back
+    length = equal_run(corpus, left, right)
+    true = length >= known  # hashes told the n-grams apart; words decide
+    left, right, length = left[true], right[true], length[true]
+    return Stretches(left, right, length, worth(left, length))
 
 
 def _marked(corpus: Corpus, found: Postings, above: int = 1) -> NDArray[np.bool_]:
@@ -123,17 +132,46 @@ def _sorted(corpus: Corpus, found: Stretches) -> Stretches:
 
 
 def _together(corpus: Corpus, found: Stretches, least: float, more: float) -> Stretches:
-    """Leave out stretches that weigh too little together with those near them in the same two documents."""
-    left, right, length, weight = found
-    if not len(left):
+    """Leave out stretches that weigh too little together with those a passage could join them to."""
+    if not len(found.left):
         return found
-    owners = corpus.owners
-    other = (owners[left[1:]] != owners[left[:-1]]) | (owners[right[1:]] != owners[right[:-1]])
-    far = left[1:] - left[:-1] - length[:-1] > LONGEST_LEFT_OUT
-    first = np.flatnonzero(np.concatenate(([True], other | far)))
-    sums = np.add.reduceat(weight, first)
-    near = np.repeat(sums, np.diff(np.append(first, len(left))))
-    pair = np.flatnonzero(np.concatenate(([True], other)))
-    best = np.repeat(np.maximum.reduceat(near, pair), np.diff(np.append(pair, len(left))))
-    kept = (near >= least) & (best >= more)
-    return Stretches(left[kept], right[kept], length[kept], weight[kept])
+    change = _other_pair(corpus, found)
+    far = found.left[1:] - found.left[:-1] - found.length[:-1] > LONGEST_LEFT_OUT
+    near = _sums(found.weight, change | far)
+    best = _repeated(np.maximum.reduceat, near, change)
+    found = Stretches(*(column[(near >= least) & (best >= more)] for column in found))
+    if not len(found.left):
+        return found
+    diagonal = found.right - found.left
+    order = np.lexsort((diagonal, corpus.owners[found.right], corpus.owners[found.left]))
+    found = Stretches(*(column[order] for column in found))
+    diagonal = diagonal[order]
+    change = _other_pair(corpus, found)
+    parts = change | (diagonal[1:] - diagonal[:-1] > LONGEST_LEFT_OUT)
+    senses = np.concatenate(([0.0], np.cumsum(np.where(corpus.weights > NAME, corpus.weights, 0.0))))
+    sense = _sums(senses[found.left + found.length] - senses[found.left], parts)
+    weight = np.where(
+        (sense >= SENSE / 2) | (_sums(found.length, parts) >= LONG_RUN), _sums(found.weight, parts), 0.0
+    )
+    best = _repeated(np.maximum.reduceat, weight, change)
+    return _sorted(corpus, Stretches(*(column[(weight >= least) & (best >= more)] for column in found)))
+
+
+def _other_pair(corpus: Corpus, found: Stretches) -> NDArray[np.bool_]:
+    """For each stretch but the first, whether it is of other documents than the one before."""
+    left, right = corpus.owners[found.left], corpus.owners[found.right]
+    return (left[1:] != left[:-1]) | (right[1:] != right[:-1])
+
+
+def _sums(values: NDArray[Any], change: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """For each value the sum of its group; groups begin where `change` says."""
+    return _repeated(np.add.reduceat, values, change)
+
+
+def _repeated(
+    reduced: Callable[[NDArray[Any], NDArray[np.int64]], NDArray[Any]],
+    values: NDArray[Any],
+    change: NDArray[np.bool_],
+) -> NDArray[np.float64]:
+    first = np.flatnonzero(np.concatenate(([True], change)))
+    return np.repeat(reduced(values, first), np.diff(np.append(first, len(values))))
