@@ -40,20 +40,20 @@ def write_text(path: Path, text: str) -> None:
         ) from error
 
 
-def write_record(record: Record, path: Path) -> None:
+def write_record(record: Record, path: str | os.PathLike[str]) -> None:
     """Write a record as JSON.
 
     Raises:
         OutputError: it cannot be written; the old file is as it was.
     """
-    write_text(path, to_json(record))
+    write_text(Path(path), to_json(record))
 
 
-def read_record(path: Path) -> Record:
+def read_record(path: str | os.PathLike[str]) -> Record:
     """Read a record from a JSON file.
 
     Raises:
         OSError: the file cannot be read.
         CodecError: it is not a record; names the place.
     """
-    return from_json(path.read_bytes())
+    return from_json(Path(path).read_bytes())
