@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # sentence they would answer to, and at least so many of them do, or all.
 _SHARE: Final = 0.6
 _FEWEST: Final = 2
+_FEW: Final = 3
 # A sentence longer than this is no sentence: a list, a table, a text without full stops.
 _LONGEST: Final = 80
 
@@ -120,4 +121,6 @@ def _unmatched(stretch: Copying, at: int, *, forward: bool, in_source: bool) -> 
 def _belongs(edge: Iterable[str], waiting: list[str]) -> bool:
     words = list(edge)
     answered = sum(word in waiting for word in words)
-    return answered >= _SHARE * len(words) and (answered >= _FEWEST or 0 < answered == len(words))
+    if answered < _FEWEST:
+        return 0 < answered == len(words) and len(waiting) <= _FEW
+    return answered >= _SHARE * len(words)

@@ -124,16 +124,20 @@ def _instant(value: str, digits: int) -> str:
     return value[:digits]
 
 
-def _credits(pair: Pair) -> float:
-    """The copy names the source's publisher."""
+def names_publisher(pair: Pair) -> bool:
+    """Whether the copy names the source's publisher, which is not its own."""
     publisher = pair.source.document.publisher
     own = pair.copy.document.publisher
     if publisher is None or len(publisher.value) < _SHORTEST_NAME:
-        return 0.0
+        return False
     if own is not None and own.value.casefold() == publisher.value.casefold():
-        return 0.0
+        return False
     pattern = re.compile(rf"(?<!\w){re.escape(publisher.value)}(?!\w)", re.IGNORECASE)
-    return 1.0 if pattern.search(pair.copy.document.text) else 0.0
+    return pattern.search(pair.copy.document.text) is not None
+
+
+def _credits(pair: Pair) -> float:
+    return float(names_publisher(pair))
 
 
 def _utterance_head(witness: Witness) -> bool:

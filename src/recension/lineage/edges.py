@@ -107,14 +107,14 @@ def _trimmed(stretch: Copying) -> Copying:
     while len(runs) > 1 and _by_chance(stretch, runs[-1], runs[-2], runs[-1]):
         del runs[-1]
     stray = _stray_at_end(stretch.source, runs[-1].source, runs[-1].length)
-    stray = min(stray, _stray_at_end(stretch.copy, runs[-1].copy, runs[-1].length))
+    stray = max(stray, _stray_at_end(stretch.copy, runs[-1].copy, runs[-1].length))
     if 0 < stray < runs[-1].length:
         runs[-1] = runs[-1]._replace(length=runs[-1].length - stray)
     return _from_runs(stretch, runs) if tuple(runs) != stretch.runs else stretch
 
 
 def _by_chance(stretch: Copying, edge: Run, one: Run, other: Run) -> bool:
-    """Whether a run at the edge is there by chance: short for its gap, or alone beyond a gap between paragraphs."""
+    """Whether a run at the edge is there by chance: short for its gap, or alone in another paragraph."""
     if edge.length * _GAP_PER_WORD < _gap(one, other):
         return True
     if edge.length >= _STANDS_ALONE:

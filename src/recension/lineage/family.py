@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from recension.lineage.direction import direction_of
+from recension.lineage.direction_reasons import names_publisher
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -61,6 +62,10 @@ class Family:
     def unlikely(self, parent: DocumentId, child: DocumentId) -> float:
         """How unlikely it is that the copying ran this way."""
         return -log(self.direction(parent, child).confidence)
+
+    def credits(self, parent: DocumentId, child: DocumentId) -> bool:
+        """Whether the child names the parent's publisher."""
+        return names_publisher(self.kin[parent, child].pair())
 
     def alone(self, document: DocumentId) -> float:
         """What it costs to explain a document by nothing: every word that others have too."""

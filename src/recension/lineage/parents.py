@@ -20,6 +20,7 @@ from recension.lineage.branching import Arc, cheapest_branching
 from recension.lineage.direction import UNDECIDED_BY_TREE, Direction
 from recension.lineage.family import Family
 from recension.lineage.rooting import rooted, without_second_sources
+from recension.lineage.shared_departures import departs_with, without_unproven_links
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +64,7 @@ def parents_of(documents: Sequence[DocumentId], kin: Kin) -> tuple[Parent, ...]:
     """
     family = Family(documents, kin)
     tree = without_second_sources(rooted(_cheapest(family), family), family)
+    tree = without_unproven_links(tree, family)
     return tuple(
         Parent(
             parent=parent,
@@ -109,12 +111,17 @@ def _as_drawn(direction: Direction) -> Direction:
 
 
 def _choice(child: DocumentId, parent: DocumentId, tree: Tree, family: Family) -> float:
-    """How sure a parent is beside the next best document that is no descendant of the child."""
+    """How sure a parent is beside the next best document.
+
+    Descendants of the child are no rivals, nor are the parent's own copies where they prove nothing.
+    """
     taken = family.cost(parent, child) + family.unlikely(parent, child)
     rivals = [
         cost + family.unlikely(rival, child)
         for cost, _, rival in _closest(child, family)
-        if rival != parent and not _descends(rival, child, tree)
+        if rival != parent
+        and not _descends(rival, child, tree)
+        and not (_descends(rival, parent, tree) and not departs_with(child, rival, parent, family))
     ]
     if not rivals:
         return 1.0
