@@ -88,6 +88,7 @@ def main(data: Path) -> None:
         max_iter=120,
         learning_rate=0.1,
         max_leaf_nodes=16,
+        max_depth=6,  # the longest way decides how long a walk takes
         min_samples_leaf=30,
         l2_regularization=1.0,
         max_features=0.4,

@@ -100,7 +100,7 @@ def main() -> None:
     header = (
         "# Languages in which every region that Unicode CLDR knows writes the day before the month in a\n"
         "# short date that ends in the year. English and Spanish are not among them. From CLDR's short and\n"
-        "# medium date patterns, by way of Babel; regenerate with training/month_names.py. ISO 639-1, one a line.\n"
+        "# medium date patterns, by way of Babel; regenerate with training/month_names.py. ISO 639-1.\n"
     )
     (DATA / "day_first_languages.txt").write_text(header + "\n".join(day_first()) + "\n", encoding="utf-8")
     sys.stdout.write(f"wrote {DATA}\n")

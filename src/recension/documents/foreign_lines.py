@@ -25,6 +25,8 @@ _SURE: Final = 0.7
 _SURE_BESIDE: Final = 0.4
 # A script apart from the account's is sure; which of its languages it is needs some letters.
 _SCRIPT_LETTERS: Final = 12
+# The account's script is told by the beginnings of its first lines.
+_SCRIPT_SAMPLE: Final = 20
 _LIKELY: Final = 0.3
 # Reasons that a line of another language may have been given by its place or its words.
 _OPEN: Final = frozenset(

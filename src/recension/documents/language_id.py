@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _FEWEST_LETTERS: Final = 20
 _SURE: Final = 0.5
 # Letters that are enough: more do not change the answer.
-_ENOUGH_LETTERS: Final = 600
+_ENOUGH_LETTERS: Final = 400
 _LABEL: Final = "__label__"
 
 

@@ -10,7 +10,6 @@ import numpy as np
 
 from recension.documents.boilerplate.label_lines import is_section_label
 from recension.documents.boilerplate.teasers import is_teaser_heading
-from recension.documents.line_facts import shown
 from recension.record import BoilerplateReason as Reason
 
 if TYPE_CHECKING:
@@ -101,6 +100,8 @@ _LABELS: Final = frozenset({Reason.MENU, Reason.TOOLBAR, Reason.NOTICE, Reason.A
 _DATED: Final = frozenset({Reason.DATE})
 _NAMED: Final = frozenset({Reason.BYLINE, Reason.CREDIT})
 _ECHO_LETTERS: Final = 5
+# Shares of letters, capitals, digits and marks are taken from this many code points of a line.
+_SAMPLE: Final = 240
 # Shorter lines stand inside longer ones by chance.
 _CONTAINED_LETTERS: Final = 20
 _FAR: Final = 60.0
@@ -155,16 +156,16 @@ def _own_rows(facts: Sequence[LineFacts], own: Sequence[Reason | None]) -> list[
 def _own_row(
     fact: LineFacts, reason: Reason | None, copies: int, above: int, previous: str, following: str
 ) -> tuple[float, ...]:
-    text = shown(fact.line)
+    text = fact.line.text[:_SAMPLE]
     length = len(text)
     words = text.split()
     capitals = sum(word[0].isupper() for word in words)
     letters = sum(map(str.isalpha, text))
     notices, notice_words = fact.notices
-    last = text[-1]
+    last = fact.line.text[-1]
     return (
         math.log1p(fact.words),
-        math.log1p(length),
+        math.log1p(fact.line.end - fact.line.start),
         length / max(len(words), 1),
         min(fact.sentences, 10.0),
         float(fact.ends_sentence),

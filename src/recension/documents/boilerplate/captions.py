@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from recension.documents.line_facts import LOOKED_AT
@@ -27,6 +28,8 @@ _OPENER: Final = re.compile(
     r"(?:[:|©/]|[–—-]\s|(?P<word>(?:by|via|from|courtesy|credits?|von|vom|par|por|de|di|da|av|af)\b))",
     re.IGNORECASE,
 )
+_CREDIT_MARKS: Final = ("©", "ⓒ", "(c)", "(C)", "/", ":", "|")
+_TAIL_LETTERS: Final = 160
 _CREDIT_SIGN: Final = re.compile(r"[©ⓒ]\s?\S|\((?:c|C)\)\s")
 # NAME NAME/AGENCY: a slash between names, the part after it in capitals or a name.
 _SLASH: Final = re.compile(r"[^\W\d_][\w.’'-]{0,40}\s?/\s?(?:[A-Z]{2,}|[A-Z][\w.]+)[\w /.-]{0,60}\)?$")
@@ -69,7 +72,20 @@ def is_caption(facts: LineFacts) -> bool:
     if facts.words > _CAPTION_WORDS or len(facts.line.text) > LOOKED_AT:
         return False
     text = facts.line.text
-    return opens_caption(text) or credit_start(text) is not None
+    return opens_caption(text) or (_may_end_in_credit(facts) and credit_start(text) is not None)
+
+
+def _may_end_in_credit(facts: LineFacts) -> bool:
+    """Whether any sign of a credit stands near a line's end; asked first, because most lines have none."""
+    text = facts.line.text[-_TAIL_LETTERS:]
+    return any(mark in text for mark in _CREDIT_MARKS) or not _first_words().isdisjoint(
+        facts.tokens[-2 * _TAIL_WORDS :]
+    )
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrases("caption_openers").by_first) | frozenset(phrases("photo_agencies").by_first)
 
 
 def is_picture_credit(facts: LineFacts) -> bool:

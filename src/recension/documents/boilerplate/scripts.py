@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from recension.documents.line_facts import LineFacts
 
 _MOSTLY: Final = 0.6
+# Enough to tell the script of a line by its beginning.
+_SAMPLE: Final = 400
 _BASIC_LATIN: Final = re.compile("[A-Za-z]+")
 # Scripts that one language writes together.
 _TOGETHER: Final = {"HIRAGANA": "CJK", "KATAKANA": "CJK", "KATAKANA-HIRAGANA": "CJK"}
@@ -32,9 +34,10 @@ def script(text: str) -> str | None:
 
     Null for a text without letters, or of several scripts none of which has most letters.
     """
-    latin = sum(map(len, _BASIC_LATIN.findall(text)))
+    text = text[:_SAMPLE]
     if text.isascii():
-        return "LATIN" if latin else None
+        return "LATIN" if _BASIC_LATIN.search(text) else None
+    latin = sum(map(len, _BASIC_LATIN.findall(text)))
     if latin >= _MOSTLY * sum(map(str.isalpha, text)):
         return "LATIN" if latin else None
     counts = Counter(_script_of(letter) for letter in text if letter.isalpha())
