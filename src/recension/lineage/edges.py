@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 # A run at the edge that is shorter than a third of the gap behind it is there by chance: three words of a new
 # sentence for one that is shared say more against it than for it.
 _GAP_PER_WORD: Final = 3
-# So many words of grammar beyond a sentence's end are shared by chance: "... of the treaty. The".
+# So many words of grammar beyond a sentence's end are shared by chance: "... of the treaty. The"; so are so
+# many words beside a quotation, with others between.
 _STRAY: Final = 3
 # A part of a stretch stands by itself if it shares this many words: the usual length of a fingerprint.
 _STANDS_ALONE: Final = 8
@@ -153,11 +154,21 @@ def _parted(stretch: Copying) -> Iterator[Copying]:
             groups[-1].append(run)
         else:
             groups.append([run])
+    while len(groups) > 1 and _strays_beside(groups[0], groups[1], groups[0]):
+        del groups[0]
+    while len(groups) > 1 and _strays_beside(groups[-2], groups[-1], groups[-1]):
+        del groups[-1]
+    stretch = _from_runs(stretch, [run for group in groups for run in group])
     if len(groups) < 2 or any(sum(run.length for run in group) < _STANDS_ALONE for group in groups):  # noqa: PLR2004 - one group is the whole
         yield stretch
         return
     for group in groups:
         yield _from_runs(stretch, group)
+
+
+def _strays_beside(one: list[Run], other: list[Run], edge: list[Run]) -> bool:
+    """Whether a few words at an edge are on another side of a quotation mark, with a gap between."""
+    return sum(run.length for run in edge) <= _STRAY and _gap(one[-1], other[0]) > 0
 
 
 def _pieces(stretch: Copying) -> Iterator[tuple[Run, bool]]:
