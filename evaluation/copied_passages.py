@@ -1,4 +1,4 @@
-"""Copied passages: how many planted copies are found at each level, and how many reported passages are right."""
+"""Copied passages: how many planted copies are found at each level, and how much reported is right."""
 
 from __future__ import annotations
 

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import random
 from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
@@ -8,9 +7,11 @@ from hypothesis import strategies as st
 
 from recension.lineage.alignment import Alignment, align
 from recension.lineage.words import words_of
-from tests.factories import document
+from tests.factories import document, seeded
 
 if TYPE_CHECKING:
+    import random
+
     from recension.record import Document
 
 SYLLABLES = ("ba", "de", "fi", "go", "ku", "la", "me", "ni", "po", "ru", "sa", "ti", "vo", "we", "zu")
@@ -78,7 +79,7 @@ def check(alignments: tuple[Alignment, ...], documents: list[Document]) -> None:
 def test_a_paragraph_planted_anywhere_is_found_with_its_exact_extent(
     seed: int, length: int, here: int, there: int
 ) -> None:
-    chance = random.Random(seed)
+    chance = seeded(seed)
     planted = prose(chance, length)
     one, other = page(chance), page(chance)
     # capital letters and other words at its ends keep it apart from what stands around it
@@ -97,7 +98,7 @@ def edited(chance: random.Random, text: str, share: float) -> str:
 
 def story(seed: int, count: int = 5) -> list[Document]:
     """Documents that take paragraphs from one another, word for word or edited."""
-    chance = random.Random(seed)
+    chance = seeded(seed)
     pages = [page(chance, 3)]
     for _ in range(count - 1):
         own = page(chance, 2)
@@ -125,7 +126,7 @@ def test_order_of_documents_changes_nothing(seed: int, chance: random.Random) ->
 @settings(max_examples=40, deadline=None)
 def test_an_unrelated_document_changes_nothing_between_others(seed: int) -> None:
     documents = story(seed)
-    stranger = document("\n".join(page(random.Random(seed + 1), 8)))
+    stranger = document("\n".join(page(seeded(seed + 1), 8)))
     found = align(documents)
     more = align([*documents, stranger])
     assert [one for one in more if stranger.id not in {one.left, one.right}] == list(found)
@@ -144,7 +145,7 @@ def test_in_a_small_story_two_documents_align_as_they_do_alone(seed: int) -> Non
 @given(st.integers(0, 10**6))
 @settings(max_examples=30, deadline=None)
 def test_a_third_of_the_words_replaced_is_still_found(seed: int) -> None:
-    chance = random.Random(seed)
+    chance = seeded(seed)
     source = prose(chance, 90)
     copy = edited(chance, source, 0.3)
     documents = [document(source), document("\n".join([*page(chance, 3), copy, *page(chance, 2)]))]
@@ -155,12 +156,13 @@ def test_a_third_of_the_words_replaced_is_still_found(seed: int) -> None:
 def test_a_quoted_part_of_a_sentence_is_found_and_a_common_phrase_is_not() -> None:
     one = document(
         "Led by the memory of shared winters and as a token of respect, Norland frees nine sailors.\n"
-        "The Foreign Minister of the Republic of Norland said in a statement on Thursday that snow had fallen."
+        "The Foreign Minister of the Republic of Norland said in a statement on Thursday that it snowed."
     )
     other = document(
         "Critics asked why it took so long.\n"
         'The text says it acts "led by the memory of shared winters and as a token of respect".\n'
-        "Ferries stood idle as before, and nobody went ashore that night. The Foreign Minister of the Republic of Norland said in a statement on Thursday."
+        "Ferries stood idle as before, and nobody went ashore that night. "
+        "The Foreign Minister of the Republic of Norland said in a statement on Thursday."
     )
     found = align([one, other])
     assert [quoted(other, alignment) for alignment in found] == [
@@ -170,8 +172,8 @@ def test_a_quoted_part_of_a_sentence_is_found_and_a_common_phrase_is_not() -> No
 
 def test_moved_words_inside_a_sentence_do_not_break_the_alignment() -> None:
     text = (
-        "Following long talks between {} and {}, both sides reached an understanding on practical steps towards "
-        "reopening ferry routes before winter."
+        "Following long talks between {} and {}, both sides reached an understanding on practical steps "
+        "towards reopening ferry routes before winter."
     )
     first, second = (
         "the Office of the Premier of Norland",
@@ -184,14 +186,14 @@ def test_moved_words_inside_a_sentence_do_not_break_the_alignment() -> None:
 
 
 def test_moved_paragraphs_are_alignments_of_their_own() -> None:
-    chance = random.Random(5)
+    chance = seeded(5)
     one, two, three = (prose(chance, 40) for _ in range(3))
-    documents = [document("\n".join([one, two, three])), document("\n".join([three, two, one]))]
+    documents = [document(f"{one}\n{two}\n{three}"), document(f"{three}\n{two}\n{one}")]
     assert sorted(quoted(documents[0], found) for found in align(documents)) == sorted([one, two, three])
 
 
 def test_a_document_made_of_two_others_interleaved_answers_to_both() -> None:
-    chance = random.Random(6)
+    chance = seeded(6)
     one, other = ([prose(chance, 18) + "." for _ in range(8)] for _ in range(2))
     documents = [
         document("\n".join(lines))
@@ -208,7 +210,7 @@ def test_a_document_made_of_two_others_interleaved_answers_to_both() -> None:
 
 
 def test_words_that_stand_twice_answer_to_both_places() -> None:
-    chance = random.Random(7)
+    chance = seeded(7)
     text = prose(chance, 60)
     once, twice = document(text), document("\n".join([text, prose(chance, 70), text]))
     found = align([once, twice])
@@ -218,7 +220,7 @@ def test_words_that_stand_twice_answer_to_both_places() -> None:
 
 
 def test_a_hundred_copies_align_each_with_each() -> None:
-    text = prose(random.Random(8), 100)
+    text = prose(seeded(8), 100)
     documents = [document(f"{text} {index}") for index in range(100)]
     found = align(documents)
     assert len(found) == 100 * 99 // 2
@@ -226,7 +228,7 @@ def test_a_hundred_copies_align_each_with_each() -> None:
 
 
 def test_partners_of_a_text_that_very_many_share_are_bounded() -> None:
-    text = prose(random.Random(9), 60)
+    text = prose(seeded(9), 60)
     documents = [document(f"{text}\n{index}") for index in range(400)]
     found = align(documents)
     assert {one.left for one in found} | {one.right for one in found} == {one.id for one in documents}
@@ -234,7 +236,7 @@ def test_partners_of_a_text_that_very_many_share_are_bounded() -> None:
 
 
 def test_one_sentence_shared_by_all_is_found_everywhere() -> None:
-    chance = random.Random(10)
+    chance = seeded(10)
     sentence = prose(chance, 25)
     documents = [document("\n".join([*page(chance, 2), sentence, *page(chance, 2)])) for _ in range(30)]
     found = align(documents)
@@ -243,8 +245,8 @@ def test_one_sentence_shared_by_all_is_found_everywhere() -> None:
 
 
 def test_a_phrase_that_very_many_use_is_no_passage() -> None:
-    chance = random.Random(11)
-    phrase = "who asked not to be named because the matter was private"
+    chance = seeded(11)
+    phrase = "like ripples on frozen lakes before the spring storms"
     documents = [
         document("\n".join([prose(chance, 40), f"{prose(chance, 8)} {phrase}."])) for _ in range(300)
     ]
@@ -253,7 +255,7 @@ def test_a_phrase_that_very_many_use_is_no_passage() -> None:
 
 
 def test_a_hundred_thousand_one_word_lines() -> None:
-    chance = random.Random(12)
+    chance = seeded(12)
     lines = ["".join(chance.choices(SYLLABLES, k=3)) for _ in range(100_000)]
     documents = [document("\n".join(lines), body=[(0, 7 * 100_000 - 1)]), document("\n".join(lines[50_000:]))]
     (found,) = align(documents)
@@ -266,7 +268,7 @@ def test_one_word_over_and_over() -> None:
 
 
 def test_a_line_of_ten_million_characters() -> None:
-    chance = random.Random(13)
+    chance = seeded(13)
     piece = prose(chance, 5000)
     long = document("x" * 5_000_000 + " " + piece + " " + "y" * 4_900_000)
     documents = [long, document(f"Before. {piece} After.")]

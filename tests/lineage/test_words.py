@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from recension.lineage.words import Words, normalised, words_of
-from recension.record import Document, DocumentId
 from tests.factories import document
+
+if TYPE_CHECKING:
+    from recension.record import Document, DocumentId
 
 LINES = st.lists(
     st.sampled_from(["The talks ended.", "NORLAND'S envoy", "Norland’s  envoy", "和平", "", "32 of 100,000"]),

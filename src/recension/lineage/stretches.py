@@ -55,6 +55,10 @@ class Stretches(NamedTuple):
     length: NDArray[np.int64]
     weight: NDArray[np.float64]
 
+    def taken(self, which: NDArray[np.bool_] | NDArray[np.int64]) -> Stretches:
+        """Those that a mask or indices choose."""
+        return Stretches(self.left[which], self.right[which], self.length[which], self.weight[which])
+
 
 def stretches(corpus: Corpus, least: float, more: float) -> Stretches:
     """Every stretch of equal words that may belong to a passage.
@@ -87,12 +91,17 @@ def stretches(corpus: Corpus, least: float, more: float) -> Stretches:
         (twelves, seeds(corpus, beginnings(corpus, twelves), partners=_PARTNERS)),
     ):
         found.append(_weighed(corpus, worth, sought, len(part.offsets)))
-    together = Stretches(*(np.concatenate(column) for column in zip(*found, strict=True)))
+    together = Stretches(
+        np.concatenate([part.left for part in found]),
+        np.concatenate([part.right for part in found]),
+        np.concatenate([part.length for part in found]),
+        np.concatenate([part.weight for part in found]),
+    )
     return _together(corpus, _sorted(corpus, together), least, more)
 
 
 def _weighed(corpus: Corpus, worth: Worth, found: Seeds, known: int) -> Stretches:
-    """The whole stretches around seeds, of which so many words are known to be equal; long ones must weigh."""
+    """The whole stretches around seeds, `known` of whose words are equal; those of long seeds must weigh."""
     left, right = found
     if known:
         length = equal_run(corpus, left, right, known=known)
@@ -139,12 +148,12 @@ def _together(corpus: Corpus, found: Stretches, least: float, more: float) -> St
     far = found.left[1:] - found.left[:-1] - found.length[:-1] > LONGEST_LEFT_OUT
     near = _sums(found.weight, change | far)
     best = _repeated(np.maximum.reduceat, near, change)
-    found = Stretches(*(column[(near >= least) & (best >= more)] for column in found))
+    found = found.taken((near >= least) & (best >= more))
     if not len(found.left):
         return found
     diagonal = found.right - found.left
     order = np.lexsort((diagonal, corpus.owners[found.right], corpus.owners[found.left]))
-    found = Stretches(*(column[order] for column in found))
+    found = found.taken(order)
     diagonal = diagonal[order]
     change = _other_pair(corpus, found)
     parts = change | (diagonal[1:] - diagonal[:-1] > LONGEST_LEFT_OUT)
@@ -154,7 +163,7 @@ def _together(corpus: Corpus, found: Stretches, least: float, more: float) -> St
         (sense >= SENSE / 2) | (_sums(found.length, parts) >= LONG_RUN), _sums(found.weight, parts), 0.0
     )
     best = _repeated(np.maximum.reduceat, weight, change)
-    return _sorted(corpus, Stretches(*(column[(weight >= least) & (best >= more)] for column in found)))
+    return _sorted(corpus, found.taken((weight >= least) & (best >= more)))
 
 
 def _other_pair(corpus: Corpus, found: Stretches) -> NDArray[np.bool_]:
