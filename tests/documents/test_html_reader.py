@@ -10,7 +10,7 @@ from recension.documents.html_reader import HtmlReader
 from tests.documents.html_pages import ARTICLE, PARAGRAPHS
 
 if TYPE_CHECKING:
-    from recension.documents.readers import Reading
+    from recension.documents.reader import Reading
 
 
 def read(html: str, encoding: str = "utf-8", *, stated: str | None = None) -> Reading:

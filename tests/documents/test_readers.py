@@ -8,7 +8,8 @@ import pytest
 from recension.documents import readers as module
 from recension.documents.html_reader import HtmlReader
 from recension.documents.page import Page
-from recension.documents.readers import Reader, Reading, choose, machine_suffixes, readers
+from recension.documents.reader import Reader, Reading
+from recension.documents.readers import choose, machine_suffixes, readers
 from recension.documents.text_reader import TextReader
 from recension.errors import InputError
 

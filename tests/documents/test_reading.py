@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from recension.documents.inputs import Input
 from recension.documents.page import Page
-from recension.documents.readers import Reading
+from recension.documents.reader import Reading
 from recension.documents.reading import read
 from recension.record import content_id
 

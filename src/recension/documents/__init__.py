@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recension.documents.inputs import LARGEST_INPUT, Input, gather
 from recension.documents.page import Declaration, Field, Page
-from recension.documents.readers import Reader, Reading
+from recension.documents.reader import Reader, Reading
 from recension.documents.reading import read
 
 __all__ = [

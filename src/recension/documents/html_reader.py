@@ -15,7 +15,7 @@ from recension.documents.html_marks import is_marked
 from recension.documents.html_sniff import is_page
 from recension.documents.html_tree import depth, parse
 from recension.documents.page import Page
-from recension.documents.readers import Reading
+from recension.documents.reader import Reading
 from recension.record import Span
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from recension.documents.boilerplate.notices import count_notices
+from recension.documents.notice_phrases import count_notices
 from recension.documents.word_sets import bare, fold, split_folded
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Readers: what every format has to offer, and which of them reads an input.
+"""Readers: which of them reads an input.
 
 A package can add a format: it names an object with the interface of `Reader` (or a class or function
 that gives one without arguments) as an entry point of the group "recension.readers". Those are asked
@@ -7,67 +7,18 @@ before the readers that come with Recension, in the order of their names.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final, Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, Final, cast
 
 from recension.documents.binary import is_binary
+from recension.documents.reader import Reader
 from recension.documents.word_sets import entries
 from recension.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from recension.documents.findings import Finding
-    from recension.documents.page import Page
-
 ENTRY_POINTS: Final = "recension.readers"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What a reader makes of an input.
-
-    Attributes:
-        page: the canonical text with what the markup declares.
-        encoding: IANA name of the encoding the bytes were decoded with; "binary" for formats without one.
-        problems: what a person should know, without the input's path.
-    """
-
-    page: Page
-    encoding: str
-    problems: tuple[Finding, ...] = ()
-
-
-@runtime_checkable
-class Reader(Protocol):
-    """Reads one format."""
-
-    @property
-    def media_type(self) -> str:
-        """The media type of the format, as in `Provenance.media_type`."""
-        ...
-
-    @property
-    def suffixes(self) -> tuple[str, ...]:
-        """Lower-case suffixes of files of the format, each with its dot."""
-        ...
-
-    def sniff(self, data: bytes) -> bool:
-        """Whether the first bytes of an input, up to 64 KiB, are surely of this format."""
-        ...
-
-    def read(self, data: bytes, *, stated_encoding: str | None) -> Reading:
-        """Read a whole input.
-
-        Args:
-            data: all its bytes, not empty.
-            stated_encoding: what the user states the encoding to be.
-
-        Raises:
-            InputError: the bytes are not of this format, or there is no encoding of the stated name.
-        """
-        ...
 
 
 def choose(suffix: str, beginning: bytes, *, stated_encoding: str | None = None) -> Reader:
@@ -111,7 +62,7 @@ def readers() -> tuple[Reader, ...]:
     """Every reader: those of other packages by name, then HTML, then plain text."""
     from importlib.metadata import entry_points  # noqa: PLC0415 - needed only when something is read
 
-    from recension.documents.html_reader import HtmlReader  # noqa: PLC0415 - readers import this module
+    from recension.documents.html_reader import HtmlReader  # noqa: PLC0415 - lxml, when something is read
     from recension.documents.text_reader import TextReader  # noqa: PLC0415
 
     added = [_load(point.load()) for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda p: p.name)]

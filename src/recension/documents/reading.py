@@ -18,7 +18,7 @@ from recension.record import DocumentId, Problem, Provenance, content_id
 if TYPE_CHECKING:
     from recension.documents.inputs import Input
     from recension.documents.page import Page
-    from recension.documents.readers import Reader, Reading
+    from recension.documents.reader import Reader, Reading
     from recension.record import Document
 
 # Embeddings, overrides and isolates of the Unicode bidirectional algorithm (UAX 9): letters between them may

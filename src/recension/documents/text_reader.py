@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recension.documents.encodings import decode
 from recension.documents.page import Page
-from recension.documents.readers import Reading
+from recension.documents.reader import Reading
 
 
 class TextReader:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from recension.documents.word_sets import labels, phrases
+from recension.documents.word_sets import labels
 
 if TYPE_CHECKING:
     from recension.documents.line_facts import LineFacts
@@ -17,14 +17,6 @@ _SURE_SHARE: Final = 0.2
 # Outside the account this many words of address, and this share of a line, make it a notice.
 _ADDRESSES: Final = 2
 _ADDRESS_SHARE: Final = 0.08
-
-
-def count_notices(words: tuple[str, ...], folded: str) -> tuple[int, int]:
-    """How many phrases of notices a line holds, and how many words they take."""
-    found = phrases("notice_phrases").occurrences(words, folded)
-    if not found and "©" in folded:
-        return 1, 1
-    return len(found), sum(length for _, length in found)
 
 
 def is_notice(facts: LineFacts) -> bool:
