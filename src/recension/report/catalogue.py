@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recension.record import SourceKind
-from recension.report.sigla import sigla
+from recension.record.sigla import documents_in_order, sigla_of, stories_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
         StemmaEdge,
         Story,
     )
-
-_LAST = "9999"  # an unknown date sorts after every known one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,19 +70,14 @@ class Catalogue:
 def catalogue(record: Record) -> Catalogue:
     """Resolve the cross references of a record."""
     given = {document.id: document for document in record.documents}
-    stories = sorted(record.stories, key=lambda s: (-len(s.documents), s.first or _LAST, s.id))
-    order = [id_ for story in stories for id_ in story.documents if id_ in given]
-    told = set(order)
-    order.extend(document.id for document in record.documents if document.id not in told)
-    documents = {id_: given[id_] for id_ in order}
-    lost = [source.id for source in record.sources if source.kind is SourceKind.LOST]
+    documents = {id_: given[id_] for id_ in documents_in_order(record)}
     return Catalogue(
         record=record,
-        stories=tuple(stories),
+        stories=stories_in_order(record),
         documents=documents,
         sources={source.id: source for source in record.sources},
         source_of={source.document: source.id for source in record.sources if source.document},
-        sigla=sigla(documents, lost),
+        sigla=sigla_of(record),
         passages={passage.id: passage for passage in record.passages},
         parent={edge.to: edge for edge in record.stemma.edges},
     )
