@@ -42,3 +42,13 @@ def test_two_documents_that_share_much_may_share_little_more() -> None:
     alone = align([document(f"{filler} {little}") for filler in fillers])
     beside = align([document(f"{much} {filler} {little}") for filler in fillers])
     assert (len(alone), len(beside)) == (0, 2)
+
+
+def test_light_words_beyond_a_paragraph_are_not_part_of_a_passage() -> None:
+    shared = "fishermen mended torn nets while heavy snow covered every barge"
+    documents = [
+        document(f"Nobody sang.\n{shared}.\nThe envoy left. We\n{shared}.\nThe"),
+        document(f"Bells rang. We {shared}. The choir sang."),
+    ]
+    for found in align(documents):
+        assert sum(block.length for block in found.blocks) == 10

@@ -28,6 +28,7 @@ class Corpus:
         starts: place of the first word of each document in the row, and of the row's end; int64.
         tokens: word numbers; those between documents are unique.
         weights: what each word says by itself; 0 between documents.
+        opens: whether a paragraph begins at the place.
         owners: index of the document of each place, int32.
     """
 
@@ -35,6 +36,7 @@ class Corpus:
     starts: NDArray[np.int64]
     tokens: NDArray[np.int32]
     weights: NDArray[np.float32]
+    opens: NDArray[np.bool_]
     owners: NDArray[np.int32]
 
 
@@ -47,11 +49,12 @@ def corpus_of(words: Sequence[Words]) -> Corpus:
     total = int(starts[-1])
     tokens = np.empty(total, dtype=np.int32)
     weights = np.zeros(total, dtype=np.float32)
-    largest = 0
+    opens = np.zeros(total, dtype=np.bool_)
     for one, start in zip(ordered, starts.tolist(), strict=False):
         end = start + len(one.ids)
         tokens[start:end] = one.ids
         weights[start:end] = one.weights
+        opens[start + one.breaks] = True
     ends = starts[1:] - 1
     tokens[ends] = -1
     largest = int(tokens.max(initial=-1)) + 1
@@ -61,5 +64,6 @@ def corpus_of(words: Sequence[Words]) -> Corpus:
         starts=starts,
         tokens=tokens,
         weights=weights,
+        opens=opens,
         owners=np.repeat(np.arange(len(ordered), dtype=np.int32), lengths),
     )

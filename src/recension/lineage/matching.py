@@ -12,7 +12,7 @@ from recension.lineage.alignment import Alignment, Block
 from recension.lineage.chaining import Stretch, chains
 from recension.lineage.corpus import corpus_of
 from recension.lineage.stretches import SENSE, stretches
-from recension.lineage.weight import NAME
+from recension.lineage.weight import LIGHT, NAME
 from recension.lineage.worth import LONG_RUN
 from recension.record import Span
 
@@ -23,11 +23,16 @@ if TYPE_CHECKING:
     from recension.lineage.corpus import Corpus
     from recension.lineage.words import Words
 
-_LEAST: Final = 3.25
-# Two documents that share one passage of twice that share others more likely than not.
+# The least a passage must be worth, in words of sense. Planted copies, 10,000 documents: with 3.0 precision
+# .988, with 3.5 .996 at the loss of a hundredth of the recall of passages with 35 % of the words edited.
+_LEAST: Final = 3.5
+# Two documents that share one passage of about twice that share others more likely than not: planted words
+# covered where sentences are mixed into others .894 instead of .877, precision the same.
 _SURE: Final = 6.5
 _LEAST_BESIDE: Final = 2.25
+# Shorter ones are turns of phrase: of English texts on all subjects nearly every shared run of 3 to 5 words.
 _FEWEST_WORDS: Final = 6
+_FEW: Final = 3  # words between what is surely one passage
 
 
 def align_words(words: Sequence[Words]) -> tuple[Alignment, ...]:
@@ -76,6 +81,7 @@ def _alignments(corpus: Corpus, left: int, right: int, pair: list[Stretch]) -> I
         if chain.score < least:
             break
         blocks = _blocks(corpus, int(corpus.starts[left]), int(corpus.starts[right]), chain)
+        blocks = _within_paragraphs(corpus, left, right, _with_sense_at_ends(corpus, left, blocks))
         equal = sum(block.length for block in blocks)
         if equal < _FEWEST_WORDS or (equal < LONG_RUN and _sense(corpus, left, blocks) < SENSE):
             continue
@@ -95,6 +101,44 @@ def _alignments(corpus: Corpus, left: int, right: int, pair: list[Stretch]) -> I
             blocks=tuple(blocks),
             similarity=equal / longer,
         )
+
+
+def _with_sense_at_ends(corpus: Corpus, left: int, blocks: list[Block]) -> list[Block]:
+    """Leave out blocks of names and frames alone at the ends that more than a few other words set apart."""
+    while len(blocks) > 1 and _gap(blocks[-2], blocks[-1]) > _FEW and not _sense(corpus, left, blocks[-1:]):
+        blocks = blocks[:-1]
+    while len(blocks) > 1 and _gap(blocks[0], blocks[1]) > _FEW and not _sense(corpus, left, blocks[:1]):
+        blocks = blocks[1:]
+    return blocks
+
+
+def _gap(before: Block, after: Block) -> int:
+    """How many words stand between two blocks, on the side that has more."""
+    return max(after.left - before.left, after.right - before.right) - before.length
+
+
+def _within_paragraphs(corpus: Corpus, left: int, right: int, blocks: list[Block]) -> list[Block]:
+    """Leave out a light word or two at the ends that stand beyond the end of a paragraph, on either side."""
+    last = blocks[-1]
+    starts = (int(corpus.starts[left]), int(corpus.starts[right]))
+    for count in (1, 2):
+        if last.length <= count:
+            break
+        ends = (starts[0] + last.left + last.length - count, starts[1] + last.right + last.length - count)
+        light = corpus.weights[ends[0] : ends[0] + count] <= LIGHT
+        if light.all() and any(corpus.opens[end] for end in ends):
+            blocks[-1] = Block(last.left, last.right, last.length - count)
+            break
+    first = blocks[0]
+    for count in (1, 2):
+        if first.length <= count:
+            break
+        begins = (starts[0] + first.left, starts[1] + first.right)
+        light = corpus.weights[begins[0] : begins[0] + count] <= LIGHT
+        if light.all() and any(corpus.opens[begin + count] for begin in begins):
+            blocks[0] = Block(first.left + count, first.right + count, first.length - count)
+            break
+    return blocks
 
 
 def _sense(corpus: Corpus, left: int, blocks: list[Block]) -> float:

@@ -12,7 +12,7 @@ from typing import Final
 
 from recension.lineage.lexicon import lines_of
 
-_LIGHT: Final = 0.1
+LIGHT: Final = 0.1
 _REPORTING: Final = 0.4
 _TITLE: Final = 0.25  # "Minister of Foreign Affairs"
 # Reports that are independent of each other share the names of those they report on.
@@ -28,7 +28,7 @@ _CONTENT: Final = 1.0
 @lru_cache(maxsize=1)
 def _listed() -> dict[str, float]:
     weights: dict[str, float] = {}
-    for name, weight in (("reporting_words", _REPORTING), ("light_words", _LIGHT)):
+    for name, weight in (("reporting_words", _REPORTING), ("light_words", LIGHT)):
         for line in lines_of(name):
             weights.update(dict.fromkeys(line.split(), weight))
     return weights
@@ -48,7 +48,7 @@ def weight_of(form: str, word: str) -> float:
     if listed is not None:
         return _TITLE if listed == _REPORTING and form[0].isupper() else listed
     if len(word) == 1:
-        return _SIGN if ord(word) >= 0x0E01 else _LIGHT  # noqa: PLR2004 - where scripts without spaces begin
+        return _SIGN if ord(word) >= 0x0E01 else LIGHT  # noqa: PLR2004 - where scripts without spaces begin
     if any(map(str.isdigit, word)):
         return _NUMERAL
     if form[:1].isupper():

