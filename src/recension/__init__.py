@@ -15,6 +15,7 @@ from recension._version import __version__
 if TYPE_CHECKING:
     from recension.documents.inputs import Input
     from recension.errors import RecensionError
+    from recension.exports import export_dot, export_graphml, export_tei
     from recension.pipeline.build import build
     from recension.record import Record, from_json, read_record, to_json, verify, write_record
     from recension.report import render as render_report
@@ -26,6 +27,9 @@ __all__ = [
     "Record",
     "__version__",
     "build",
+    "export_dot",
+    "export_graphml",
+    "export_tei",
     "from_json",
     "read_record",
     "render_report",
@@ -40,6 +44,9 @@ _HOMES = {
     "RecensionError": ("recension.errors", "RecensionError"),
     "Record": ("recension.record", "Record"),
     "build": ("recension.pipeline.build", "build"),
+    "export_dot": ("recension.exports", "export_dot"),
+    "export_graphml": ("recension.exports", "export_graphml"),
+    "export_tei": ("recension.exports", "export_tei"),
     "from_json": ("recension.record", "from_json"),
     "read_record": ("recension.record", "read_record"),
     "render_report": ("recension.report", "render"),

@@ -100,3 +100,36 @@ def report(record: Path, out: Path | None) -> None:
     target = out or record.with_name("report.html")
     report_into(target, record)
     click.echo(target)
+
+
+@main.command()
+@_RECORD
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["tei", "dot", "graphml"]),
+    required=True,
+    help="TEI for the apparatus, DOT or GraphML for the family tree.",
+)
+@click.option("--story", metavar="ID", help="One story of the record.")
+@click.option("--base", metavar="DOCUMENT", help="The base of the apparatus: an id or a path. For tei alone.")
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file to write.  [default: standard output]",
+)
+@stopping
+def export(record: Path, *, form: str, story: str | None, base: str | None, out: Path | None) -> None:
+    """Write the apparatus or the family tree of RECORD in a format that other programs read."""
+    if base is not None and form != "tei":
+        message = "a family tree has no base; --base goes with --format tei"
+        raise click.UsageError(message)
+    from recension.cli.exporting import exported  # noqa: PLC0415
+    from recension.record import write_text  # noqa: PLC0415
+
+    text = exported(record, form, story=story, base=base)
+    if out is None:
+        click.echo(text.encode("utf-8"), nl=False)  # what the file says, whatever the terminal has
+        return
+    write_text(out, text)
+    click.echo(out)
