@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from numpy.typing import NDArray
 
@@ -16,32 +16,65 @@ if TYPE_CHECKING:
 # A run of so many words that the third document has anywhere is explained by it; a shorter run shows nothing
 # at all.
 RUN: Final = 3
+# Word numbers are packed into one key a run; below 2 ** 21 different words two runs never have one key.
+_PACKED: Final = np.uint64(1 << 21)
 
 
-def runs_of(ids: Sequence[int]) -> frozenset[tuple[int, ...]]:
-    """Every run of `RUN` words, as word numbers."""
-    return frozenset(zip(*(ids[offset:] for offset in range(RUN)), strict=False))
+def runs_of(ids: NDArray[np.integer]) -> NDArray[np.uint64]:
+    """A key for every run of `RUN` words, by the place of its first word.
+
+    Args:
+        ids: the number of each word.
+    """
+    words = np.asarray(ids).astype(np.uint64)
+    count = max(0, len(words) - RUN + 1)
+    keys = np.zeros(count, dtype=np.uint64)
+    for offset in range(RUN):
+        keys = keys * _PACKED + words[offset : offset + count]
+    return keys
 
 
-def own_words(kinship: Kinship, others: Iterable[frozenset[tuple[int, ...]]]) -> NDArray[np.bool_]:
+def own_words(kinship: Kinship, others: Iterable[NDArray[np.uint64]]) -> NDArray[np.bool_]:
     """For each shared word of two documents whether it stands in a shared run that none of the others has.
 
     Args:
         kinship: what the two share.
         others: runs of the documents that could be their common source.
     """
-    one, other = kinship.equal
-    count = len(one)
-    ids = kinship.first.ids
-    explained = np.zeros(count, dtype=np.bool_)
-    in_run = np.zeros(count, dtype=np.bool_)
-    known = list(others)
-    for at in range(count - RUN + 1):
-        last = at + RUN - 1
-        if one[last] - one[at] != RUN - 1 or other[last] - other[at] != RUN - 1:
-            continue
-        in_run[at : last + 1] = True
-        run = tuple(ids[index] for index in range(int(one[at]), int(one[last]) + 1))
-        if any(run in runs for runs in known):
-            explained[at : last + 1] = True
-    return in_run & ~explained
+    equal = kinship.equal
+    at = shared_runs(equal)
+    keys = kinship.first.runs[equal[0][at]]
+    explained = np.zeros(len(at), dtype=np.bool_)
+    for runs in others:
+        explained |= np.isin(keys, runs)
+    return unexplained_words(equal, at, explained)
+
+
+def shared_runs(equal: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Where in the shared words of two documents a run begins that stands so in both.
+
+    Args:
+        equal: word indices of the shared words, a row for either document.
+    """
+    one, other = equal
+    reach = RUN - 1
+    return np.flatnonzero((one[reach:] - one[:-reach] == reach) & (other[reach:] - other[:-reach] == reach))
+
+
+def unexplained_words(
+    equal: NDArray[np.int64], at: NDArray[np.int64], explained: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
+    """For each shared word whether it stands in a shared run and in none that is explained.
+
+    Args:
+        equal: word indices of the shared words, a row for either document.
+        at: where shared runs begin, see `shared_runs`.
+        explained: for each of these whether another document has it.
+    """
+    result = np.zeros(equal.shape[1], dtype=np.bool_)
+    known = at[explained]
+    for offset in range(RUN):
+        result[at + offset] = True
+    for offset in range(RUN):
+        result[known + offset] = False
+    return result

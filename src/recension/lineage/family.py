@@ -13,8 +13,6 @@ from recension.lineage.direction_reasons import names_publisher
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from numpy.typing import NDArray
-
     from recension.lineage.direction import Direction
     from recension.lineage.kinship import Kinship
     from recension.record import DocumentId
@@ -43,14 +41,30 @@ class Family:
         self.relatives: dict[DocumentId, list[DocumentId]] = {document: [] for document in self.documents}
         for first, second in sorted(kin, key=lambda ends: (self.number[ends[0]], self.number[ends[1]])):
             self.relatives[second].append(first)
-        self._shared = {document: self._shared_words(document) for document in self.documents}
+        self._shared = dict.fromkeys(self.documents, 0)
+        self._together: dict[tuple[DocumentId, DocumentId], float] = {}
+        self._compare()
         self._directions: dict[tuple[DocumentId, DocumentId], Direction] = {}
 
-    def _shared_words(self, document: DocumentId) -> NDArray[np.bool_]:
-        relatives = self.relatives[document]
-        if not relatives:
-            return np.zeros(0, dtype=np.bool_)
-        return np.logical_or.reduce([self.kin[other, document].equal_second for other in relatives])
+    def _compare(self) -> None:
+        """Count what every document shares with any other, and what two explain of each other."""
+        shared = {
+            document: np.zeros(len(self.kin[others[0], document].second), dtype=np.bool_)
+            for document, others in self.relatives.items()
+            if others
+        }
+        for (first, second), kinship in self.kin.items():
+            if first > second:
+                continue
+            pairs = kinship.pairs
+            words = 0
+            for one, other in pairs:
+                shared[first][one] = True
+                shared[second][other] = True
+                words += len(one)
+            parted = _DEPARTURE * kinship.departures(pairs) + _PASSED_OVER * (len(kinship.copyings) - 1)
+            self._together[first, second] = self._together[second, first] = parted - _WORD * words
+        self._shared.update({document: int(words.sum()) for document, words in shared.items()})
 
     def direction(self, parent: DocumentId, child: DocumentId) -> Direction:
         """How sure it is that the child copied from the parent, from these two alone."""
@@ -61,6 +75,9 @@ class Family:
 
     def unlikely(self, parent: DocumentId, child: DocumentId) -> float:
         """How unlikely it is that the copying ran this way."""
+        turned = self._directions.get((child, parent))
+        if turned is not None and (parent, child) not in self._directions:
+            return -log(1 - turned.confidence)
         return -log(self.direction(parent, child).confidence)
 
     def credits(self, parent: DocumentId, child: DocumentId) -> bool:
@@ -69,14 +86,11 @@ class Family:
 
     def alone(self, document: DocumentId) -> float:
         """What it costs to explain a document by nothing: every word that others have too."""
-        return _WORD * float(self._shared[document].sum())
+        return _WORD * self._shared[document]
 
     def cost(self, parent: DocumentId, child: DocumentId) -> float:
         """What it costs to explain a document by another, whichever way the copying ran."""
-        kinship = self.kin[parent, child]
-        unexplained = int((self._shared[child] & ~kinship.equal_second).sum())
-        passed_over = len(kinship.copyings) - 1
-        return _WORD * unexplained + _DEPARTURE * kinship.departures + _PASSED_OVER * passed_over
+        return _WORD * self._shared[child] + self._together[parent, child]
 
     def second_source(self, document: DocumentId, other: DocumentId, parent: DocumentId | None) -> float:
         """What it saves to explain by another document what a document does not have from its parent."""

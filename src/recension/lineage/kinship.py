@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 _MOST_DEPARTURES: Final = 2
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kinship:
     """What two documents share, seen from the first to the second.
 
@@ -49,16 +48,20 @@ class Kinship:
         """The second document."""
         return self.copyings[0].copy
 
-    @cached_property
+    # What is worked out for every two documents is not kept: of a thousand there are half a million pairs.
+
+    @property
     def pairs(self) -> tuple[NDArray[np.int64], ...]:
         """For each stretch the word indices of its equal words, a row for either document, each word once.
 
         Where one document has the same words twice, they answer to the other's only in the longest stretch:
         who writes a thing twice did not take it from two places.
         """
+        equal = [_equal(stretch) for stretch in self.copyings]
+        if not self._overlap():
+            return tuple(equal)
         free_first = np.ones(len(self.first), dtype=np.bool_)
         free_second = np.ones(len(self.second), dtype=np.bool_)
-        equal = [_equal(stretch) for stretch in self.copyings]
         result = list(equal)
         for index in sorted(range(len(equal)), key=lambda index: (-equal[index].shape[1], index)):
             one, other = equal[index]
@@ -68,12 +71,26 @@ class Kinship:
             free_second[other] = False
         return tuple(result)
 
-    @cached_property
+    def _overlap(self) -> bool:
+        """Whether two stretches have words in common on either side."""
+        if len(self.copyings) == 1:
+            return False
+        return any(
+            one.end > other.start
+            for spans in (
+                sorted(stretch.source_words for stretch in self.copyings),
+                sorted(stretch.copy_words for stretch in self.copyings),
+            )
+            for one, other in pairwise(spans)
+        )
+
+    @property
     def equal(self) -> NDArray[np.int64]:
         """Word indices of every shared word, each once: a row for either document."""
-        return np.concatenate(self.pairs, axis=1)
+        pairs = self.pairs
+        return pairs[0] if len(pairs) == 1 else np.concatenate(pairs, axis=1)
 
-    @cached_property
+    @property
     def inside_second(self) -> NDArray[np.bool_]:
         """For each word of the second document whether it stands in a shared stretch."""
         inside = np.zeros(len(self.second), dtype=np.bool_)
@@ -81,31 +98,34 @@ class Kinship:
             inside[stretch.copy_words.start : stretch.copy_words.end] = True
         return inside
 
-    @cached_property
+    @property
     def equal_second(self) -> NDArray[np.bool_]:
         """For each word of the second document whether it is a shared word."""
         equal = np.zeros(len(self.second), dtype=np.bool_)
         equal[self.equal[1]] = True
         return equal
 
-    @cached_property
-    def departures(self) -> int:
-        """In how many words the two part inside shared stretches."""
+    def departures(self, pairs: Iterable[NDArray[np.int64]]) -> int:
+        """In how many words the two part inside shared stretches.
+
+        Args:
+            pairs: the equal words of each stretch; one that has none is left out.
+        """
         count = 0
-        for stretch, pairs in zip(self.copyings, self.pairs, strict=True):
-            if not pairs.shape[1]:
+        for stretch, equal in zip(self.copyings, pairs, strict=True):
+            if not equal.shape[1]:
                 continue
             for one, other in pairwise(stretch.runs):
                 gap = max(other.source - one.source, other.copy - one.copy) - one.length
                 count += min(gap, _MOST_DEPARTURES)
         return count
 
-    @cached_property
+    @property
     def first_quoted(self) -> NDArray[np.bool_]:
         """For each word of the first document whether it stands in quotation marks."""
         return self.first.in_quotation
 
-    @cached_property
+    @property
     def second_quoted(self) -> NDArray[np.bool_]:
         """For each word of the second document whether it stands in quotation marks."""
         return self.second.in_quotation
@@ -126,11 +146,13 @@ class Kinship:
 
 
 def _equal(stretch: Copying) -> NDArray[np.int64]:
-    rows = [
-        np.stack([np.arange(run.length) + run.source, np.arange(run.length) + run.copy])
-        for run in stretch.runs
-    ]
-    return np.concatenate(rows, axis=1).astype(np.int64)
+    if len(stretch.runs) == 1:
+        (run,) = stretch.runs
+        return np.add.outer((run.source, run.copy), np.arange(run.length))
+    source, copy, length = np.array(stretch.runs, dtype=np.int64).T
+    before = np.repeat(np.cumsum(length) - length, length)
+    words = np.arange(len(before)) - before
+    return np.stack([np.repeat(source, length) + words, np.repeat(copy, length) + words])
 
 
 def kinships(

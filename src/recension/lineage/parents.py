@@ -13,6 +13,7 @@ second source of the upper one.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from heapq import nsmallest
 from math import exp
 from typing import TYPE_CHECKING, Final
 
@@ -96,11 +97,13 @@ def _cheapest(family: Family) -> Tree:
 
 def _closest(document: DocumentId, family: Family) -> list[tuple[float, int, DocumentId]]:
     """The parents that explain most of a document: cost, number, id."""
-    costs = [
-        (family.cost(parent, document), family.number[parent], parent)
-        for parent in family.relatives[document]
-    ]
-    return sorted(costs)[:_CLOSEST]
+    return nsmallest(
+        _CLOSEST,
+        (
+            (family.cost(parent, document), family.number[parent], parent)
+            for parent in family.relatives[document]
+        ),
+    )
 
 
 def _as_drawn(direction: Direction) -> Direction:

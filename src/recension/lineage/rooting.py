@@ -7,6 +7,7 @@ others most likely copied from, at first hand or not.
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -58,17 +59,26 @@ def _hang(root: DocumentId, members: list[DocumentId], tree: Tree, family: Famil
             for member in members
             if tree[member] == root and family.direction(root, member).confidence < _CLEARLY_A_COPY
         ]
-        best = min(children, key=lambda child: _unlikely_root(child, members, family), default=None)
-        if best is None or _unlikely_root(best, members, family) >= _unlikely_root(root, members, family):
+        best, least = None, _unlikely_root(root, members, family)
+        for child in children:
+            unlikely = _unlikely_root(child, members, family, least)
+            if unlikely < least:
+                best, least = child, unlikely
+        if best is None:
             return
         tree[best], tree[root] = None, best
         root = best
 
 
-def _unlikely_root(root: DocumentId, members: list[DocumentId], family: Family) -> float:
-    return sum(
-        family.unlikely(root, member) for member in members if member != root and (root, member) in family.kin
-    )
+def _unlikely_root(root: DocumentId, members: list[DocumentId], family: Family, most: float = inf) -> float:
+    """How unlikely it is that all others go back to a document; from `most` on it is not counted further."""
+    total = 0.0
+    for member in members:
+        if member != root and (root, member) in family.kin:
+            total += family.unlikely(root, member)
+            if total >= most:
+                break
+    return total
 
 
 def without_second_sources(tree: Tree, family: Family) -> Tree:

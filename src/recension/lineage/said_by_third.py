@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from recension.lineage.common_source import own_words
+from recension.lineage.common_source import shared_runs, unexplained_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,14 +32,17 @@ _HAS_IT: Final = 0.5
 
 def said_by_third(stretch: Copying) -> bool:
     """Whether both sides quote the shared words, so that both may have them from whoever said them."""
+    if not any(stretch.source.quoted[slice(*stretch.source_words)]) or not any(
+        stretch.copy.quoted[slice(*stretch.copy_words)]
+    ):
+        return False
     both = either = total = 0
     for run in stretch.runs:
-        for offset in range(run.length):
-            one = bool(stretch.source.quoted[run.source + offset])
-            other = bool(stretch.copy.quoted[run.copy + offset])
-            both += one and other
-            either += one or other
-            total += 1
+        one = stretch.source.in_quotation[run.source : run.source + run.length]
+        other = stretch.copy.in_quotation[run.copy : run.copy + run.length]
+        both += int((one & other).sum())
+        either += int((one | other).sum())
+        total += run.length
     return both >= _BOTH * total or (both >= _SOME * total and either >= _EITHER * total and either > both)
 
 
@@ -60,32 +63,40 @@ def without_third_voices(kin: Kin) -> dict[tuple[DocumentId, DocumentId], Kinshi
         if first > second:
             continue
         utterances = [said_by_third(stretch) for stretch in kinship.copyings]
-        kept: Kinship | None = kinship
-        third = sorted(relatives[first] & relatives[second])
-        if any(utterances) and _own_words(kinship, third, kin, utterances) < _FEWEST_WORDS:
+        if any(utterances) and not _share_more(kinship, kin, relatives, utterances):
             kept = kinship.only([not utterance for utterance in utterances])
-        if kept is not None:
-            result[first, second] = kept
-            result[second, first] = kept.reversed()
+            if kept is not None:
+                result[first, second] = kept
+                result[second, first] = kept.reversed()
+        else:
+            result[first, second] = kinship
+            result[second, first] = kin[second, first]
     return result
 
 
-def _own_words(kinship: Kinship, third: list[DocumentId], kin: Kin, utterances: list[bool]) -> int:
-    """How many shared words outside quotation marks no document without the utterances explains."""
+def _share_more(
+    kinship: Kinship, kin: Kin, relatives: Mapping[DocumentId, set[DocumentId]], utterances: list[bool]
+) -> bool:
+    """Whether two documents share words outside quotation marks that none without the utterances has."""
     first, second = kinship.first.document.id, kinship.second.document.id
-    one_words, other_words = kinship.equal
-    spoken = np.repeat(utterances, [pairs.shape[1] for pairs in kinship.pairs])
+    pairs = kinship.pairs
+    equal = np.concatenate(pairs, axis=1)
+    one_words, other_words = equal
+    spoken = np.repeat(utterances, [one.shape[1] for one in pairs])
     own = ~spoken & ~(kinship.first_quoted[one_words] & kinship.second_quoted[other_words])
     if own.sum() < _FEWEST_WORDS:
-        return 0
+        return False
+    at = shared_runs(equal)
+    keys = kinship.first.runs[one_words[at]]
+    explained = np.zeros(len(at), dtype=np.bool_)
     one_spoken, other_spoken = one_words[spoken], other_words[spoken]
-    without = [
-        document
-        for document in third
-        if (
-            kin[document, first].equal_second[one_spoken] & kin[document, second].equal_second[other_spoken]
-        ).sum()
-        < _HAS_IT * len(one_spoken)
-    ]
-    own &= own_words(kinship, [kin[document, first].first.runs for document in without])
-    return int(own.sum())
+    for document in sorted(relatives[first] & relatives[second]):
+        one, other = kin[document, first], kin[document, second]
+        found = np.isin(keys, one.first.runs)
+        if (found & ~explained).any():
+            has_it = one.equal_second[one_spoken] & other.equal_second[other_spoken]
+            if has_it.sum() < _HAS_IT * len(one_spoken):
+                explained |= found
+                if (own & unexplained_words(equal, at, explained)).sum() < _FEWEST_WORDS:
+                    return False
+    return bool((own & unexplained_words(equal, at, explained)).sum() >= _FEWEST_WORDS)

@@ -13,7 +13,7 @@ from recension.lineage.kinship import Kinship, kinships
 from recension.lineage.parents import parents_of
 from recension.lineage.passages import passage_of
 from recension.lineage.roles import roles_of
-from recension.lineage.second_parents import unexplained
+from recension.lineage.second_parents import SecondParents
 from recension.lineage.sources import source_id, source_of
 from recension.lineage.stemma import stemma_of
 from recension.lineage.witness import Witness
@@ -117,11 +117,9 @@ def _second_links(
     kin: Kin, parents: Sequence[Parent]
 ) -> Iterator[tuple[tuple[DocumentId, DocumentId], _Link]]:
     """What documents have from others than their parent, where no common source explains it."""
-    parent_of = {one.child: one.parent for one in parents}
+    beside = SecondParents(kin, {one.child: one.parent for one in parents})
     for first, second in sorted(kin):
-        if first > second or parent_of.get(second) == first or parent_of.get(first) == second:
-            continue
-        stretches = unexplained(first, second, kin, parent_of)
+        stretches = beside.unexplained(first, second) if first < second else ()
         if not stretches:
             continue
         kinship = Kinship(copyings=stretches)

@@ -181,9 +181,9 @@ class Witness:
         return tuple(result)
 
     @cached_property
-    def runs(self) -> frozenset[tuple[int, ...]]:
-        """Every run of words that is long enough to tell a source, see `common_source.py`."""
-        return runs_of(self.ids)
+    def runs(self) -> NDArray[np.uint64]:
+        """A key for every run of words that is long enough to tell a source, see `common_source.py`."""
+        return runs_of(self.words.ids)
 
     @cached_property
     def names(self) -> tuple[bool, ...]:
