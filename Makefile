@@ -47,6 +47,7 @@ requirements:
 	uv pip compile --upgrade --universal --python-version 3.11 --no-header --no-emit-index-url --generate-hashes pyproject.toml -o requirements/run.txt
 	uv pip compile --upgrade --universal --python-version 3.11 --no-header --no-emit-index-url --generate-hashes requirements/build.in -o requirements/build.txt
 	uv pip compile --upgrade --universal --python-version 3.11 --no-header --no-emit-index-url --generate-hashes pyproject.toml requirements/build.in requirements/dev.in -o requirements/dev.txt
+	uv pip compile --upgrade --universal --python-version 3.11 --no-header --no-emit-index-url --generate-hashes requirements/benchmarks.in -o requirements/benchmarks.txt
 
 clean:
 	rm -rf $(VENV) out build dist .pytest_cache .ruff_cache .hypothesis
