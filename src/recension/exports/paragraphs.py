@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from recension.record import Document
 
 _LINE: Final = re.compile(r"[^\n\r]+")
+_SPACE: Final = re.compile(r"[ \t\n\r]+")
 
 
 def paragraphs_of(document: Document) -> tuple[tuple[Span, ...], ...]:
@@ -26,7 +27,7 @@ def paragraphs_of(document: Document) -> tuple[tuple[Span, ...], ...]:
     last = 0
     for part in sorted(document.body):
         for line in _LINE.finditer(document.text, part.start, part.end):
-            if not line[0].strip():
+            if not single_spaced(line[0]):
                 continue
             span = Span(line.start(), line.end())
             same_line = found and not re.search(r"[\n\r]", document.text[last : span.start])
@@ -47,7 +48,12 @@ def body_words(document: Document, start: int, end: int) -> str:
         if span.start >= end:
             break
         parts.append(document.text[max(span.start, start) : min(span.end, end)])
-    return " ".join(" ".join(parts).split())
+    return single_spaced(" ".join(parts))
+
+
+def single_spaced(text: str) -> str:
+    """A text on one line: what XML takes for white space is one space, and none at the ends."""
+    return _SPACE.sub(" ", text).strip(" ")
 
 
 def pieces(stretches: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:

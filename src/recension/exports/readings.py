@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from recension.exports.collation import heaviest, united
+from recension.exports.paragraphs import single_spaced
 from recension.record import VariantKind, VariantWeight
 
 if TYPE_CHECKING:
@@ -189,7 +190,7 @@ def _applied(text: str, each: Collation, start: int, end: int) -> str:
         at = departure.end
     if at < stop:
         parts.append(text[at:stop])
-    return " ".join("".join(parts).split())
+    return single_spaced("".join(parts))
 
 
 def _spaced(text: str, departure: Departure) -> str:
