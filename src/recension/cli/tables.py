@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from recension.record import Document, Record, SourceId
+    from recension.record import Document, DocumentId, Record, SourceId
 
 Cell = str | int | float | None
 
@@ -62,14 +62,14 @@ def _words(document: Document) -> int:
 
 
 def _passages(record: Record) -> Table:
-    labels = _labels(record)
+    labels, copies = _labels(record), _labels_of_documents(record)
     return Table(
         columns=("id", "from", "to", "kind", "similarity", "direction", "variants", "words"),
         rows=tuple(
             (
                 passage.id,
                 labels[passage.from_.source],
-                _label_of(record, labels, passage.to.document),
+                copies[passage.to.document],
                 passage.kind,
                 passage.similarity,
                 passage.direction,
@@ -82,14 +82,14 @@ def _passages(record: Record) -> Table:
 
 
 def _variants(record: Record) -> Table:
-    labels = _labels(record)
+    labels, copies = _labels(record), _labels_of_documents(record)
     return Table(
         columns=("passage", "from", "to", "kind", "weight", "changes", "before", "after", "place", "reasons"),
         rows=tuple(
             (
                 passage.id,
                 labels[passage.from_.source],
-                _label_of(record, labels, passage.to.document),
+                copies[passage.to.document],
                 variant.kind,
                 variant.weight,
                 ", ".join(variant.changes) or None,
@@ -129,8 +129,5 @@ def _labels(record: Record) -> dict[SourceId, str]:
     return {source.id: source.label for source in record.sources}
 
 
-def _label_of(record: Record, labels: dict[SourceId, str], document: str) -> str:
-    return next(
-        (labels[source.id] for source in record.sources if source.document == document),
-        document,
-    )
+def _labels_of_documents(record: Record) -> dict[DocumentId, str]:
+    return {source.document: source.label for source in record.sources if source.document is not None}
