@@ -137,19 +137,22 @@ def _export(
         )
 
 
-def quantise(source: Path, target: Path, *, narrow: bool = False) -> None:
+def quantise(source: Path, target: Path) -> None:
     """Write a graph with int8 weights, one scale a channel; activations are scaled as they come.
+
+    Weights use 7 of the 8 bits, so that sums cannot overflow on processors without VNNI and all give the
+    same. On a model after three passes it cost 0.4 F1 of names of EWT dev (76.7 for 77.1) and nothing of the
+    tree (LAS 88.9 for 88.8).
 
     Args:
         source: the graph in full precision.
         target: where the small one goes.
-        narrow: use 7 of the 8 bits, so that processors without VNNI cannot overflow.
     """
     quantize_dynamic(
         str(source),
         str(target),
         per_channel=True,
-        reduce_range=narrow,
+        reduce_range=True,
         weight_type=QuantType.QInt8,
         op_types_to_quantize=["MatMul", "Gather"],
     )

@@ -51,7 +51,7 @@ class Plan:
         steady: share of all steps after which it falls in a straight line to a hundredth.
     """
 
-    epochs: float = 7.0
+    epochs: float = 6.5
     seed: int = 20
     most: int = 1000
     encoder_rate: float = 3e-4
