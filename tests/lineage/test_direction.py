@@ -108,3 +108,12 @@ def test_every_sign_has_a_weight_and_every_weight_a_sign() -> None:
     weights = word_pairs("direction_weights")
     assert [name for name, _ in weights] == [sign.name for sign in SIGNS]
     assert all(float(weight) > 0 for _, weight in weights)
+
+
+def test_a_name_inside_the_copied_words_credits_nobody() -> None:
+    words = "The Ministry of Ports will return the fishing boats and their crews to Pell before May."
+    copy = words + " Rain fell."
+    about = {"source_publisher": "Ministry of Ports", "copy_publisher": "Pell Echo"}
+    assert _confidence(words, copy, **about) == _confidence(words, copy)
+    credited = words + " The Ministry of Ports wrote so."
+    assert _confidence(words, credited, **about) > _confidence(words, credited)

@@ -7,15 +7,16 @@ the same sign for the other.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.lineage.gaps import edits_of
-from recension.lineage.lexicon import word_pairs, word_set
+from recension.lineage.lexicon import word_classes, word_pairs, word_set
+from recension.lineage.marked_edits import marked_edit
 from recension.lineage.transposition import transpositions
-from recension.lineage.weighing import marked_edit
 from recension.record import Precision
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ def _instant(value: str, digits: int) -> str:
 
 
 def names_publisher(pair: Pair) -> bool:
-    """Whether the copy names the source's publisher, which is not its own."""
+    """Whether the copy names the source's publisher, which is not its own, in words that it did not copy."""
     publisher = pair.source.document.publisher
     own = pair.copy.document.publisher
     if publisher is None or len(publisher.value) < _SHORTEST_NAME:
@@ -133,7 +134,17 @@ def names_publisher(pair: Pair) -> bool:
     if own is not None and own.value.casefold() == publisher.value.casefold():
         return False
     pattern = re.compile(rf"(?<!\w){re.escape(publisher.value)}(?!\w)", re.IGNORECASE)
-    return pattern.search(pair.copy.document.text) is not None
+    shared = {index for _, index in pair.shared}
+    return any(
+        not _is_within(match.start(), match.end(), shared, pair.copy)
+        for match in pattern.finditer(pair.copy.document.text)
+    )
+
+
+def _is_within(start: int, end: int, shared: set[int], witness: Witness) -> bool:
+    """Whether a place of a text has words of the body, and all of them are among these."""
+    first, last = bisect_right(witness.ends, start), bisect_left(witness.starts, end)
+    return first < last and all(index in shared for index in range(first, last))
 
 
 def _credits(pair: Pair) -> float:
@@ -271,7 +282,7 @@ def _knows_names(pair: Pair) -> float:
 
 def _first_mentions(witness: Witness) -> dict[str, bool]:
     """For each name whether another name stands right before its first mention, offices aside."""
-    offices = word_set("party_words") | word_set("state_forms") | word_set("function_words")
+    offices = {*word_classes("party_words"), *word_set("state_forms"), *word_set("function_words")}
     found: dict[str, bool] = {}
     for index, name in enumerate(witness.names):
         key = witness.keys[index].removesuffix("'s")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.lineage.copying import Edit
+from recension.lineage.full_names import parted_at_full_name
 from recension.lineage.lexicon import word_set
 from recension.lineage.numerals import is_number
 from recension.lineage.sentence_borders import parted_at_quotation, parted_at_sentences
-from recension.lineage.spelling import same_people, same_word, spelled_alike
+from recension.lineage.spelling import plain, same_people, same_word, spelled_alike
 from recension.record import Span
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _LARGEST_GAP: Final = 3600
 _EQUAL: Final = 4.0
 _EQUAL_FUNCTION: Final = 2.0
 _SPELLING: Final = 3.5
+_AS_ONE: Final = 7.0
 _FORM: Final = 3.0
 _BOTH_NUMBERS: Final = 1.5
 _BOTH_NAMES: Final = 1.0
@@ -45,7 +47,8 @@ def edits_of(copying: Copying) -> tuple[Edit, ...]:
     fine = [edit for gap in _gaps(copying) for edit in _refined(gap, source, copy)]
     joined = _without_islands(fine, source)
     parted = [_slid(part, copying) for edit in joined for part in parted_at_sentences(edit, source, copy)]
-    return tuple(part for edit in parted for part in parted_at_quotation(edit, copy))
+    quoted = [part for edit in parted for part in parted_at_quotation(edit, copy)]
+    return tuple(part for edit in quoted for part in parted_at_full_name(edit, source, copy))
 
 
 def _gaps(copying: Copying) -> Iterator[Edit]:
@@ -85,32 +88,69 @@ def _refined(gap: Edit, source: Witness, copy: Witness) -> Iterator[Edit]:
     if not rows or not columns or rows * columns > _LARGEST_GAP:
         yield gap
         return
-    worth = [
-        [_worth(source, copy, gap.source.start + row, gap.copy.start + column) for column in range(columns)]
-        for row in range(rows)
-    ]
-    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
-    for row in range(rows - 1, -1, -1):
-        for column in range(columns - 1, -1, -1):
-            best[row][column] = max(
-                worth[row][column] + best[row + 1][column + 1], best[row + 1][column], best[row][column + 1]
-            )
-    row = column = 0
+    pairs = _Pairs(gap, source, copy)
     row_from = column_from = 0
-    while row < rows and column < columns:
-        pair = worth[row][column]
-        if best[row][column] == pair + best[row + 1][column + 1]:
-            if pair >= _EQUAL_FUNCTION:
-                yield from _unmatched(gap, row_from, row, column_from, column)
-                if source.ids[gap.source.start + row] != copy.ids[gap.copy.start + column]:
-                    yield from _unmatched(gap, row, row + 1, column, column + 1)
-                row_from, column_from = row + 1, column + 1
-            row, column = row + 1, column + 1
-        elif best[row][column] == best[row + 1][column]:
-            row += 1
-        else:
-            column += 1
+    for row, column, height, width in pairs.best():
+        yield from _unmatched(gap, row_from, row, column_from, column)
+        if not pairs.equal(row, column):
+            yield from _unmatched(gap, row, row + height, column, column + width)
+        row_from, column_from = row + height, column + width
     yield from _unmatched(gap, row_from, rows, column_from, columns)
+
+
+class _Pairs:
+    """What words of a gap are worth as pairs: one for one, or two written as one on the other side."""
+
+    def __init__(self, gap: Edit, source: Witness, copy: Witness) -> None:
+        self._ours = tuple(range(*gap.source))
+        self._theirs = tuple(range(*gap.copy))
+        self._source, self._copy = source, copy
+        self._plain_ours = [plain(source.keys[index]) for index in self._ours]
+        self._plain_theirs = [plain(copy.keys[index]) for index in self._theirs]
+        self._worth = [[_worth(source, copy, one, other) for other in self._theirs] for one in self._ours]
+
+    def equal(self, row: int, column: int) -> bool:
+        return self._source.ids[self._ours[row]] == self._copy.ids[self._theirs[column]]
+
+    def best(self) -> Iterator[tuple[int, int, int, int]]:
+        """Pairs that are worth keeping, in order: row, column, words of the source, words of the copy."""
+        rows, columns = len(self._ours), len(self._theirs)
+        best = [[0.0] * (columns + 2) for _ in range(rows + 2)]
+        for row in range(rows - 1, -1, -1):
+            for column in range(columns - 1, -1, -1):
+                best[row][column] = max(
+                    self._worth[row][column] + best[row + 1][column + 1],
+                    best[row + 1][column],
+                    best[row][column + 1],
+                    *(_AS_ONE + best[row + high][column + wide] for high, wide in self._as_one(row, column)),
+                )
+        row = column = 0
+        while row < rows and column < columns:
+            value = best[row][column]
+            as_one = [
+                (high, wide)
+                for high, wide in self._as_one(row, column)
+                if value == _AS_ONE + best[row + high][column + wide]
+            ]
+            if as_one:
+                yield (row, column, *as_one[0])
+                row, column = row + as_one[0][0], column + as_one[0][1]
+            elif value == self._worth[row][column] + best[row + 1][column + 1]:
+                if self._worth[row][column] >= _EQUAL_FUNCTION:
+                    yield row, column, 1, 1
+                row, column = row + 1, column + 1
+            elif value == best[row + 1][column]:
+                row += 1
+            else:
+                column += 1
+
+    def _as_one(self, row: int, column: int) -> Iterator[tuple[int, int]]:
+        """Whether two words here are one on the other side: "cease fire", "cease-fire"."""
+        one, other = self._plain_ours[row], self._plain_theirs[column]
+        if row + 1 < len(self._ours) and one + self._plain_ours[row + 1] == other:
+            yield 2, 1
+        if column + 1 < len(self._theirs) and one == other + self._plain_theirs[column + 1]:
+            yield 1, 2
 
 
 def _unmatched(gap: Edit, row: int, row_end: int, column: int, column_end: int) -> Iterator[Edit]:

@@ -32,3 +32,19 @@ def word_pairs(name: str) -> tuple[tuple[str, str], ...]:
         first, second = line.split(maxsplit=1)
         pairs.append((first, second))
     return tuple(pairs)
+
+
+@cache
+def word_classes(name: str) -> dict[str, str]:
+    """The words of a data file of one class of words a line, each with the first word of its line."""
+    return {word: line.split()[0] for line in lines_of(name) for word in line.split()}
+
+
+@cache
+def phrases(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases of a data file of one phrase a line, by their first word."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for line in lines_of(name):
+        words = tuple(line.split())
+        found[words[0]] = (*found.get(words[0], ()), words)
+    return found

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from recension.lineage.gaps import edits_of
 from recension.lineage.variants import variants_of
-from recension.record import Passage, PassageId, PassageKind, PassageOrigin, VariantWeight, content_id
+from recension.lineage.whole_marks import whole_marks
+from recension.record import Passage, PassageId, PassageKind, PassageOrigin, VariantWeight, cite, content_id
 
 if TYPE_CHECKING:
     from recension.lineage.copying import Copying
     from recension.lineage.direction import Direction
-    from recension.record import SourceId, Variant
+    from recension.lineage.witness import Witness
+    from recension.record import Evidence, SourceId, Span, Variant
 
 # A passage is a quotation if more of its shared words stand inside quotation marks than outside: by
 # definition.
@@ -26,8 +28,8 @@ def passage_of(copying: Copying, source: SourceId, direction: Direction) -> Pass
         source: id of the record's source for the source document.
         direction: how sure it is that the words went this way, and why.
     """
-    from_ = copying.source.evidence(*copying.source_words)
-    to = copying.copy.evidence(*copying.copy_words)
+    from_ = _evidence(copying.source, copying.source_words)
+    to = _evidence(copying.copy, copying.copy_words)
     variants = variants_of(copying)
     return Passage(
         id=PassageId(content_id("p", from_.document, from_.start, from_.end, to.document, to.start, to.end)),
@@ -39,6 +41,12 @@ def passage_of(copying: Copying, source: SourceId, direction: Direction) -> Pass
         reasons=direction.reasons,
         variants=variants,
     )
+
+
+def _evidence(witness: Witness, words: Span) -> Evidence:
+    words_only = witness.evidence(*words)
+    start, end = whole_marks(words_only.start, words_only.end, witness)
+    return cite(witness.document, start, end)
 
 
 def _similarity(copying: Copying) -> float:

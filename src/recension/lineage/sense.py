@@ -1,13 +1,15 @@
-"""Which parts of the sense differ between two runs of words."""
+"""Which parts of the sense differ between two runs of words, and in which words."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recension.lineage.lexicon import word_pairs, word_set
-from recension.lineage.numerals import is_number, value_of
-from recension.lineage.spelling import same_people, stem
+from recension.lineage.lexicon import word_classes, word_pairs, word_set
+from recension.lineage.name_forms import other_names
+from recension.lineage.numerals import is_number
+from recension.lineage.spelling import stem
+from recension.lineage.word_kinds import Said, WordKind, said_by
 from recension.record import VariantChange
 
 if TYPE_CHECKING:
@@ -16,10 +18,27 @@ if TYPE_CHECKING:
     from recension.lineage.witness import Witness
     from recension.record import Span
 
+# What "both" and "a" say of how many there are.
+_SAID_BY_GRAMMAR: Final = (("2", "both"), ("1", "a"), ("1", "an"))
 
-def changes_between(
+
+class Difference(NamedTuple):
+    """A part of the sense that differs.
+
+    Attributes:
+        change: which part.
+        lost: the words of the source that say it there, as they stand; empty if it is put in.
+        gained: the words of the copy; empty if it is left out.
+    """
+
+    change: VariantChange
+    lost: tuple[str, ...]
+    gained: tuple[str, ...]
+
+
+def differences(
     source: Witness, source_words: Span, copy: Witness, copy_words: Span
-) -> tuple[VariantChange, ...]:
+) -> tuple[Difference, ...]:
     """Parts of the sense that the words of the copy change, in the order of VariantChange.
 
     Words count as they stand; their order does not. One form of a word for another changes nothing here.
@@ -30,139 +49,214 @@ def changes_between(
         copy: the copy.
         copy_words: word indices in the copy, half-open; may be empty.
     """
-    indices = _unlike(source, source_words, copy, copy_words)
-    before, after = _Sense(source, indices[0]), _Sense(copy, indices[1])
-    found: set[VariantChange] = set()
-    if before.numbers != after.numbers or before.quantity != after.quantity:
-        found.add(VariantChange.NUMBER)
-    lost, gained = _unmatched_names(before.names, after.names)
-    if lost or gained:
-        found.add(VariantChange.NAME)
-    party = word_set("party_words")
-    lost_words, gained_words = _left(before.content, after.content), _left(after.content, before.content)
-    party_stems = {stem(word) for word in party}
-    if _names_another_party(lost, gained, source, copy) or (
-        (lost_words or lost) and (gained_words or gained) and (lost_words | gained_words) & party_stems
-    ):
-        found.add(VariantChange.PARTY)
-    if before.negation != after.negation:
-        found.add(VariantChange.NEGATION)
-    if before.modality != after.modality:
-        found.add(VariantChange.MODALITY)
-    if before.attributed != after.attributed or before.loaded != after.loaded:
-        found.add(VariantChange.ATTRIBUTION)
-    if before.time != after.time:
-        found.add(VariantChange.TIME)
-    if before.attributed != after.attributed:  # "the statement said": what said it is part of who said it
-        kinds = {stem(word) for kind in word_set("utterance_kinds") for word in kind.split()}
-        lost_words, gained_words = lost_words - kinds, gained_words - kinds
-    if lost_words or gained_words or _turned_round(before.grammar, after.grammar):
-        found.add(VariantChange.CONTENT)
-    return tuple(change for change in VariantChange if change in found)
+    ours, theirs = unlike(source, source_words, copy, copy_words)
+    return _Comparison(source, ours, copy, theirs).differences()
 
 
-def _unlike(
+def unlike(
     source: Witness, source_words: Span, copy: Witness, copy_words: Span
-) -> tuple[list[int], list[int]]:
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Word indices of both sides without the words that both have; numbers stay, with their neighbours."""
-    ours, theirs = list(range(*source_words)), list(range(*copy_words))
     by_key: dict[str, list[int]] = {}
-    for index in theirs:
+    for index in range(*copy_words):
         by_key.setdefault(copy.keys[index], []).append(index)
-    same_ours: set[int] = set()
-    same_theirs: set[int] = set()
-    for index in ours:
+    ours, same = list[int](), set[int]()
+    for index in range(*source_words):
         key = source.keys[index]
         if by_key.get(key) and not is_number(key):
-            same_ours.add(index)
-            same_theirs.add(by_key[key].pop(0))
-    return [i for i in ours if i not in same_ours], [i for i in theirs if i not in same_theirs]
-
-
-class _Sense:
-    """The words of one side, sorted by what they say."""
-
-    def __init__(self, witness: Witness, indices: Sequence[int]) -> None:
-        self.numbers: Counter[str] = Counter()
-        self.names: Counter[str] = Counter()
-        self.content: frozenset[str]
-        self.quantity: Counter[str] = Counter()
-        self.negation = 0
-        self.modality: Counter[str] = Counter()
-        self.loaded: Counter[str] = Counter()
-        self.time: Counter[str] = Counter()
-        self.attributed = False
-        self.grammar: set[str] = set()
-        content: set[str] = set()
-        numbers: list[str] = []
-        last = -1
-        for index in indices:
-            key = witness.keys[index]
-            if index != last + 1:
-                self._close(numbers)
-            last = index
-            if is_number(key) and not (key == "one" and not numbers):
-                numbers.append(key)
-                continue
-            self._close(numbers)
-            self._sort(key, content, is_name=witness.names[index])
-        self._close(numbers)
-        self.content = frozenset(content)
-
-    def _close(self, numbers: list[str]) -> None:
-        if numbers:
-            value = value_of(numbers)
-            self.numbers.update([str(value.normalize())] if value is not None else numbers)
-            numbers.clear()
-
-    def _sort(self, key: str, content: set[str], *, is_name: bool) -> None:
-        if key in word_set("negation") or key.endswith("n't"):
-            self.negation += 1
-        elif key in word_set("modality"):
-            self.modality[stem(key)] += 1
-        elif key in word_set("attribution_loaded"):
-            self.loaded[stem(key)] += 1
-        elif key in word_set("attribution") and not is_name:
-            self.attributed = True
-        elif key in word_set("time"):
-            self.time[stem(key)] += 1
-        elif key in word_set("quantity"):
-            self.quantity[key] += 1
-        elif is_name:
-            self.names[key.removesuffix("'s")] += 1
-        elif key not in word_set("function_words"):
-            content.add(stem(key))
+            same.add(by_key[key].pop(0))
         else:
-            self.grammar.add(key)
+            ours.append(index)
+    return tuple(ours), tuple(index for index in range(*copy_words) if index not in same)
 
 
-def _turned_round(before: set[str], after: set[str]) -> bool:
-    """Whether a word of grammar gave way to one that says the opposite."""
-    return any(
-        (one in before and other in after) or (other in before and one in after)
-        for one, other in word_pairs("opposites")
-    )
+class _Comparison:
+    """The words of two sides that are not the same, by what they say."""
+
+    def __init__(self, source: Witness, ours: Sequence[int], copy: Witness, theirs: Sequence[int]) -> None:
+        self._source, self._copy = source, copy
+        self._ours, self._theirs = ours, theirs
+        self._before, self._after = said_by(source, ours), said_by(copy, theirs)
+        self._content_too: tuple[list[Said], list[Said]] = ([], [])
+
+    def differences(self) -> tuple[Difference, ...]:
+        found: dict[VariantChange, Difference] = {}
+        for change, (lost, gained) in (
+            (VariantChange.NUMBER, self._numbers()),
+            (VariantChange.NAME, self._names()),
+            (VariantChange.PARTY, self._parties()),
+            (VariantChange.NEGATION, self._apart(WordKind.NEGATION)),
+            (VariantChange.MODALITY, self._modality()),
+            (VariantChange.ATTRIBUTION, self._attribution()),
+            (VariantChange.TIME, self._apart(WordKind.TIME)),
+            (VariantChange.CONTENT, self._content()),
+        ):
+            if lost or gained:
+                found[change] = Difference(change, _words(self._source, lost), _words(self._copy, gained))
+        return tuple(found[change] for change in VariantChange if change in found)
+
+    def _apart(self, *kinds: WordKind) -> tuple[list[Said], list[Said]]:
+        """What only one side says of some kinds, each as often as it is missing on the other."""
+        before = [said for said in self._before if said.kind in kinds]
+        after = [said for said in self._after if said.kind in kinds]
+        return _without(before, after), _without(after, before)
+
+    def _numbers(self) -> tuple[list[Said], list[Said]]:
+        """Numbers and quantities; words like "first" only against a number, else they are words of sense."""
+        lost, gained = self._apart(WordKind.NUMBER, WordKind.ORDINAL)
+        for value, word in _SAID_BY_GRAMMAR:
+            _cancel(lost, value, self._after, word)
+            _cancel(gained, value, self._before, word)
+        if lost and gained:
+            return lost, gained
+        numbers: list[list[Said]] = []
+        for side, said in enumerate((lost, gained)):
+            self._content_too[side].extend(one for one in said if one.kind is WordKind.ORDINAL)
+            numbers.append([one for one in said if one.kind is WordKind.NUMBER])
+        return numbers[0], numbers[1]
+
+    def _names(self) -> tuple[list[Said], list[Said]]:
+        before = [said for said in self._before if said.kind is WordKind.NAME]
+        after = [said for said in self._after if said.kind is WordKind.NAME]
+        return other_names(before, after, (self._source, self._ours), (self._copy, self._theirs))
+
+    def _parties(self) -> tuple[list[Said], list[Said]]:
+        """An actor in the place of another: an office for another office, a name for one named elsewhere."""
+        before, after = _offices(self._source, self._before), _offices(self._copy, self._after)
+        ours, theirs = {name for name, _ in before}, {name for name, _ in after}
+        lost = [said for name, said in before if name not in theirs]
+        gained = [said for name, said in after if name not in ours]
+        if lost and gained:
+            return lost, gained
+        names_lost, names_gained = self._names()
+        if (
+            names_lost
+            and names_gained
+            and (
+                any(said.value in self._source.name_keys for said in names_gained)
+                or any(said.value in self._copy.name_keys for said in names_lost)
+            )
+        ):
+            return names_lost, names_gained
+        return [], []
+
+    def _modality(self) -> tuple[list[Said], list[Said]]:
+        lost, gained = self._apart(WordKind.MODALITY)
+        shifted: list[Said] = []
+        if self._is_reported():
+            pairs = {
+                (one, other)
+                for one, other in word_pairs("person_shift")
+                if one in word_classes("modality") and other in word_classes("modality")
+            }
+            for said in tuple(lost):
+                for other in tuple(gained):
+                    words = (self._source.keys[said.first], self._copy.keys[other.first])
+                    if said in lost and words in pairs:
+                        lost.remove(said)
+                        gained.remove(other)
+                        shifted += said, other
+        if not lost and not gained:  # "call on" and "urge": of one kind, yet other words
+            for side, words in enumerate((self._before, self._after)):
+                self._content_too[side].extend(
+                    one for one in words if one.kind is WordKind.MODALITY and one not in shifted
+                )
+        return lost, gained
+
+    def _is_reported(self) -> bool:
+        """Whether a verb of saying stands in the copy's sentence, so that "will" becomes "would"."""
+        verbs = word_set("attribution") | word_set("attribution_loaded")
+        sentences = {self._copy.sentences[said.first] for said in self._after}
+        starts = self._copy.sentence_bounds
+        return any(
+            key in verbs
+            for sentence in sentences
+            for key in self._copy.keys[starts[sentence] : starts[sentence + 1]]
+        )
+
+    def _attribution(self) -> tuple[list[Said], list[Said]]:
+        lost, gained = self._apart(WordKind.JUDGING)
+        before = [said for said in self._before if said.kind is WordKind.SAYING]
+        after = [said for said in self._after if said.kind is WordKind.SAYING]
+        if bool(before) != bool(after) or lost or gained:
+            return before + lost, after + gained
+        return [], []
+
+    def _content(self) -> tuple[list[Said], list[Said]]:
+        before = [said for said in self._before if said.kind is WordKind.CONTENT] + self._content_too[0]
+        after = [said for said in self._after if said.kind is WordKind.CONTENT] + self._content_too[1]
+        forms = self._apart(WordKind.STATE_FORM)
+        if all(forms):  # a kingdom for a republic; one alone only makes a name longer
+            before, after = before + forms[0], after + forms[1]
+        lost, gained = _unlike_stems(self._source, before, self._copy, after)
+        if self._attribution() != ([], []):
+            # "the statement said": what said it is part of who said it
+            kinds = {stem(word) for kind in word_set("utterance_kinds") for word in kind.split()}
+            lost = [said for said in lost if said.value not in kinds]
+            gained = [said for said in gained if said.value not in kinds]
+        if lost or gained:
+            return lost, gained
+        return self._turned_round()
+
+    def _turned_round(self) -> tuple[list[Said], list[Said]]:
+        """A word of grammar that gave way to one that says the opposite."""
+        before = {said.value: said for said in self._before if said.kind is WordKind.GRAMMAR}
+        after = {said.value: said for said in self._after if said.kind is WordKind.GRAMMAR}
+        for one, other in word_pairs("opposites"):
+            for old, new in ((one, other), (other, one)):
+                if old in before and new in after:
+                    return [before[old]], [after[new]]
+        return [], []
 
 
-def _left(one: Iterable[str], other: Iterable[str]) -> set[str]:
-    return set(one) - set(other)
+def _without(these: Iterable[Said], those: Iterable[Said]) -> list[Said]:
+    """What is said here more often than there, the later ones."""
+    left = Counter(said.value for said in those)
+    result: list[Said] = []
+    for said in these:
+        if left[said.value]:
+            left[said.value] -= 1
+        else:
+            result.append(said)
+    return result
 
 
-def _unmatched_names(before: Counter[str], after: Counter[str]) -> tuple[set[str], set[str]]:
-    """Names that only one side has; a place and its people, or two forms of one name, are the same."""
-    lost, gained = _left(before, after), _left(after, before)
+def _cancel(numbers: list[Said], value: str, others: Iterable[Said], word: str) -> None:
+    """Take out a number that the other side says with a word of grammar."""
+    if any(said.value == word for said in others):
+        for said in numbers:
+            if said.value == value:
+                numbers.remove(said)
+                return
+
+
+def _offices(witness: Witness, said: Iterable[Said]) -> list[tuple[str, Said]]:
+    classes = word_classes("party_words")
+    found: list[tuple[str, Said]] = []
+    for one in said:
+        key = witness.keys[one.first].removesuffix("'s")
+        if one.kind is WordKind.CONTENT and key in classes:
+            found.append((classes[key], one))
+    return found
+
+
+def _unlike_stems(
+    source: Witness, before: Sequence[Said], copy: Witness, after: Sequence[Said]
+) -> tuple[list[Said], list[Said]]:
+    ours = {stem(source.keys[said.first]) for said in before}
+    theirs = {stem(copy.keys[said.first]) for said in after}
     return (
-        {name for name in lost if not any(_one_name(name, other) for other in after)},
-        {name for name in gained if not any(_one_name(name, other) for other in before)},
+        [said for said in before if stem(source.keys[said.first]) not in theirs],
+        [said for said in after if stem(copy.keys[said.first]) not in ours],
     )
 
 
-def _one_name(one: str, other: str) -> bool:
-    return same_people(one, other) or stem(one) == stem(other)
-
-
-def _names_another_party(lost: set[str], gained: set[str], source: Witness, copy: Witness) -> bool:
-    """Whether a name gave way to one that the source has elsewhere: an actor put in the place of another."""
-    if not lost or not gained:
-        return False
-    return any(name in source.name_keys for name in gained) or any(name in copy.name_keys for name in lost)
+def _words(witness: Witness, said: Iterable[Said]) -> tuple[str, ...]:
+    """What is said as it stands; words in a row are one."""
+    found: list[Said] = []
+    for one in sorted(said, key=lambda one: one.first):
+        if found and found[-1].last >= one.first:
+            found[-1] = found[-1]._replace(last=max(found[-1].last, one.last))
+        else:
+            found.append(one)
+    return tuple(witness.words_between(one.first, one.last) for one in found)

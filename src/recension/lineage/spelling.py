@@ -41,6 +41,11 @@ def _full_forms() -> dict[str, str]:
 
 
 @cache
+def _irregular_forms() -> dict[str, str]:
+    return dict(word_pairs("irregular_forms"))
+
+
+@cache
 def house_form(key: str) -> str:
     """A word in the one spelling that house styles are compared in."""
     if key in _house_words():
@@ -61,7 +66,8 @@ def stem(key: str) -> str:
 
     A light stemmer after Lovins (Mech. Transl. Comput. Linguist. 11, 1968), not a lemma.
     """
-    word = house_form(key.removesuffix("'s"))
+    word = key.removesuffix("'s")
+    word = house_form(_irregular_forms().get(word, word))
     for name in ("inflections", "endings"):
         word = _without_ending(word, name)
     return word[:-1] if len(word) > _SHORTEST_STEM + 1 and word[-1] == word[-2] else word

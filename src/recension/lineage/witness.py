@@ -93,6 +93,10 @@ class Witness:
         place = self.ends[first - 1] if first > 0 else (self.starts[0] if self.starts else 0)
         return cite(self.document, place, place)
 
+    def words_between(self, first: int, last: int) -> str:
+        """The words [first, last) as they stand, with one blank for every space between them."""
+        return " ".join(self.document.text[self.starts[first] : self.ends[last - 1]].split())
+
     def between(self, index: int) -> str:
         """What stands between the word before this index and the word at it."""
         if not 0 < index < len(self):
@@ -181,6 +185,11 @@ class Witness:
         return tuple(result)
 
     @cached_property
+    def sentence_bounds(self) -> tuple[int, ...]:
+        """Index of the first word of each sentence, and the number of words."""
+        return (*(index for index, begins in enumerate(self.sentence_starts) if begins), len(self))
+
+    @cached_property
     def runs(self) -> NDArray[np.uint64]:
         """A key for every run of words that is long enough to tell a source, see `common_source.py`."""
         return runs_of(self.words.ids)
@@ -190,7 +199,7 @@ class Witness:
         """For each word whether it is part of a name, as far as capitals can tell."""
         capital = self._capital
         plain_lines = self.capitals_tell
-        time_words = word_set("time")
+        calendar = word_set("calendar")
         inside: set[str] = set()
         lower: set[str] = set()
         for index, key in enumerate(self.keys):
@@ -200,7 +209,7 @@ class Witness:
                 inside.add(key)
         result: list[bool] = []
         for index, key in enumerate(self.keys):
-            if not capital[index] or key == "i" or key in time_words:
+            if not capital[index] or key == "i" or key in calendar:
                 result.append(False)
             elif plain_lines[index] and not self.sentence_starts[index]:
                 result.append(True)
