@@ -155,13 +155,10 @@ def _equal(stretch: Copying) -> NDArray[np.int64]:
     return np.stack([np.repeat(source, length) + words, np.repeat(copy, length) + words])
 
 
-def kinships(
+def shared_words(
     alignments: Iterable[Alignment], witnesses: Mapping[DocumentId, Witness]
 ) -> dict[tuple[DocumentId, DocumentId], Kinship]:
-    """What every two documents share, both ways: keys are (first, second) and (second, first).
-
-    Stretches that both only quote from a third are left out, see `said_by_third.py`.
-    """
+    """All that every two documents share, both ways: keys are (first, second) and (second, first)."""
     grouped: dict[tuple[DocumentId, DocumentId], list[Alignment]] = defaultdict(list)
     for alignment in alignments:
         if alignment.left in witnesses and alignment.right in witnesses and alignment.blocks:
@@ -175,4 +172,11 @@ def kinships(
         kin = Kinship(copyings=stretches)
         found[left, right] = kin
         found[right, left] = kin.reversed()
-    return without_third_voices(found)
+    return found
+
+
+def kinships(
+    alignments: Iterable[Alignment], witnesses: Mapping[DocumentId, Witness]
+) -> dict[tuple[DocumentId, DocumentId], Kinship]:
+    """What every two documents share, both ways, without what both only quote, see `said_by_third.py`."""
+    return without_third_voices(shared_words(alignments, witnesses))

@@ -11,11 +11,13 @@ from recension.record import Stemma, StemmaEdge
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from recension.lineage.lost_sources import LostSource
     from recension.lineage.parents import Parent
-    from recension.record import DocumentId, Passage
+    from recension.record import DocumentId, Passage, SourceId
 
 # Under this the next best parent is worth a word to the reader.
 _CLEAR: Final = 0.9
+_ONLY_QUOTED: Final = "it has no words from a given document, and quotes this"
 
 
 def stemma_of(
@@ -46,6 +48,37 @@ def stemma_of(
     return Stemma(
         nodes=tuple(sorted(map(source_id, documents))),
         edges=tuple(sorted(edges, key=lambda edge: (edge.to, edge.from_))),
+    )
+
+
+def with_lost(stemma: Stemma, lost: Sequence[LostSource]) -> Stemma:
+    """Put lost sources into a stemma: each is a node, and the parent of documents that have no other.
+
+    Args:
+        stemma: the tree of the given documents.
+        lost: the lost sources, sorted by id.
+    """
+    has_parent = {edge.to for edge in stemma.edges}
+    most: dict[SourceId, tuple[float, LostSource, DocumentId]] = {}
+    for one in lost:
+        for document, share in one.shares:
+            child = source_id(document)
+            if child not in has_parent and (child not in most or share > most[child][0]):
+                most[child] = (share, one, document)
+    edges = [
+        StemmaEdge(
+            from_=one.source.id,
+            to=child,
+            share=round(share, 4),
+            confidence=1.0,
+            passages=tuple(passage.id for passage in one.passages if passage.to.document == document),
+            reasons=(_ONLY_QUOTED, *one.source.reasons),
+        )
+        for child, (share, one, document) in most.items()
+    ]
+    return Stemma(
+        nodes=tuple(sorted([*stemma.nodes, *(one.source.id for one in lost)])),
+        edges=tuple(sorted([*stemma.edges, *edges], key=lambda edge: (edge.to, edge.from_))),
     )
 
 

@@ -9,17 +9,21 @@ import numpy as np
 
 from recension.lineage.direction import direction_of
 from recension.lineage.edges import tidied
-from recension.lineage.kinship import Kinship, kinships
+from recension.lineage.kinship import Kinship, shared_words
+from recension.lineage.lost_sources import lost_sources
 from recension.lineage.parents import parents_of
 from recension.lineage.passages import passage_of
 from recension.lineage.roles import roles_of
+from recension.lineage.said_by_third import without_third_voices
 from recension.lineage.second_parents import SecondParents
 from recension.lineage.sources import source_id, source_of
-from recension.lineage.stemma import stemma_of
+from recension.lineage.stemma import stemma_of, with_lost
 from recension.lineage.witness import Witness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    from numpy.typing import NDArray
 
     from recension.lineage.alignment import Alignment
     from recension.lineage.direction import Direction
@@ -76,7 +80,8 @@ def trace(documents: Sequence[Document], alignments: Sequence[Alignment], words:
         for one in sorted(words, key=lambda one: one.document)
         if one.document in by_id
     }
-    kin = kinships(alignments, witnesses)
+    shared = shared_words(alignments, witnesses)
+    kin = without_third_voices(shared)
     ordered = sorted(witnesses, key=lambda document: (_date(by_id[document]), document))
     parents = parents_of(ordered, kin)
     links = {
@@ -91,20 +96,24 @@ def trace(documents: Sequence[Document], alignments: Sequence[Alignment], words:
         )
         for ends, link in sorted(links.items())
     }
+    lost = lost_sources(shared, kin, _inherited(links), witnesses)
+    sources = [*map(source_of, witnesses.values()), *(one.source for one in lost)]
+    listed = [passage for found in (*passages.values(), *(one.passages for one in lost)) for passage in found]
+    stemma = stemma_of(
+        ordered,
+        parents,
+        passages,
+        {ends: _share([link], witnesses[ends[1]]) for ends, link in links.items()},
+    )
     return Lineage(
-        sources=tuple(sorted(map(source_of, witnesses.values()), key=lambda source: source.id)),
+        sources=tuple(sorted(sources, key=lambda source: source.id)),
         passages=tuple(
             sorted(
-                (passage for listed in passages.values() for passage in listed),
+                listed,
                 key=lambda passage: (passage.to.document, passage.to.start, passage.to.end, passage.id),
             )
         ),
-        stemma=stemma_of(
-            ordered,
-            parents,
-            passages,
-            {ends: _share([link], witnesses[ends[1]]) for ends, link in links.items()},
-        ),
+        stemma=with_lost(stemma, lost),
         roles=roles_of(ordered, _descended(links, witnesses), {parent for parent, _ in links}),
     )
 
@@ -137,6 +146,15 @@ def _share(links: Sequence[_Link], witness: Witness) -> float:
         return 0.0
     inside = np.logical_or.reduce([link.kinship.inside_second for link in links])
     return float(inside.sum()) / len(witness)
+
+
+def _inherited(links: Mapping[tuple[DocumentId, DocumentId], _Link]) -> dict[DocumentId, NDArray[np.bool_]]:
+    """For each document that has words from others, for each of its words whether it is one."""
+    inherited: dict[DocumentId, NDArray[np.bool_]] = {}
+    for (_, child), link in sorted(links.items()):
+        inside = link.kinship.inside_second
+        inherited[child] = inherited[child] | inside if child in inherited else inside
+    return inherited
 
 
 def _descended(
