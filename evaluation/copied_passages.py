@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from benchmarks.planted_copies import LEVELS, planted_corpus
 from evaluation.measurement import Measurement
-from recension.lineage.alignment import align
+from recension.lineage.matching import align
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,9 +8,10 @@ import numpy as np
 
 from benchmarks.planted_direction import TEMPLATES, planted_pairs
 from evaluation.measurement import Measurement
-from recension.lineage.alignment import align
 from recension.lineage.direction import UNDECIDED, direction_of
-from recension.lineage.kinship import kinships
+from recension.lineage.kinship import shared_words
+from recension.lineage.matching import align
+from recension.lineage.said_by_third import without_third_voices
 from recension.lineage.witness import Witness
 from recension.lineage.words import words_of
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from benchmarks.planted_direction import PlantedPair
-    from recension.lineage.direction_reasons import Pair
+    from recension.lineage.pair import Pair
 
 # Weights are fitted on the other family of templates and on other seeds, see training/direction.py.
 TEST_FAMILY: Final = "works"
@@ -38,7 +39,7 @@ def pair_seen(planted: PlantedPair) -> Pair | None:
         one.document: Witness(document=document, words=one)
         for one, document in zip(words, documents, strict=True)
     }
-    kin = kinships(align(documents), witnesses)
+    kin = without_third_voices(shared_words(align(documents), witnesses))
     found = kin.get((planted.source.id, planted.copy.id))
     return None if found is None else found.pair()
 

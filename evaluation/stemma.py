@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from benchmarks.planted_direction import TEMPLATES
 from benchmarks.planted_traditions import planted_tradition
 from evaluation.measurement import Measurement
-from recension.lineage.alignment import align
+from recension.lineage.matching import align
 from recension.lineage.sources import source_id
 from recension.lineage.tracing import trace
 from recension.lineage.words import words_of

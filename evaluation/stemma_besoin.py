@@ -12,7 +12,7 @@ import hashlib
 from typing import TYPE_CHECKING, Final
 
 from evaluation.measurement import DataAbsentError, Measurement
-from recension.lineage.alignment import align
+from recension.lineage.matching import align
 from recension.lineage.sources import source_id
 from recension.lineage.tracing import trace
 from recension.lineage.words import words_of

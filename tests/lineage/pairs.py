@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 from recension.lineage.copying import Copying, Run
-from recension.lineage.direction_reasons import Pair
+from recension.lineage.pair import Pair
 from recension.lineage.witness import Witness
 from recension.lineage.words import words_of
 from recension.record import Document, Span

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recension.lineage.alignment import Alignment, align
+from recension.lineage.matching import align
 from recension.lineage.words import words_of
 from tests.factories import document, seeded
 
 if TYPE_CHECKING:
     import random
 
+    from recension.lineage.alignment import Alignment
     from recension.record import Document
 
 SYLLABLES = ("ba", "de", "fi", "go", "ku", "la", "me", "ni", "po", "ru", "sa", "ti", "vo", "we", "zu")

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-from recension.lineage.alignment import align
-from recension.lineage.matching import align_words
+from recension.lineage.matching import align, align_words
 from recension.lineage.words import words_of
 from tests.factories import document
 

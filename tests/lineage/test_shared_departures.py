@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recension.lineage.alignment import align
+from recension.lineage.matching import align
 from recension.lineage.sources import source_id
 from recension.lineage.tracing import trace
 from recension.lineage.words import words_of

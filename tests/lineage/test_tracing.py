@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recension.lineage.alignment import align
 from recension.lineage.direction import UNDECIDED_REASON
+from recension.lineage.matching import align
 from recension.lineage.sources import source_id
 from recension.lineage.tracing import Lineage, trace
 from recension.lineage.words import words_of

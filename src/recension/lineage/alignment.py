@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from recension.record import Document, DocumentId, Span
+    from recension.record import DocumentId, Span
 
 
 class Block(NamedTuple):
@@ -39,19 +37,3 @@ class Alignment:
     right_words: Span
     blocks: tuple[Block, ...]
     similarity: float
-
-
-def align(documents: Sequence[Document]) -> tuple[Alignment, ...]:
-    """Find all places where two documents share words.
-
-    Args:
-        documents: documents with their bodies found, in any order.
-
-    Returns:
-        Alignments sorted by left document, right document and place. Two documents may have several; the same
-        words may answer to several places of the other document.
-    """
-    from recension.lineage.matching import align_words  # noqa: PLC0415 - numpy is loaded when work begins
-    from recension.lineage.words import words_of  # noqa: PLC0415 - the same
-
-    return align_words(words_of(documents))

@@ -11,8 +11,9 @@ from functools import cache
 from math import exp
 from typing import TYPE_CHECKING, Final
 
-from recension.lineage.direction_reasons import SIGNS, Pair
+from recension.lineage.direction_reasons import SIGNS
 from recension.lineage.lexicon import word_pairs
+from recension.lineage.pair import Pair
 
 if TYPE_CHECKING:
     from recension.lineage.copying import Copying

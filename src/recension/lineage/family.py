@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from recension.lineage.direction import direction_of
-from recension.lineage.direction_reasons import names_publisher
+from recension.lineage.outside_signs import names_publisher
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
 
     from recension.lineage.direction import Direction
     from recension.lineage.kinship import Kinship
@@ -91,6 +94,21 @@ class Family:
     def cost(self, parent: DocumentId, child: DocumentId) -> float:
         """What it costs to explain a document by another, whichever way the copying ran."""
         return _WORD * self._shared[child] + self._together[parent, child]
+
+    @cached_property
+    def _runs(self) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+        """Every run of words of the documents that share any, sorted, and how many documents have it."""
+        runs = [
+            np.unique(self.kin[others[0], document].second.runs)
+            for document, others in self.relatives.items()
+            if others
+        ]
+        return np.unique(np.concatenate(runs), return_counts=True)
+
+    def having(self, runs: NDArray[np.uint64]) -> NDArray[np.int64]:
+        """How many documents have each of some runs that documents of the family share."""
+        keys, counts = self._runs
+        return counts[np.searchsorted(keys, runs)]
 
     def second_source(self, document: DocumentId, other: DocumentId, parent: DocumentId | None) -> float:
         """What it saves to explain by another document what a document does not have from its parent."""

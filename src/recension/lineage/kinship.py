@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from recension.lineage.copying import copying
-from recension.lineage.direction_reasons import Pair
-from recension.lineage.said_by_third import without_third_voices
+from recension.lineage.pair import Pair
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -173,10 +172,3 @@ def shared_words(
         found[left, right] = kin
         found[right, left] = kin.reversed()
     return found
-
-
-def kinships(
-    alignments: Iterable[Alignment], witnesses: Mapping[DocumentId, Witness]
-) -> dict[tuple[DocumentId, DocumentId], Kinship]:
-    """What every two documents share, both ways, without what both only quote, see `said_by_third.py`."""
-    return without_third_voices(shared_words(alignments, witnesses))

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from recension.lineage.common_source import runs_of
 from recension.lineage.lexicon import word_set
 from recension.lineage.quotations import quotations
+from recension.lineage.word_runs import runs_of
 from recension.record import Span, cite
 
 if TYPE_CHECKING:
@@ -191,7 +191,7 @@ class Witness:
 
     @cached_property
     def runs(self) -> NDArray[np.uint64]:
-        """A key for every run of words that is long enough to tell a source, see `common_source.py`."""
+        """A key for every run of words that is long enough to tell a source, see `word_runs.py`."""
         return runs_of(self.words.ids)
 
     @cached_property

@@ -1,0 +1,43 @@
+"""Signs of direction in names: a copy shortens them, and takes for known whom the source introduced."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recension.lineage.lexicon import word_classes, word_set
+from recension.lineage.sign_strength import SHORTENING, some
+
+if TYPE_CHECKING:
+    from recension.lineage.pair import Pair
+    from recension.lineage.witness import Witness
+
+
+def shortens_names(pair: Pair) -> float:
+    """The copy leaves out part of a name, a title or a full form."""
+    count = 0
+    for edit in pair.edits:
+        if edit.copy.start != edit.copy.end or not 0 < edit.source.end - edit.source.start <= SHORTENING:
+            continue
+        inside = any(pair.source.names[edit.source.start : edit.source.end])
+        after = edit.source.end < len(pair.source) and pair.source.names[edit.source.end]
+        count += inside and after
+    return some(count)
+
+
+def knows_names(pair: Pair) -> float:
+    """A person whom the source first names in full is named in short at once in the copy's shared words."""
+    full, short = _first_mentions(pair.source), _first_mentions(pair.copy)
+    shared = {pair.copy.keys[copy].removesuffix("'s") for _, copy in pair.shared}
+    return some(sum(full.get(name, False) and not short.get(name, True) for name in sorted(shared)))
+
+
+def _first_mentions(witness: Witness) -> dict[str, bool]:
+    """For each name whether another name stands right before its first mention, offices aside."""
+    offices = {*word_classes("party_words"), *word_set("state_forms"), *word_set("function_words")}
+    found: dict[str, bool] = {}
+    for index, name in enumerate(witness.names):
+        key = witness.keys[index].removesuffix("'s")
+        if name and key not in offices:
+            before = index > 0 and witness.names[index - 1] and not witness.sentence_starts[index]
+            found.setdefault(key, before and witness.keys[index - 1] not in offices)
+    return found

@@ -1,0 +1,96 @@
+"""Signs of direction in who speaks: a copy quotes, hands words to a speaker, reports what was said."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from recension.lineage.lexicon import word_pairs, word_set
+from recension.lineage.sign_strength import SHORTENING, share, some
+
+if TYPE_CHECKING:
+    from recension.lineage.pair import Pair
+    from recension.lineage.witness import Witness
+
+_HEAD_WORDS: Final = 4
+
+
+def _utterance_head(witness: Witness) -> bool:
+    """Whether a document is headed as an utterance of its own: "Joint statement of", "Press release"."""
+    title = witness.document.title
+    head = " ".join(title.value.casefold().split()[:_HEAD_WORDS]) if title is not None else ""
+    first = " ".join(witness.keys[:_HEAD_WORDS])
+    return any(
+        re.search(rf"(?<!\w){re.escape(kind)}(?!\w)", text)
+        for kind in word_set("utterance_kinds")
+        for text in (head, first)
+    )
+
+
+def cites_utterance(pair: Pair) -> float:
+    """The source is headed as a statement, release or speech, and the copy speaks of one as another's."""
+    if not _utterance_head(pair.source) or _utterance_head(pair.copy):
+        return 0.0
+    spoken = verbs_of_saying()
+    text = " ".join(pair.copy.keys)
+    named = any(re.search(rf"(?<!\w){re.escape(kind)}(?!\w)", text) for kind in word_set("utterance_kinds"))
+    return 1.0 if named and any(key in spoken for key in pair.copy.keys) else 0.0
+
+
+def quotes(pair: Pair) -> float:
+    """Shared words stand inside quotation marks in the copy and outside them in the source."""
+    only = sum(
+        bool(pair.copy.quoted[copy]) and not pair.source.quoted[source] for source, copy in pair.shared
+    )
+    return share(only, len(pair.shared))
+
+
+def attributes(pair: Pair) -> float:
+    """Shared words stand in or after a sentence that hands them to a speaker, in words the source lacks."""
+    spoken = verbs_of_saying()
+    copy = pair.copy
+    shared = {index for _, index in pair.shared}
+    speaking: set[int] = set()
+    announcing: set[int] = set()
+    with_shared = {copy.sentences[index] for index in shared}
+    for index, key in enumerate(copy.keys):
+        if (
+            index not in shared
+            and not copy.quoted[index]
+            and (key in spoken or key in word_set("utterance_kinds"))
+        ):
+            if key in spoken:
+                speaking.add(copy.sentences[index])
+            if copy.sentences[index] not in with_shared:
+                announcing.add(copy.sentences[index] + 1)
+    handed = sum(copy.sentences[index] in speaking or copy.sentences[index] in announcing for index in shared)
+    return share(handed, len(shared))
+
+
+@cache
+def verbs_of_saying() -> frozenset[str]:
+    """Verbs that hand words to a speaker, neutral or not."""
+    return word_set("attribution") | word_set("attribution_loaded")
+
+
+def interrupts(pair: Pair) -> float:
+    """Who says it is put in between shared words."""
+    spoken = verbs_of_saying()
+    count = 0
+    for edit in pair.edits:
+        ours = any(key in spoken for key in pair.copy.keys[edit.copy.start : edit.copy.end])
+        theirs = any(key in spoken for key in pair.source.keys[edit.source.start : edit.source.end])
+        count += ours and not theirs
+    return some(count)
+
+
+def reports_speech(pair: Pair) -> float:
+    """A speaker's "we" and "today" are a reporter's "they" and "Friday" in the copy."""
+    shifts = frozenset(word_pairs("person_shift"))
+    count = 0
+    for edit in pair.edits:
+        before = pair.source.keys[edit.source.start : edit.source.end]
+        after = pair.copy.keys[edit.copy.start : edit.copy.end]
+        count += any((one, other) in shifts for one in before[:SHORTENING] for other in after[:SHORTENING])
+    return some(count)
