@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.lineage.lexicon import word_classes, word_pairs, word_set
 from recension.lineage.name_forms import other_names
-from recension.lineage.numerals import is_number
 from recension.lineage.spelling import stem
+from recension.lineage.unlike_words import unlike, unlike_stems, without, words_of_said
 from recension.lineage.word_kinds import Said, WordKind, said_by
 from recension.record import VariantChange
 
@@ -53,23 +52,6 @@ def differences(
     return _Comparison(source, ours, copy, theirs).differences()
 
 
-def unlike(
-    source: Witness, source_words: Span, copy: Witness, copy_words: Span
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Word indices of both sides without the words that both have; numbers stay, with their neighbours."""
-    by_key: dict[str, list[int]] = {}
-    for index in range(*copy_words):
-        by_key.setdefault(copy.keys[index], []).append(index)
-    ours, same = list[int](), set[int]()
-    for index in range(*source_words):
-        key = source.keys[index]
-        if by_key.get(key) and not is_number(key):
-            same.add(by_key[key].pop(0))
-        else:
-            ours.append(index)
-    return tuple(ours), tuple(index for index in range(*copy_words) if index not in same)
-
-
 class _Comparison:
     """The words of two sides that are not the same, by what they say."""
 
@@ -92,14 +74,16 @@ class _Comparison:
             (VariantChange.CONTENT, self._content()),
         ):
             if lost or gained:
-                found[change] = Difference(change, _words(self._source, lost), _words(self._copy, gained))
+                found[change] = Difference(
+                    change, words_of_said(self._source, lost), words_of_said(self._copy, gained)
+                )
         return tuple(found[change] for change in VariantChange if change in found)
 
     def _apart(self, *kinds: WordKind) -> tuple[list[Said], list[Said]]:
         """What only one side says of some kinds, each as often as it is missing on the other."""
         before = [said for said in self._before if said.kind in kinds]
         after = [said for said in self._after if said.kind in kinds]
-        return _without(before, after), _without(after, before)
+        return without(before, after), without(after, before)
 
     def _numbers(self) -> tuple[list[Said], list[Said]]:
         """Numbers and quantities; words like "first" only against a number, else they are words of sense."""
@@ -188,7 +172,7 @@ class _Comparison:
         forms = self._apart(WordKind.STATE_FORM)
         if all(forms):  # a kingdom for a republic; one alone only makes a name longer
             before, after = before + forms[0], after + forms[1]
-        lost, gained = _unlike_stems(self._source, before, self._copy, after)
+        lost, gained = unlike_stems(self._source, before, self._copy, after)
         if self._attribution() != ([], []):
             # "the statement said": what said it is part of who said it
             kinds = {stem(word) for kind in word_set("utterance_kinds") for word in kind.split()}
@@ -209,18 +193,6 @@ class _Comparison:
         return [], []
 
 
-def _without(these: Iterable[Said], those: Iterable[Said]) -> list[Said]:
-    """What is said here more often than there, the later ones."""
-    left = Counter(said.value for said in those)
-    result: list[Said] = []
-    for said in these:
-        if left[said.value]:
-            left[said.value] -= 1
-        else:
-            result.append(said)
-    return result
-
-
 def _cancel(numbers: list[Said], value: str, others: Iterable[Said], word: str) -> None:
     """Take out a number that the other side says with a word of grammar."""
     if any(said.value == word for said in others):
@@ -238,25 +210,3 @@ def _offices(witness: Witness, said: Iterable[Said]) -> list[tuple[str, Said]]:
         if one.kind is WordKind.CONTENT and key in classes:
             found.append((classes[key], one))
     return found
-
-
-def _unlike_stems(
-    source: Witness, before: Sequence[Said], copy: Witness, after: Sequence[Said]
-) -> tuple[list[Said], list[Said]]:
-    ours = {stem(source.keys[said.first]) for said in before}
-    theirs = {stem(copy.keys[said.first]) for said in after}
-    return (
-        [said for said in before if stem(source.keys[said.first]) not in theirs],
-        [said for said in after if stem(copy.keys[said.first]) not in ours],
-    )
-
-
-def _words(witness: Witness, said: Iterable[Said]) -> tuple[str, ...]:
-    """What is said as it stands; words in a row are one."""
-    found: list[Said] = []
-    for one in sorted(said, key=lambda one: one.first):
-        if found and found[-1].last >= one.first:
-            found[-1] = found[-1]._replace(last=max(found[-1].last, one.last))
-        else:
-            found.append(one)
-    return tuple(witness.words_between(one.first, one.last) for one in found)

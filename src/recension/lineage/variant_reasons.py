@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from recension.lineage.lexicon import word_classes, word_set
 from recension.lineage.numerals import is_number
-from recension.lineage.sense import unlike
 from recension.lineage.spelling import same_word, stem
+from recension.lineage.unlike_words import unlike
 from recension.lineage.word_kinds import WordKind, said_by
 from recension.record import Span, VariantChange
 

@@ -11,13 +11,13 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from recension.lineage.lexicon import word_set
+from recension.lineage.capitals import names_among, telling_capitals
 from recension.lineage.quotations import quotations
+from recension.lineage.square_brackets import bracketed_spans
 from recension.lineage.word_runs import runs_of
 from recension.record import Span, cite
 
@@ -33,11 +33,6 @@ _TYPOGRAPHY: Final = str.maketrans(
 )
 _SENTENCE_END: Final = re.compile(r"[.!?…。]")
 _ELLIPSIS: Final = re.compile(r"\.\s?\.\s?\.|…")
-# A line with more capitals than this is a headline in title case, where a capital says nothing of names.
-# Set by definition: running English text has about one capital in eight words, title case four in five.
-_TITLE_CASE: Final = 0.6
-# An insertion in brackets is a word or a few; a longer one is a parenthesis of the author's own.
-_LONGEST_BRACKET: Final = 80
 
 
 def folded(word: str) -> str:
@@ -142,15 +137,7 @@ class Witness:
     @cached_property
     def bracketed(self) -> tuple[bool, ...]:
         """For each word whether it stands in square brackets."""
-        text = self.document.text
-        spans: list[Span] = []
-        for start, end in self.paragraphs:
-            at = text.find("[", start, end)
-            while at >= 0:
-                close = text.find("]", at, min(end, at + _LONGEST_BRACKET))
-                if close >= 0:
-                    spans.append(Span(at, close))
-                at = text.find("[", at + 1, end)
+        spans = bracketed_spans(self.document.text, self.paragraphs)
         starts = [span.start for span in spans]
         result: list[bool] = []
         for start, end in zip(self.starts, self.ends, strict=True):
@@ -197,25 +184,7 @@ class Witness:
     @cached_property
     def names(self) -> tuple[bool, ...]:
         """For each word whether it is part of a name, as far as capitals can tell."""
-        capital = self._capital
-        plain_lines = self.capitals_tell
-        calendar = word_set("calendar")
-        inside: set[str] = set()
-        lower: set[str] = set()
-        for index, key in enumerate(self.keys):
-            if not capital[index]:
-                lower.add(key)
-            elif plain_lines[index] and not self.sentence_starts[index]:
-                inside.add(key)
-        result: list[bool] = []
-        for index, key in enumerate(self.keys):
-            if not capital[index] or key == "i" or key in calendar:
-                result.append(False)
-            elif plain_lines[index] and not self.sentence_starts[index]:
-                result.append(True)
-            else:
-                result.append(key in inside and key not in lower)
-        return tuple(result)
+        return names_among(self.keys, self._capital, self.capitals_tell, self.sentence_starts)
 
     @cached_property
     def name_keys(self) -> frozenset[str]:
@@ -231,15 +200,7 @@ class Witness:
     @cached_property
     def capitals_tell(self) -> tuple[bool, ...]:
         """For each word whether a capital says something in its line: it is not in title case or capitals."""
-        starts = [*sorted(self.line_starts | {0}), len(self)]
-        result: list[bool] = []
-        for first, last in pairwise(starts):
-            letters = [
-                self._capital[index] for index in range(first, last) if self.surfaces[index][:1].isalpha()
-            ]
-            tells = sum(letters) <= _TITLE_CASE * len(letters)
-            result.extend([tells] * (last - first))
-        return tuple(result)
+        return telling_capitals(self.surfaces, sorted(self.line_starts))
 
     def left_out_marked(self, index: int) -> bool:
         """Whether an ellipsis stands between the word before this index and the word at it."""
