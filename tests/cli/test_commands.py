@@ -124,3 +124,56 @@ def test_a_place_that_cannot_be_written_is_an_error_and_no_traceback(out: Path, 
     result = run("report", out / "record.json", "--out", tmp_path / "file" / "report.html")
     assert result.exit_code == 3
     assert result.stderr.startswith("recension: ")
+
+
+def test_no_help_text_is_cut() -> None:
+    assert "..." not in run("--help").stdout.replace("[ARGS]...", "")
+
+
+@pytest.mark.parametrize("command", [["show"], ["report"], ["export", "--format", "dot"]])
+@pytest.mark.parametrize("content", ["not JSON", '{"schema": "recension/record/1"}'])
+def test_a_file_that_is_no_record_is_named_with_what_to_do(
+    tmp_path: Path, command: list[str], content: str
+) -> None:
+    (tmp_path / "torn.json").write_text(content, "utf-8")
+    arguments = ["documents"] if command == ["show"] else []
+    result = run(*command, tmp_path / "torn.json", *arguments)
+    assert result.exit_code == 3
+    assert result.stderr.startswith(f"recension: {tmp_path / 'torn.json'}: ")
+    assert "record" in result.stderr.split(". ", 1)[1], "a remedy follows"
+
+
+@pytest.mark.parametrize("what", sorted(COLUMNS))
+def test_a_broken_record_is_shown_as_far_as_it_goes(out: Path, tmp_path: Path, what: str) -> None:
+    record = json.loads((out / "record.json").read_text("utf-8"))
+    gone = {edge["from"] for edge in record["stemma"]["edges"]}
+    record["sources"] = [source for source in record["sources"] if source["id"] not in gone]
+    (tmp_path / "record.json").write_text(json.dumps(record), "utf-8")
+    result = run("show", tmp_path / "record.json", what)
+    assert result.exit_code == 0, result.output
+    assert (what == "documents") or any(id_ in result.stdout for id_ in gone)
+
+
+def test_documents_of_one_title_can_be_told_apart(tmp_path: Path) -> None:
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(ALL["relay.txt"].replace("\n\n", f"\n\n({name})\n\n", 1), "utf-8")
+    run("build", tmp_path / "one.txt", tmp_path / "two.txt", "--out", tmp_path, "--no-report")
+    record = read_record(tmp_path / "record.json")
+    assert len({source.label for source in record.sources}) == 1, "the case of this test"
+    rows = json.loads(run("show", tmp_path / "record.json", "stemma", "--format", "json").stdout)
+    assert len({row["source"] for row in rows}) == 2
+    rows = json.loads(run("show", tmp_path / "record.json", "passages", "--format", "json").stdout)
+    assert rows
+    assert all(row["from"] != row["to"] for row in rows)
+
+
+def test_a_single_broken_promise_is_one(out: Path, tmp_path: Path) -> None:
+    record = json.loads((out / "record.json").read_text("utf-8"))
+    record["stemma"]["edges"][0]["share"] = 1.5
+    (tmp_path / "record.json").write_text(json.dumps(record), "utf-8")
+    assert "1 promise broken" in run("verify", tmp_path / "record.json").stderr
+
+
+def test_a_change_without_a_kind_is_not_unknown(out: Path) -> None:
+    rows = json.loads(run("show", out / "record.json", "variants", "--format", "json").stdout)
+    assert all(isinstance(row["changes"], str) for row in rows)

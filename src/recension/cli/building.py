@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from recension.cli.opening import opened
 from recension.cli.telling import progress_on
 from recension.pipeline import build
-from recension.record import read_record, write_record
+from recension.record import write_record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,4 +43,4 @@ def report_into(target: Path, record: Path) -> None:
     """Draw the report of a record file."""
     from recension.report import write as write_report  # noqa: PLC0415 - jinja2 is slow to load
 
-    write_report(read_record(record), target)
+    write_report(opened(record), target)

@@ -49,7 +49,7 @@ def build(paths: tuple[str, ...], *, out: Path, encoding: str | None, no_report:
         sys.exit(DONE_WITH_PROBLEMS)
 
 
-@main.command()
+@main.command(short_help="Check every promise of RECORD; say what fails and where.")
 @_RECORD
 @stopping
 def verify(record: Path) -> None:
@@ -61,7 +61,8 @@ def verify(record: Path) -> None:
         failures += 1
         click.echo(f"{finding.where}\t{finding.code}\t{finding.message}")
     if failures:
-        click.echo(f"{record}: {failures} promises broken.", err=True)
+        promises = "promise" if failures == 1 else "promises"
+        click.echo(f"{record}: {failures} {promises} broken.", err=True)
         sys.exit(DONE_WITH_PROBLEMS)
     click.echo(f"{record}: every promise holds.", err=True)
 
@@ -102,7 +103,7 @@ def report(record: Path, out: Path | None) -> None:
     click.echo(target)
 
 
-@main.command()
+@main.command(short_help="Write RECORD for other programs: TEI, DOT, GraphML.")
 @_RECORD
 @click.option(
     "--format",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recension.cli.opening import opened
 from recension.exports import export_dot, export_graphml, export_tei
-from recension.record import read_record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +17,7 @@ def exported(path: Path, form: str, *, story: str | None, base: str | None) -> s
     Raises:
         RecensionError: the record does not hold what is named.
     """
-    record = read_record(path)
+    record = opened(path)
     if form == "tei":
         return export_tei(record, story=story, base=base)
     return {"dot": export_dot, "graphml": export_graphml}[form](record, story=story)

@@ -7,8 +7,8 @@ import io
 import json
 from typing import TYPE_CHECKING
 
+from recension.cli.opening import opened
 from recension.cli.tables import Table, table_of
-from recension.record import read_record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ _WIDEST_CELL = 60
 
 def shown(path: Path, what: str, form: str) -> str:
     """Read a record file and give a part of it as text that ends with a line break."""
-    table = table_of(read_record(path), what)
+    table = table_of(opened(path), what)
     return {"table": _table, "json": _json, "csv": _csv}[form](table)
 
 

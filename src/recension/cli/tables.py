@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -68,8 +69,8 @@ def _passages(record: Record) -> Table:
         rows=tuple(
             (
                 passage.id,
-                labels[passage.from_.source],
-                copies[passage.to.document],
+                labels.get(passage.from_.source, passage.from_.source),
+                copies.get(passage.to.document, passage.to.document),
                 passage.kind,
                 passage.similarity,
                 passage.direction,
@@ -88,11 +89,11 @@ def _variants(record: Record) -> Table:
         rows=tuple(
             (
                 passage.id,
-                labels[passage.from_.source],
-                copies[passage.to.document],
+                labels.get(passage.from_.source, passage.from_.source),
+                copies.get(passage.to.document, passage.to.document),
                 variant.kind,
                 variant.weight,
-                ", ".join(variant.changes) or None,
+                ", ".join(variant.changes),
                 variant.from_.quote if variant.from_ else None,
                 variant.to.quote,
                 variant.to.start,
@@ -111,11 +112,11 @@ def _stemma(record: Record) -> Table:
     for node in record.stemma.nodes:
         edge = parents.get(node)
         rows.append(
-            (labels[node], None, None, None, None, None)
+            (labels.get(node, node), None, None, None, None, None)
             if edge is None
             else (
-                labels[node],
-                labels[edge.from_],
+                labels.get(node, node),
+                labels.get(edge.from_, edge.from_),
                 edge.share,
                 edge.confidence,
                 len(edge.passages),
@@ -126,8 +127,24 @@ def _stemma(record: Record) -> Table:
 
 
 def _labels(record: Record) -> dict[SourceId, str]:
-    return {source.id: source.label for source in record.sources}
+    """A name for each source. Copies often share their headline: those have their path before it.
+
+    An id that a broken record cites and does not define is missing here; it stands for itself.
+    """
+    shared = Counter(source.label for source in record.sources)
+    paths = {document.id: document.source.path for document in record.documents}
+    labels: dict[SourceId, str] = {}
+    for source in record.sources:
+        path = paths.get(source.document) if source.document else None
+        if path and source.label == source.document:
+            labels[source.id] = path
+        elif path and shared[source.label] > 1:
+            labels[source.id] = f"{path}: {source.label}"
+        else:
+            labels[source.id] = source.label
+    return labels
 
 
 def _labels_of_documents(record: Record) -> dict[DocumentId, str]:
-    return {source.document: source.label for source in record.sources if source.document is not None}
+    labels = _labels(record)
+    return {source.document: labels[source.id] for source in record.sources if source.document is not None}
