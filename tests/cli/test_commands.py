@@ -51,7 +51,7 @@ def test_a_build_with_problems_says_them_and_exits_with_1(out: Path, tmp_path: P
         "build", out.parent / "accounts", tmp_path / "empty.txt", "--out", tmp_path / "out", "--no-report"
     )
     assert result.exit_code == 1
-    assert "empty.txt: empty: " in result.stderr
+    assert "empty.txt: empty: The file is empty. " in result.stderr
     assert len(read_record(tmp_path / "out" / "record.json").documents) == len(ALL)
     assert not (tmp_path / "out" / "report.html").exists()
 
@@ -71,10 +71,19 @@ def test_wrong_usage_exits_with_2(arguments: list[str]) -> None:
     assert run(*arguments).exit_code == 2
 
 
-def test_an_encoding_nobody_knows_is_an_error_with_a_remedy(out: Path, tmp_path: Path) -> None:
+def test_an_encoding_nobody_knows_is_wrong_usage_and_leaves_the_old_record(out: Path, tmp_path: Path) -> None:
+    (tmp_path / "record.json").write_text("the old record", "utf-8")
     result = run("build", out.parent / "accounts", "--out", tmp_path, "--encoding", "klingon")
-    assert result.exit_code in {1, 3}
+    assert result.exit_code == 2
     assert "klingon" in result.stderr
+    assert "utf-8" in result.stderr, "the remedy"
+    assert (tmp_path / "record.json").read_text("utf-8") == "the old record"
+
+
+def test_an_empty_standard_input_is_called_that(tmp_path: Path) -> None:
+    result = run("build", "-", "--out", tmp_path, given="")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("recension: -: empty: Standard input is empty. ")
 
 
 def test_verify_passes_a_sound_record(out: Path) -> None:

@@ -61,7 +61,8 @@ def test_nothing_and_white_space_are_problems(content: bytes, suffix: str) -> No
     document, (problem,) = give(content, suffix)
     assert document is None
     assert problem.code == "empty"
-    assert f"given{suffix}" in problem.message
+    assert problem.path == f"given{suffix}"
+    assert problem.message[0].isupper()
 
 
 @pytest.mark.parametrize(
@@ -122,7 +123,8 @@ def test_a_file_that_cannot_be_opened_is_a_problem(tmp_path: Path) -> None:
     document, (problem,) = read(Input(path="gone.txt", suffix=".txt", location=location))
     assert document is None
     assert problem.code == "unreadable"
-    assert problem.message.count("gone.txt") == 1
+    assert problem.path == "gone.txt"
+    assert "gone.txt" not in problem.message, "the path stands beside it"
 
 
 def test_a_stated_encoding_is_used_and_an_unknown_one_is_a_problem() -> None:

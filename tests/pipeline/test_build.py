@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from recension.errors import InputError
 from recension.pipeline import Stage, build
 from recension.record import Record, from_json, to_json, verify
 from tests.pipeline.accounts import ALL, RELAY, STATEMENT
@@ -110,3 +111,16 @@ def test_nothing_in_nothing_out() -> None:
     record = built()
     assert record.documents == ()
     assert verify(record) == ()
+
+
+def test_an_encoding_nobody_knows_is_refused_before_anything_is_read(folder: Path) -> None:
+    with pytest.raises(InputError, match="klingon"):
+        build(folder, encoding="klingon")
+
+
+def test_problems_name_their_path_once(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0")
+    problems = built(tmp_path).problems
+    assert len(problems) == 2
+    assert not any(problem.path and problem.path in problem.message for problem in problems)

@@ -9,6 +9,7 @@ import click
 
 from recension._version import __version__
 from recension.cli.exits import DONE_WITH_PROBLEMS, stopping
+from recension.errors import InputError
 
 _RECORD = click.argument("record", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 
@@ -44,7 +45,10 @@ def build(paths: tuple[str, ...], *, out: Path, encoding: str | None, no_report:
     """
     from recension.cli.building import build_into  # noqa: PLC0415 - see the module's docstring
 
-    problems = build_into(out, paths, encoding=encoding, with_report=not no_report, quiet=quiet)
+    try:
+        problems = build_into(out, paths, encoding=encoding, with_report=not no_report, quiet=quiet)
+    except InputError as error:  # of all inputs the encoding alone is refused as a whole
+        raise click.BadParameter(str(error), param_hint="--encoding") from error
     if problems:
         sys.exit(DONE_WITH_PROBLEMS)
 

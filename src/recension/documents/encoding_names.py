@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 from typing import Final, NamedTuple
 
+from recension.errors import InputError
+
 # Byte order marks and Python's codecs, longest first, for UTF-16's mark begins UTF-32's.
 MARKS: Final = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -82,6 +84,22 @@ def find(label: str) -> Encoding | None:
     if codec.replace("_", "-") in _NOT_ENCODINGS:
         return None
     return Encoding(codec, iana(codec))
+
+
+def known(name: str) -> Encoding:
+    """The encoding that a person states.
+
+    Raises:
+        InputError: there is none of this name (`unknown_encoding`).
+    """
+    encoding = find(name)
+    if encoding is None:
+        raise InputError(
+            f"there is no text encoding named {name!r}",
+            code="unknown_encoding",
+            remedy="Use an IANA name such as utf-8, windows-1251 or shift_jis",
+        )
+    return encoding
 
 
 def iana(codec: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from recension.documents.binary import is_binary
 from recension.documents.clean_text import REPLACEMENT, clean
 from recension.documents.encoding_guess import guess, unmarked_wide
-from recension.documents.encoding_names import MARKS, Encoding, find, iana
+from recension.documents.encoding_names import MARKS, Encoding, find, iana, known
 from recension.documents.findings import Finding
 from recension.errors import InputError
 
@@ -54,13 +54,7 @@ def decode(data: bytes, *, declared: str | None = None, stated: str | None = Non
             (`unknown_encoding`).
     """
     if stated is not None:
-        encoding = find(stated)
-        if encoding is None:
-            raise InputError(
-                f"there is no text encoding named {stated!r}",
-                code="unknown_encoding",
-                remedy="Use an IANA name such as utf-8, windows-1251 or shift_jis",
-            )
+        encoding = known(stated)
         return _finish(_unmarked(data, encoding), encoding, ())
     if is_binary(data):
         raise InputError(
@@ -108,7 +102,7 @@ def _without_mark(data: bytes, declared: str | None) -> Decoded:
     best = guess(data)
     message = (
         f"Nothing says which encoding this is; it was read as {best.name} from the look of its bytes. "
-        "If letters look wrong, state the encoding."
+        "If letters look wrong, state the encoding (--encoding NAME)."
     )
     findings.append(Finding("encoding_guessed", message))
     return _finish(data, best, findings)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from recension.errors import RecensionError
 
 
 class Finding(NamedTuple):
@@ -15,3 +18,9 @@ class Finding(NamedTuple):
 
     code: str
     message: str
+
+
+def message_of(error: RecensionError) -> str:
+    """What happened and what to do, without the place: a problem names its path beside the message."""
+    parts = (part.rstrip(".") for part in (error.message, error.remedy) if part)
+    return ". ".join(part[:1].upper() + part[1:] for part in parts) + "."

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from recension.documents.findings import message_of
 from recension.documents.folders import Found, shown, walk
 from recension.documents.patterns import Pattern, is_pattern
 from recension.errors import InputError
@@ -138,7 +139,7 @@ def _absent(given: str, location: Path, error: Exception) -> Iterator[Found]:
             yield item
         if matched:
             return
-        message = f"No file matches {path}. Check the pattern, or quote nothing and let the shell expand it"
+        message = f"No file matches {path}. Check the pattern and the folder you are in"
         problem = _problem(path, "no_match", message)
     elif isinstance(error, FileNotFoundError):
         message = f"There is no file or folder {path}. Check the spelling and the folder you are in"
@@ -195,7 +196,7 @@ def _too_large(path: str, largest: int) -> InputError:
 
 
 def _from_error(path: str, error: InputError) -> Problem:
-    return _problem(path, error.code, str(error))
+    return _problem(path, error.code, message_of(error))
 
 
 def _problem(path: str, code: str, message: str) -> Problem:

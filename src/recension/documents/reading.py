@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from recension.documents.clean_text import clean
 from recension.documents.describe import describe
-from recension.documents.findings import Finding
+from recension.documents.findings import Finding, message_of
+from recension.documents.inputs import STANDARD_INPUT
 from recension.documents.lines import INVISIBLE
 from recension.documents.page import Field
 from recension.documents.readers import choose
@@ -41,14 +42,14 @@ def read(input_: Input, *, stated_encoding: str | None = None) -> tuple[Document
     try:
         beginning = input_.beginning()
         if not beginning:
-            raise _empty("the file is empty")
+            raise _empty(input_.path, "is empty")
         reader = choose(input_.suffix, beginning, stated_encoding=stated_encoding)
         data = input_.load()
         reading = _read(reader, data, stated_encoding)
         if _BLANK.fullmatch(reading.page.text, reading.page.head):
-            raise _empty("the file holds no words, only white space")
+            raise _empty(input_.path, "holds no words, only white space")
     except InputError as error:
-        return None, (_problem(input_.path, None, error.code, _message(input_.path, error)),)
+        return None, (_problem(input_.path, None, error.code, message_of(error)),)
     page = reading.page
     url = next((value.value for value in page.declarations if value.field is Field.URL), None)
     provenance = Provenance(
@@ -105,14 +106,12 @@ def _reordered(text: str) -> tuple[Finding, ...]:
     return (Finding("direction_marks", message),)
 
 
-def _empty(what: str) -> InputError:
-    return InputError(what, code="empty", remedy="Check that the text was saved, or leave the file out")
-
-
-def _message(path: str, error: InputError) -> str:
-    """The message of an error, with the path it concerns."""
-    text = str(error)
-    return text if error.where else f"{path}: {text}"
+def _empty(path: str, what: str) -> InputError:
+    if path == STANDARD_INPUT:
+        remedy = "Check the command that should write to it"
+        return InputError(f"standard input {what}", code="empty", remedy=remedy)
+    remedy = "Check that the text was saved, or leave the file out"
+    return InputError(f"the file {what}", code="empty", remedy=remedy)
 
 
 def _problem(path: str, document: DocumentId | None, code: str, message: str) -> Problem:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from recension._version import __version__
+from recension.documents.encoding_names import known
 from recension.documents.inputs import Input, gather
 from recension.documents.reading import read
 from recension.lineage.matching import align_words
@@ -49,8 +50,10 @@ def build(
         The record.
 
     Raises:
-        InputError: the encoding has no codec.
+        InputError: there is no encoding of this name; nothing was read.
     """
+    if encoding is not None:
+        known(encoding)  # a slip of the keyboard must not make every file a problem
     moment = (clock or clock_from(os.environ))()
     documents, problems = _read(_inputs(given, stdin), encoding, progress)
     problems.extend(_without_account(documents))
