@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from recension.errors import EvidenceError
 from recension.record import DocumentId, Evidence, cite
+from recension.record.evidence import misquoted
 
 
 @dataclass(frozen=True)
@@ -46,5 +47,20 @@ def test_a_quote_that_does_not_fill_its_place_cannot_be_made() -> None:
 
 
 def test_other_words_than_the_texts_are_found_out() -> None:
-    with pytest.raises(EvidenceError, match="where the text says 'The'"):
+    with pytest.raises(EvidenceError, match="the text says 'The'"):
         Evidence(document=ACCOUNT.id, start=0, end=3, quote="Thy").check(ACCOUNT)
+
+
+@given(before=st.text(max_size=90), after=st.text(max_size=90))
+def test_the_words_that_differ_are_shown_however_far_in_they_stand(before: str, after: str) -> None:
+    said = misquoted(f"{before}shut{after}", f"{before}open{after}")
+    assert "shut" in said
+    assert "open" in said
+
+
+def test_a_message_shows_a_long_quote_in_part() -> None:
+    assert len(misquoted("x" * 5000 + "shut" + "y" * 5000, "x" * 5000 + "open" + "y" * 5000)) < 200
+    assert (
+        misquoted("a sluice", "a sluice gate")
+        == "the quote 'a sluice' is not there: the text says 'a sluice gate'"
+    )

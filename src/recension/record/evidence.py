@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from recension.errors import EvidenceError
 
 if TYPE_CHECKING:
     from recension.record.ids import DocumentId
+
+
+_SHOWN: Final = 60  # code points of a quote that a message shows
+_BEFORE: Final = 20  # of them before the first difference
 
 
 class Span(NamedTuple):
@@ -64,11 +68,22 @@ class Evidence:
         found = document.text[self.start : self.end]
         if document.id != self.document or found != self.quote or self.end > len(document.text):
             raise EvidenceError(
-                f"the quote {self.quote[:60]!r} is not at [{self.start}, {self.end}), "
-                f"where the text says {found[:60]!r}",
+                f"{misquoted(self.quote, found)} at [{self.start}, {self.end})",
                 where=str(document.id),
                 remedy="Offsets count code points of the document's text",
             )
+
+
+def misquoted(quote: str, found: str) -> str:
+    """Say that a text does not have the words of a quote, with the words around the first difference."""
+    same = next((i for i, (one, other) in enumerate(zip(quote, found, strict=False)) if one != other), None)
+    first = min(len(quote), len(found)) if same is None else same
+    start = max(0, first - _BEFORE)
+    sign = "…" if start else ""
+    shown = (
+        sign + words[start : start + _SHOWN] + "…" * (start + _SHOWN < len(words)) for words in (quote, found)
+    )
+    return "the quote {!r} is not there: the text says {!r}".format(*shown)
 
 
 def cite(document: Citable, start: int, end: int) -> Evidence:

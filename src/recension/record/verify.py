@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from recension.errors import EvidenceError
 from recension.record.documents import Document, Method
-from recension.record.evidence import Evidence
+from recension.record.evidence import Evidence, misquoted
 from recension.record.finding import Finding
 from recension.record.lineage import PassageOrigin, SourceKind
 from recension.record.record import Record
@@ -90,11 +90,12 @@ def _passage_origin(
     if document is None or origin.start is None or origin.end is None or origin.quote is None:
         yield Finding(where=where, code="evidence", message="a passage from a given document names its words")
         return
-    if not 0 <= origin.start <= origin.end or document.text[origin.start : origin.end] != origin.quote:
+    found = document.text[origin.start : origin.end]
+    if not 0 <= origin.start <= origin.end or found != origin.quote:
         yield Finding(
             where=where,
             code="evidence",
-            message=f"{origin.quote[:60]!r} is not at [{origin.start}, {origin.end}) of {document.id}",
+            message=f"{misquoted(origin.quote, found)} at [{origin.start}, {origin.end}) of {document.id}",
         )
 
 
