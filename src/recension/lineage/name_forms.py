@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.lineage.lexicon import word_set
 from recension.lineage.spelling import same_people, stem
+from recension.lineage.word_kinds import WordKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,6 +41,19 @@ def other_names(
     if lost and gained:
         return lost, gained
     return _without_parts(lost, *source), _without_parts(gained, *copy)
+
+
+def with_names(said: Iterable[Said], witness: Witness, others: Iterable[Said]) -> tuple[Said, ...]:
+    """What is said, a capital word taken for a name too where the other side has a form of it as one."""
+    names = [other.value for other in others if other.kind is WordKind.NAME]
+    return tuple(
+        one._replace(kind=WordKind.NAME, value=key.removesuffix("'s"))
+        if one.kind is WordKind.CONTENT
+        and witness.surfaces[one.first][:1].isupper()
+        and any(_one_name(key := witness.keys[one.first], name) for name in names)
+        else one
+        for one in said
+    )
 
 
 def _one_name(one: str, other: str) -> bool:
@@ -110,3 +124,12 @@ def full_name_words(words: Span, witness: Witness) -> int:
     if form > words.start and witness.keys[form - 1] == "the" and _joined(witness, form):
         form -= 1
     return words.end - form
+
+
+def is_initials(short: Span, abbreviated: Witness, long: Span, full: Witness) -> bool:
+    """Whether one word in capitals is made of the first letters of a name: "UVP", "United Velian Party"."""
+    if short.end - short.start != 1 or long.end - long.start <= 1:
+        return False
+    surface = abbreviated.surfaces[short.start]
+    words = [word for word in full.surfaces[long.start : long.end] if word[:1].isupper()]
+    return surface.isupper() and len(surface) > 1 and surface == "".join(word[0] for word in words)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _FIGURE: Final = re.compile(r"(\d[\d,.]{0,30})(?:st|nd|rd|th|s)?%?")
 _SCALE: Final = 100
+_DOZEN: Final = "dozen"
 _TENS: Final = frozenset(Decimal(ten) for ten in range(20, 100, 10))
 
 
@@ -61,7 +62,7 @@ def value_of(keys: Sequence[str]) -> Decimal | None:
             if part == "and" and seen:
                 continue
             return None
-        if value >= _SCALE and not part[:1].isdigit():
+        if (value >= _SCALE and not part[:1].isdigit()) or part == _DOZEN:
             group = (group or Decimal(1)) * value
             if value > _SCALE:
                 total, group = total + group, Decimal(0)

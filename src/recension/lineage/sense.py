@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.lineage.lexicon import word_classes, word_pairs, word_set
-from recension.lineage.name_forms import other_names
+from recension.lineage.name_forms import other_names, with_names
 from recension.lineage.spelling import stem
 from recension.lineage.unlike_words import unlike, unlike_stems, without, words_of_said
 from recension.lineage.word_kinds import Said, WordKind, said_by
@@ -49,16 +49,45 @@ def differences(
         copy_words: word indices in the copy, half-open; may be empty.
     """
     ours, theirs = unlike(source, source_words, copy, copy_words)
-    return _Comparison(source, ours, copy, theirs).differences()
+    places = _sentences(source, source_words, copy, copy_words)
+    return _Comparison(source, ours, copy, theirs, places=places).differences()
+
+
+def _sentences(source: Witness, source_words: Span, copy: Witness, copy_words: Span) -> tuple[int, int]:
+    """The sentences that words stand in; where one side has none, the one that they are missing in."""
+    return (
+        _sentence(source, source_words, begins=_begins(copy, copy_words)),
+        _sentence(copy, copy_words, begins=_begins(source, source_words)),
+    )
+
+
+def _begins(witness: Witness, words: Span) -> bool:
+    return words.start < words.end and witness.sentence_starts[words.start]
+
+
+def _sentence(witness: Witness, words: Span, *, begins: bool) -> int:
+    if words.start < words.end or (begins and words.start < len(witness)) or words.start == 0:
+        return witness.sentences[words.start]
+    return witness.sentences[words.start - 1]
 
 
 class _Comparison:
     """The words of two sides that are not the same, by what they say."""
 
-    def __init__(self, source: Witness, ours: Sequence[int], copy: Witness, theirs: Sequence[int]) -> None:
+    def __init__(
+        self,
+        source: Witness,
+        ours: Sequence[int],
+        copy: Witness,
+        theirs: Sequence[int],
+        *,
+        places: tuple[int, int],
+    ) -> None:
         self._source, self._copy = source, copy
         self._ours, self._theirs = ours, theirs
-        self._before, self._after = said_by(source, ours), said_by(copy, theirs)
+        self._places = places
+        before, after = said_by(source, ours), said_by(copy, theirs)
+        self._before, self._after = with_names(before, source, after), with_names(after, copy, before)
         self._content_too: tuple[list[Said], list[Said]] = ([], [])
 
     def differences(self) -> tuple[Difference, ...]:
@@ -162,9 +191,20 @@ class _Comparison:
         lost, gained = self._apart(WordKind.JUDGING)
         before = [said for said in self._before if said.kind is WordKind.SAYING]
         after = [said for said in self._after if said.kind is WordKind.SAYING]
-        if bool(before) != bool(after) or lost or gained:
+        if lost or gained:
             return before + lost, after + gained
-        return [], []
+        if bool(before) == bool(after) or self._said_as_often():
+            return [], []
+        return before, after
+
+    def _said_as_often(self) -> bool:
+        """Whether as many verbs of saying stand in the copy's sentence as in the source's: one only moved."""
+        return self._verbs(self._source, self._places[0]) == self._verbs(self._copy, self._places[1]) > 0
+
+    def _verbs(self, witness: Witness, sentence: int) -> int:
+        bounds = witness.sentence_bounds
+        words = said_by(witness, range(bounds[sentence], bounds[sentence + 1]))
+        return sum(said.kind in {WordKind.SAYING, WordKind.JUDGING} for said in words)
 
     def _content(self) -> tuple[list[Said], list[Said]]:
         before = [said for said in self._before if said.kind is WordKind.CONTENT] + self._content_too[0]
@@ -173,7 +213,7 @@ class _Comparison:
         if all(forms):  # a kingdom for a republic; one alone only makes a name longer
             before, after = before + forms[0], after + forms[1]
         lost, gained = unlike_stems(self._source, before, self._copy, after)
-        if self._attribution() != ([], []):
+        if any(said.kind is WordKind.SAYING for said in (*self._before, *self._after)):
             # "the statement said": what said it is part of who said it
             kinds = {stem(word) for kind in word_set("utterance_kinds") for word in kind.split()}
             lost = [said for said in lost if said.value not in kinds]

@@ -87,8 +87,7 @@ def _endings(name: str) -> tuple[str, ...]:
 
 def same_people(one: str, other: str) -> bool:
     """Whether two names are a place and its people or adjective, or a name and its genitive."""
-    short, long = sorted((one, other), key=lambda key: (len(key), key))
-    short = short.removesuffix("'s")
+    short, long = sorted((one.removesuffix("'s"), other.removesuffix("'s")), key=lambda key: (len(key), key))
     for base in (short, short[:-1] if short[-1:] in "aeoy" else short):
         if (
             len(base) > _SHORTEST_STEM
@@ -108,11 +107,11 @@ def spelled_alike(one: Sequence[str], other: Sequence[str]) -> str:
     """
     if not one or not other:
         return ""
-    if "".join(map(plain, one)) == "".join(map(plain, other)):
-        return "hyphen, apostrophe or accent"
     value = value_of(one)
     if value is not None and value == value_of(other):
         return "one number, written in two ways"
+    if "".join(map(plain, one)) == "".join(map(plain, other)):
+        return "hyphen, apostrophe or accent" if len(one) == len(other) else "one word or two"
     if "".join(map(house_form, one)) == "".join(map(house_form, other)):
         return "house spelling"
     if "".join(_full_forms().get(key, key) for key in one) == "".join(

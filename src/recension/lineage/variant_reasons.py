@@ -100,6 +100,8 @@ def style_reason(edit: Edit, source: Witness, copy: Witness) -> str:
     if _stems(before) == _stems(after):
         return "other forms of the same words"
     kinds = {said.kind for said in (*said_by(source, ours), *said_by(copy, theirs))} - {WordKind.GRAMMAR}
+    if WordKind.SAYING in kinds and not (before and after):
+        return "who says it stands elsewhere in the sentence"
     for kind, text in (
         (WordKind.NEGATION, "another word that denies the same"),
         (WordKind.SAYING, "another plain verb of saying"),

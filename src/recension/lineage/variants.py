@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from recension.lineage.gaps import edits_of
 from recension.lineage.letters import letter_edits
+from recension.lineage.moved_words import moved_edits
 from recension.lineage.transposition import transpositions
 from recension.lineage.weighing import weighed, weighed_order
 from recension.record import Variant, VariantKind, VariantWeight
@@ -26,8 +27,13 @@ def variants_of(copying: Copying) -> tuple[Variant, ...]:
     """
     source, copy = copying.source, copying.copy
     found: list[tuple[Edit, Variant]] = []
-    for edit, turned in transpositions(edits_of(copying), source, copy):
-        weight = weighed_order(edit, source, copy) if turned else weighed(edit, source, copy)
+    edits = transpositions(edits_of(copying), source, copy)
+    moved = moved_edits([edit for edit, turned in edits if not turned], source, copy)
+    for edit, turned in edits:
+        if turned:
+            weight = weighed_order(edit, source, copy)
+        else:
+            weight = weighed(edit, source, copy, moved=edit in moved)
         found.append(
             (
                 edit,

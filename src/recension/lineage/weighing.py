@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.lineage.lexicon import word_classes, word_set
 from recension.lineage.marked_edits import alters_quotation, inside_quotation, marked_edit
-from recension.lineage.name_forms import form_of_name, full_name_words
+from recension.lineage.name_forms import form_of_name, full_name_words, is_initials
 from recension.lineage.numerals import is_number
 from recension.lineage.sense import differences
 from recension.lineage.spelling import spelled_alike, stem
@@ -33,8 +33,15 @@ class Weighed(NamedTuple):
     reasons: tuple[str, ...]
 
 
-def weighed(edit: Edit, source: Witness, copy: Witness) -> Weighed:
-    """Weigh an omission, addition or substitution."""
+def weighed(edit: Edit, source: Witness, copy: Witness, *, moved: bool = False) -> Weighed:
+    """Weigh an omission, addition or substitution.
+
+    Args:
+        edit: what is left out, put in or replaced.
+        source: the source.
+        copy: the copy.
+        moved: whether the same words are put in or left out elsewhere in the passage.
+    """
     before = source.keys[edit.source.start : edit.source.end]
     after = copy.keys[edit.copy.start : edit.copy.end]
     spelling = spelled_alike(before, after)
@@ -44,7 +51,7 @@ def weighed(edit: Edit, source: Witness, copy: Witness) -> Weighed:
     if marked:
         return Weighed(VariantWeight.STYLE, (), (marked,))
     altered = alters_quotation(edit, copy)
-    name = _another_form_of_name(edit, source, copy)
+    name = _another_form_of_name(edit, source, copy) or ("the same words stand nearby" if moved else "")
     if name and not altered:
         return Weighed(VariantWeight.STYLE, (), (name,))
     found = differences(source, edit.source, copy, edit.copy) if not name else ()
@@ -75,9 +82,13 @@ def _brings_own_sentence(edit: Edit, source: Witness, copy: Witness) -> bool:
 
 
 def _another_form_of_name(edit: Edit, source: Witness, copy: Witness) -> str:
-    """Why an edit of one side only is a shorter or longer form of a name; an empty text where it is not."""
+    """Why an edit only gives another form of one name; an empty text where it does not."""
     missing = edit.copy.start == edit.copy.end
     if not missing and edit.source.start != edit.source.end:
+        if is_initials(edit.copy, copy, edit.source, source) or is_initials(
+            edit.source, source, edit.copy, copy
+        ):
+            return "initials and the name they stand for"
         return ""
     words, witness = (edit.source, source) if missing else (edit.copy, copy)
     if full_name_words(words, witness) == words.end - words.start:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 # "the one who", "a new one": what follows tells the number from the pronoun; before these it is the pronoun.
 _BEFORE_PRONOUN: Final = frozenset({"the", "this", "that", "no", "every", "any", "which", "each", "another"})
+_BEFORE_YEAR: Final = frozenset({"in", "since", "by", "until", "of", "from", "during"})
+_YEAR: Final = re.compile(r"1[89]\d\d|20\d\d")
 # Words of the calendar this long have no other sense: "friday", not "may", "march" or "sun".
 _ONLY_A_DATE: Final = 6
 
@@ -83,12 +86,25 @@ def _number(witness: Witness, indices: Sequence[int]) -> Iterator[Said]:
     value = value_of([witness.keys[index] for index in indices])
     if value is not None:
         kind = WordKind.NUMBER
-        if len(indices) == 1 and witness.keys[indices[0]] in word_set("ordinals"):
+        if _in_date(witness, indices[0], indices[-1] + 1):
+            kind = WordKind.TIME
+        elif len(indices) == 1 and witness.keys[indices[0]] in word_set("ordinals"):
             kind = WordKind.ORDINAL
         yield Said(kind, str(value.normalize()), indices[0], indices[-1] + 1)
         return
     for index in indices:
         yield Said(WordKind.NUMBER, witness.keys[index], index, index + 1)
+
+
+def _in_date(witness: Witness, first: int, last: int) -> bool:
+    """Whether a number is a day beside its month, or a year."""
+    calendar = word_set("calendar")
+    before, after = _key(witness, first - 1), _key(witness, last)
+    if (before in calendar and _is_date_word(witness, first - 1)) or (
+        after in calendar and _is_date_word(witness, last)
+    ):
+        return True
+    return last == first + 1 and before in _BEFORE_YEAR and _YEAR.fullmatch(witness.keys[first]) is not None
 
 
 def _is_number(witness: Witness, index: int, *, after_number: bool) -> bool:
@@ -120,8 +136,12 @@ def _kind(witness: Witness, index: int) -> tuple[WordKind, str]:
 def _as_verb(witness: Witness, index: int) -> tuple[WordKind, str] | None:
     """What a word says as a verb of saying, wishing or planning; null where it is none."""
     key = witness.keys[index]
+    following = _key(witness, index + 1)
     is_noun = key in word_set("nouns_too") and _key(witness, index - 1) in word_set("determiners")
-    if witness.names[index] or is_noun:
+    if witness.names[index] or (is_noun and following != "to"):
+        return None
+    known = phrases("modality_phrases").get(key)
+    if known and (key, following) not in known:
         return None
     if key in word_classes("modality"):
         return WordKind.MODALITY, word_classes("modality")[key]
@@ -175,7 +195,9 @@ def _is_date_word(witness: Witness, index: int) -> bool:
 def _leads_to_number(witness: Witness, index: int) -> bool:
     """Whether a number stands here, or one follows after "than" or "to": "more than 40", "up to 40"."""
     key = _key(witness, index)
-    return is_number(key) or (key in {"than", "to"} and is_number(_key(witness, index + 1)))
+    if key in {"than", "to"}:
+        key = _key(witness, index + 1)
+    return is_number(key) or key in word_set("quantity")
 
 
 def _in_set_phrase(witness: Witness, index: int) -> bool:
