@@ -186,3 +186,12 @@ def test_a_single_broken_promise_is_one(out: Path, tmp_path: Path) -> None:
 def test_a_change_without_a_kind_is_not_unknown(out: Path) -> None:
     rows = json.loads(run("show", out / "record.json", "variants", "--format", "json").stdout)
     assert all(isinstance(row["changes"], str) for row in rows)
+
+
+def test_rows_stand_in_the_order_of_the_sigla(out: Path) -> None:
+    documents = json.loads(run("show", out / "record.json", "documents", "--format", "json").stdout)
+    assert [row["siglum"] for row in documents] == [chr(ord("A") + i) for i in range(len(ALL))]
+    titles = [row["title"] for row in documents]
+    stemma = json.loads(run("show", out / "record.json", "stemma", "--format", "json").stdout)
+    places = [next(i for i, title in enumerate(titles) if title in row["source"]) for row in stemma]
+    assert places == sorted(places)

@@ -6,8 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recension.record.sigla import documents_in_order, sigla_of
+
 if TYPE_CHECKING:
-    from recension.record import Document, DocumentId, Record, SourceId
+    from recension.record import Document, DocumentId, Passage, Record, SourceId
 
 Cell = str | int | float | None
 
@@ -27,8 +29,11 @@ def table_of(record: Record, what: str) -> Table:
 
 
 def _documents(record: Record) -> Table:
+    sigla = sigla_of(record)
+    documents = {document.id: document for document in record.documents}
     return Table(
         columns=(
+            "siglum",
             "id",
             "story",
             "role",
@@ -42,6 +47,7 @@ def _documents(record: Record) -> Table:
         ),
         rows=tuple(
             (
+                sigla[document.id],
                 document.id,
                 document.story,
                 document.role,
@@ -53,7 +59,7 @@ def _documents(record: Record) -> Table:
                 _words(document),
                 document.source.path,
             )
-            for document in record.documents
+            for document in map(documents.__getitem__, documents_in_order(record))
         ),
     )
 
@@ -77,7 +83,7 @@ def _passages(record: Record) -> Table:
                 len(passage.variants),
                 passage.to.quote,
             )
-            for passage in record.passages
+            for passage in _passages_in_order(record)
         ),
     )
 
@@ -99,7 +105,7 @@ def _variants(record: Record) -> Table:
                 variant.to.start,
                 "; ".join(variant.reasons) or None,
             )
-            for passage in record.passages
+            for passage in _passages_in_order(record)
             for variant in passage.variants
         ),
     )
@@ -109,10 +115,11 @@ def _stemma(record: Record) -> Table:
     labels = _labels(record)
     parents = {edge.to: edge for edge in record.stemma.edges}
     rows: list[tuple[Cell, ...]] = []
-    for node in record.stemma.nodes:
+    order = _order(record)
+    for node in sorted(record.stemma.nodes, key=lambda node: (order.get(node, len(order)), node)):
         edge = parents.get(node)
         rows.append(
-            (labels.get(node, node), None, None, None, None, None)
+            (labels.get(node, node), None, None, None, 0, None)
             if edge is None
             else (
                 labels.get(node, node),
@@ -124,6 +131,21 @@ def _stemma(record: Record) -> Table:
             )
         )
     return Table(columns=("source", "parent", "share", "confidence", "passages", "reasons"), rows=tuple(rows))
+
+
+def _order(record: Record) -> dict[SourceId, int]:
+    """The place of each given source in the order of sigla, which is that of the report."""
+    place = {id_: position for position, id_ in enumerate(documents_in_order(record))}
+    return {s.id: place[s.document] for s in record.sources if s.document is not None and s.document in place}
+
+
+def _passages_in_order(record: Record) -> list[Passage]:
+    """The passages copy by copy, and in each as it goes on."""
+    place = {id_: position for position, id_ in enumerate(documents_in_order(record))}
+    return sorted(
+        record.passages,
+        key=lambda p: (place.get(p.to.document, len(place)), p.to.document, p.to.start, p.to.end, p.id),
+    )
 
 
 def _labels(record: Record) -> dict[SourceId, str]:
