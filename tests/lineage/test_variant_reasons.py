@@ -178,6 +178,7 @@ _LEAD = "Nobody in the old hall of the valley was surprised by what was said of 
             "The pumps are old, according to the Red Star.",
         ),
         ("At least 12 people were hurt in the blast.", "At least a dozen people were hurt in the blast."),
+        ("They will meet in the hall and will sign.", "They will meet in the hall and sign."),
         ("The United Velian Party won the vote in the valley.", "The UVP won the vote in the valley."),
         ("The Velian ministry met in the hall.", "Velia's ministry met in the hall."),
         ("They were held for 1,200 days in the hall.", "They were held for 1200 days in the hall."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.lineage.lexicon import word_classes, word_pairs, word_set
+from recension.lineage.modal_words import modality_apart
 from recension.lineage.name_forms import other_names, with_names
 from recension.lineage.spelling import stem
 from recension.lineage.unlike_words import unlike, unlike_stems, without, words_of_said
@@ -154,38 +155,12 @@ class _Comparison:
         return [], []
 
     def _modality(self) -> tuple[list[Said], list[Said]]:
-        lost, gained = self._apart(WordKind.MODALITY)
-        shifted: list[Said] = []
-        if self._is_reported():
-            pairs = {
-                (one, other)
-                for one, other in word_pairs("person_shift")
-                if one in word_classes("modality") and other in word_classes("modality")
-            }
-            for said in tuple(lost):
-                for other in tuple(gained):
-                    words = (self._source.keys[said.first], self._copy.keys[other.first])
-                    if said in lost and words in pairs:
-                        lost.remove(said)
-                        gained.remove(other)
-                        shifted += said, other
-        if not lost and not gained:  # "call on" and "urge": of one kind, yet other words
-            for side, words in enumerate((self._before, self._after)):
-                self._content_too[side].extend(
-                    one for one in words if one.kind is WordKind.MODALITY and one not in shifted
-                )
-        return lost, gained
-
-    def _is_reported(self) -> bool:
-        """Whether a verb of saying stands in the copy's sentence, so that "will" becomes "would"."""
-        verbs = word_set("attribution") | word_set("attribution_loaded")
-        sentences = {self._copy.sentences[said.first] for said in self._after}
-        starts = self._copy.sentence_bounds
-        return any(
-            key in verbs
-            for sentence in sentences
-            for key in self._copy.keys[starts[sentence] : starts[sentence + 1]]
+        apart = modality_apart(
+            (self._before, self._source, self._places[0]), (self._after, self._copy, self._places[1])
         )
+        for side, words in enumerate(apart.reworded):
+            self._content_too[side].extend(words)
+        return apart.lost, apart.gained
 
     def _attribution(self) -> tuple[list[Said], list[Said]]:
         lost, gained = self._apart(WordKind.JUDGING)

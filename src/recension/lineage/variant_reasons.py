@@ -105,7 +105,12 @@ def style_reason(edit: Edit, source: Witness, copy: Witness) -> str:
     for kind, text in (
         (WordKind.NEGATION, "another word that denies the same"),
         (WordKind.SAYING, "another plain verb of saying"),
-        (WordKind.MODALITY, "another tense of the same, as speech is reported"),
+        (
+            WordKind.MODALITY,
+            "another tense of the same, as speech is reported"
+            if before and after
+            else "the sentence says so once for both verbs",
+        ),
         (WordKind.NUMBER, "the same number in other words"),
         (WordKind.NAME, "another form of the same name"),
         (WordKind.STATE_FORM, "a full name or a short name of the same state"),
