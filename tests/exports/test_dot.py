@@ -54,6 +54,14 @@ def test_edges_run_from_parent_to_copy_with_their_figures() -> None:
     assert figures == [0.8, 0.9, 0.75, 1.0]
 
 
+def test_a_drawing_claims_certainty_only_where_there_is() -> None:
+    record = family()
+    edges = tuple(replace(edge, confidence=0.9975) for edge in record.stemma.edges)
+    text = export_dot(replace(record, stemma=replace(record.stemma, edges=edges)))
+    assert "confidence 0.99" in text
+    assert "confidence 1.00" not in text
+
+
 @pytest.mark.parametrize("hostile", HOSTILE, ids=ascii)
 def test_hostile_words_stay_inside_their_label(hostile: str) -> None:
     text = export_dot(family(hostile=hostile))

@@ -27,6 +27,8 @@ def stopping(command: Callable[_Arguments, _Result]) -> Callable[_Arguments, _Re
     def run(*args: _Arguments.args, **kwargs: _Arguments.kwargs) -> _Result:
         try:
             return command(*args, **kwargs)
+        except BrokenPipeError:
+            raise  # who reads has enough, as `head` does; click ends without a word
         except (RecensionError, OSError) as error:
             click.echo(f"recension: {error}", err=True)
             sys.exit(NOT_DONE)

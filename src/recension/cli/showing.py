@@ -57,7 +57,8 @@ def _brief(cell: object) -> str:
     if cell is None:
         return "unknown"
     if isinstance(cell, float):
-        return f"{cell:.2f}"
+        # one that is not quite 1 does not claim to be
+        return "0.99" if 0.99 < cell < 1 else f"{cell:.2f}"  # noqa: PLR2004 - two decimals
     # control characters of a hostile text must not reach the terminal
     text = " ".join("".join(c if c.isprintable() else " " for c in str(cell)).split())
     return text if len(text) <= _WIDEST_CELL else text[: _WIDEST_CELL - 1] + "…"

@@ -55,9 +55,14 @@ def _node(node: Node) -> str:
     return f"  {_quoted(node.siglum)} [{_written(attributes)}];"
 
 
+def _decimal(share: float) -> str:
+    # a drawing claims neither the whole nor certainty unless it is so
+    return "0.99" if 0.99 < share < 1 else f"{share:.2f}"  # noqa: PLR2004 - two decimals
+
+
 def _edge(edge: Edge) -> str:
     attributes = [
-        ("label", f"share {edge.share:.2f}\nconfidence {edge.confidence:.2f}"),
+        ("label", f"share {_decimal(edge.share)}\nconfidence {_decimal(edge.confidence)}"),
         ("share", repr(edge.share)),
         ("confidence", repr(edge.confidence)),
         ("direction", None if edge.direction is None else repr(edge.direction)),
