@@ -13,7 +13,7 @@ from recension.language.columns import Columns, Labels, Rows
 from recension.language.lexicon import Lexicon
 from recension.language.model import find
 from recension.language.pieces import Pieces
-from recension.language.repetition import repeated
+from recension.language.repetition import countries_as_places, repeated
 from recension.language.segments import given_segments, segments
 from recension.language.sentences import Edge, settle
 from recension.language.spanning import FORBIDDEN, best_tree
@@ -96,7 +96,8 @@ class EnglishAnnotator:
         for segment in parts:
             words = [segment.text[start:end] for start, end in segment.places]
             rows = self._rows(segment, words)
-            rows.names = repeated(words, rows.names, frozenset(np.flatnonzero(rows.starts).tolist()))
+            settled = countries_as_places(words, rows.names)
+            rows.names = repeated(words, settled, frozenset(np.flatnonzero(rows.starts).tolist()))
             tags: list[int] = rows.xpos.tolist()
             scripts: list[int] = rows.scripts.tolist()
             lemmas = [

@@ -136,8 +136,15 @@ def settle(
 
 _PAUSES: Final = frozenset((",", ";"))
 
-POSSIBLE_ODDS: Final = 0.0
-"""Logit above which a proposed start is taken."""
+POSSIBLE_ODDS: Final = -2.0
+"""Logit above which a proposed start is taken.
+
+F1 of starts inside paragraphs on EWT, GUM and GUM news dev: 92.5, 94.7, 100. At 0: 92.0, 94.6, 98.6; at -4:
+92.6, 94.3, 100.
+"""
 
 OTHER_ODDS: Final = 0.0
-"""Logit above which a start that no rule proposes is taken."""
+"""Logit above which a start that no rule proposes is taken.
+
+The same figures at -1: 91.5, 94.1, 98.7; at 1: 91.8, 94.6, 100.
+"""
