@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from recension.errors import InputError
 from recension.pipeline import Stage, build
-from recension.record import Record, from_json, to_json, verify
+from recension.record import Record, from_json, to_json, verify, write_record
+from recension.report import write as write_report
 from tests.pipeline.accounts import ALL, RELAY, STATEMENT
 
 MOMENT = datetime(2031, 4, 1, tzinfo=UTC)
@@ -124,3 +125,21 @@ def test_problems_name_their_path_once(tmp_path: Path) -> None:
     problems = built(tmp_path).problems
     assert len(problems) == 2
     assert not any(problem.path and problem.path in problem.message for problem in problems)
+
+
+def test_what_an_earlier_build_left_beside_the_texts_is_no_account(tmp_path: Path) -> None:
+    for name, text in ALL.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    first = built(tmp_path)
+    write_record(first, tmp_path / "out" / "record.json")
+    write_report(first, tmp_path / "out" / "report.html")
+    assert built(tmp_path) == first
+    assert built(str(tmp_path / "*.txt"), str(tmp_path / "**" / "*.html")).documents == first.documents
+
+
+def test_an_earlier_build_that_is_named_is_a_problem(tmp_path: Path) -> None:
+    write_record(built(), tmp_path / "record.json")
+    write_report(built(), tmp_path / "report.html")
+    for file in (tmp_path / "record.json", tmp_path / "report.html"):
+        assert [problem.code for problem in built(file).problems] == ["own_output"]
+    assert [problem.code for problem in built(tmp_path).problems] == ["own_output"] * 2

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from recension.documents.findings import message_of
 from recension.documents.folders import Found, shown, walk
+from recension.documents.own_output import is_own_output
 from recension.documents.patterns import Pattern, is_pattern
 from recension.errors import InputError
 from recension.record import Problem
@@ -92,7 +93,9 @@ def gather(
 
     Yields:
         An `Input` for every file, each path once, or a `Problem` that names the path and says what to
-        do; sorted by path. No error is raised for a bad path: the others go on.
+        do; sorted by path. No error is raised for a bad path: the others go on. Records and reports of
+        earlier builds are passed over, unless they are named or nothing else is there: then they are
+        problems.
     """
     found: dict[str, Found] = {}
     results: dict[str, Input | Problem] = {}
@@ -102,8 +105,18 @@ def gather(
             continue
         for item in _expand(given):
             found.setdefault(item.path, item)
+    named = {shown(Path(given)) for given in paths}
+    own: dict[str, Problem] = {}
     for path, item in found.items():
-        results[path] = item.problem or _check(item, largest)
+        result = item.problem or _check(item, largest)
+        if isinstance(result, Input) and is_own_output(result):
+            own[path] = _own(path)
+            if path not in named:
+                continue
+            result = own[path]
+        results[path] = result
+    if not results:
+        results.update(own)
     for path in sorted(results):
         yield results[path]
 
@@ -174,6 +187,11 @@ def _standard_input(stdin: BinaryIO | None, largest: int) -> Input | Problem:
     if len(content) > largest:
         return _from_error(STANDARD_INPUT, _too_large(STANDARD_INPUT, largest))
     return Input(path=STANDARD_INPUT, suffix="", content=content, largest=largest)
+
+
+def _own(path: str) -> Problem:
+    message = "Recension wrote this file; it is no account. Name the texts that it was made from"
+    return _problem(path, "own_output", message)
 
 
 def _unreadable(path: str, error: Exception) -> InputError:
