@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from benchmarks.planted_direction import Family, as_written, paragraphs_of, planted_document
+from benchmarks.planted_direction import Editor, Family, as_written, paragraphs_of, planted_document
 
 if TYPE_CHECKING:
     from recension.record import Document
@@ -79,6 +79,41 @@ def planted_tradition(family_name: str, count: int, seed: int, *, dated: bool) -
     return Tradition(documents=tuple(documents), parents=tuple(parents))
 
 
+def planted_star(family_name: str, count: int, seed: int, *, dated: bool) -> Tradition:
+    """Generate a source and `count - 1` copies, every one made straight from it by an editor of its own.
+
+    Copies share with each other only what the source has, and the cuts and wordings that editors come to
+    choose alike.
+    """
+    chance = random.Random(f"star {family_name} {count} {seed}")
+    family = Family(family_name, chance)
+    marked = [family.filled(template, chance) for template in chance.sample(family.texts["statement"], 11)]
+    documents: list[Document] = []
+    day = _FIRST_DAY
+    for number in range(count):
+        paragraphs = paragraphs_of([as_written(sentence) for sentence in marked], chance)
+        if number:
+            context = [
+                _own(sentence, number, chance) for sentence in chance.sample(family.texts["context"], 3)
+            ]
+            paragraphs = Editor(family, chance, utterance=True).copied(marked, context)
+        kind = "report_titles" if number else "statement_titles"
+        title = family.filled(chance.choice(family.texts[kind]), chance)
+        documents.append(
+            planted_document(
+                [title, *paragraphs], title=title, publisher=None, published=day if dated else None
+            )
+        )
+        day += timedelta(days=chance.choice((0, 0, 1)))
+    return Tradition(documents=tuple(documents), parents=(0,) * (count - 1))
+
+
+def _own(sentence: str, number: int, chance: random.Random) -> str:
+    """A sentence of context as only one document has it."""
+    how, too = chance.choice(_ADVERBS), chance.choice(_ADVERBS)
+    return f"{sentence.rstrip('.')}, {how} and for the {number + 30}th time, {too}."
+
+
 def _copied(account: list[str], number: int, family: Family, chance: random.Random) -> list[str]:
     kept = [sentence for sentence in account if chance.random() >= _SENTENCE_LEFT_OUT]
     if len(kept) < _FEWEST_SENTENCES:
@@ -88,8 +123,7 @@ def _copied(account: list[str], number: int, family: Family, chance: random.Rand
         at = chance.randrange(1, len(copied))
         copied = [*copied[at:], *copied[:at]]
     for sentence in chance.sample(family.texts["context"], chance.randint(1, 3)):
-        how, too = chance.choice(_ADVERBS), chance.choice(_ADVERBS)
-        own = f"{sentence.rstrip('.')}, {how} and for the {number + 30}th time, {too}."
+        own = _own(sentence, number, chance)
         copied.insert(chance.randint(0, len(copied)), own)
     return copied
 

@@ -43,3 +43,36 @@ def test_agreement_with_the_source_proves_nothing() -> None:
 def test_a_shared_departure_from_the_source_proves_kinship() -> None:
     others = _others()
     assert _parent_of(document(_DEPARTS, published="2031-05-03"), others) == source_id(others[1].id)
+
+
+def test_a_cut_that_many_make_binds_no_two_of_them() -> None:
+    said = (
+        "The Harbour Board of Quill will dredge the eastern channel{} and raise the breakwater by four feet"
+    )
+    in_full = said.format(", as the pilots have asked since spring,")
+    source = document(
+        f"Statement of the Harbour Board\n\n{in_full}.\n\n{_ANCHOR}.",
+        published="2031-05-01",
+    )
+    copies = [
+        document(f"{title}\n\n{said.format('')}.\n\n{_ANCHOR}.", published=f"2031-05-{day:02}")
+        for day, title in enumerate(
+            (
+                *(
+                    "Channel to be deepened",
+                    "Work in the harbour",
+                    "Dredgers in Quill",
+                    "Ships may wait inside",
+                ),
+                *(
+                    "Board spends at last",
+                    "Higher walls",
+                    "No dues for anchoring",
+                    "A summer of mud and noise",
+                ),
+            ),
+            start=2,
+        )
+    ]
+    parents = {_parent_of(copy, [source, *(one for one in copies if one is not copy)]) for copy in copies}
+    assert parents == {source_id(source.id)}
