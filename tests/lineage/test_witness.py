@@ -66,3 +66,9 @@ def test_every_column_has_one_entry_for_each_word(text: str) -> None:
     for index in range(len(witness) + 1):
         witness.evidence(index, index).check(witness.document)
         witness.evidence(0, index).check(witness.document)
+
+
+def test_the_words_of_a_sentence_end_where_it_ends_or_is_too_long_for_one() -> None:
+    (witness,) = witnesses(document("Snow fell. The port is shut. " + "boat " * 500))
+    assert witness.sentence_words(1) == range(2, 6)
+    assert len(witness.sentence_words(2)) < 200

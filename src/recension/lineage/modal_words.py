@@ -75,5 +75,5 @@ def _carried(said: Said, here: Place, there: Place) -> bool:
 
 def _sentence(place: Place) -> tuple[str, ...]:
     _, witness, sentence = place
-    bounds = witness.sentence_bounds
-    return witness.keys[bounds[sentence] : bounds[sentence + 1]]
+    words = witness.sentence_words(sentence)
+    return witness.keys[words.start : words.stop]

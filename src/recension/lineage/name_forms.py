@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from recension.lineage.word_kinds import Said
     from recension.record import Span
 
+# Words to either side; more capitals in a row are no name.
+_LONGEST_NAME: Final = 12
 # "The Republic of Velia", "the Kingdom of the Elms".
 _BEFORE_STATE: Final = frozenset({"of", "the"})
 
@@ -78,9 +80,10 @@ def _goes_on(index: int, inside: set[int], witness: Witness) -> bool:
 def _name_around(index: int, witness: Witness) -> range:
     """The words of the name that a word is part of: capitals in a row with blanks between."""
     first = last = index
-    while first > 0 and witness.names[first - 1] and _joined(witness, first):
+    while first > max(0, index - _LONGEST_NAME) and witness.names[first - 1] and _joined(witness, first):
         first -= 1
-    while last + 1 < len(witness) and witness.names[last + 1] and _joined(witness, last + 1):
+    most = min(len(witness), index + _LONGEST_NAME)
+    while last + 1 < most and witness.names[last + 1] and _joined(witness, last + 1):
         last += 1
     return range(first, last + 1)
 

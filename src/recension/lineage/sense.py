@@ -177,8 +177,7 @@ class _Comparison:
         return self._verbs(self._source, self._places[0]) == self._verbs(self._copy, self._places[1]) > 0
 
     def _verbs(self, witness: Witness, sentence: int) -> int:
-        bounds = witness.sentence_bounds
-        words = said_by(witness, range(bounds[sentence], bounds[sentence + 1]))
+        words = said_by(witness, witness.sentence_words(sentence))
         return sum(said.kind in {WordKind.SAYING, WordKind.JUDGING} for said in words)
 
     def _content(self) -> tuple[list[Said], list[Said]]:

@@ -33,6 +33,8 @@ _TYPOGRAPHY: Final = str.maketrans(
 )
 _SENTENCE_END: Final = re.compile(r"[.!?…。]")
 _ELLIPSIS: Final = re.compile(r"\.\s?\.\s?\.|…")
+# In words. Longer rows without a full stop are tables or lists.
+_LONGEST_SENTENCE: Final = 120
 
 
 def folded(word: str) -> str:
@@ -175,6 +177,11 @@ class Witness:
     def sentence_bounds(self) -> tuple[int, ...]:
         """Index of the first word of each sentence, and the number of words."""
         return (*(index for index, begins in enumerate(self.sentence_starts) if begins), len(self))
+
+    def sentence_words(self, number: int) -> range:
+        """Indices of the words of a sentence; the first ones of what is too long for one, as a list is."""
+        first, last = self.sentence_bounds[number : number + 2]
+        return range(first, min(last, first + _LONGEST_SENTENCE))
 
     @cached_property
     def runs(self) -> NDArray[np.uint64]:
