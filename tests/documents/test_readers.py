@@ -75,6 +75,8 @@ def test_what_bytes_surely_are_counts_more_than_the_suffix(
         (".png", b"\x89PNG\r\n\x1a\n", "not_text"),
         (".txt", b"\0\1\2" * 9, "not_text"),
         (".json", b"{}", "unknown_format"),
+        (".dot", b"digraph stemma {", "unknown_format"),
+        (".graphml", b'<?xml version="1.0"?><graphml>', "unknown_format"),
     ],
 )
 def test_what_no_reader_knows_is_an_error_that_says_what_to_do(
