@@ -45,34 +45,12 @@ def test_a_shared_departure_from_the_source_proves_kinship() -> None:
     assert _parent_of(document(_DEPARTS, published="2031-05-03"), others) == source_id(others[1].id)
 
 
-def test_a_cut_that_many_make_binds_no_two_of_them() -> None:
-    said = (
-        "The Harbour Board of Quill will dredge the eastern channel{} and raise the breakwater by four feet"
-    )
-    in_full = said.format(", as the pilots have asked since spring,")
-    source = document(
-        f"Statement of the Harbour Board\n\n{in_full}.\n\n{_ANCHOR}.",
-        published="2031-05-01",
-    )
-    copies = [
-        document(f"{title}\n\n{said.format('')}.\n\n{_ANCHOR}.", published=f"2031-05-{day:02}")
-        for day, title in enumerate(
-            (
-                *(
-                    "Channel to be deepened",
-                    "Work in the harbour",
-                    "Dredgers in Quill",
-                    "Ships may wait inside",
-                ),
-                *(
-                    "Board spends at last",
-                    "Higher walls",
-                    "No dues for anchoring",
-                    "A summer of mud and noise",
-                ),
-            ),
-            start=2,
-        )
-    ]
-    parents = {_parent_of(copy, [source, *(one for one in copies if one is not copy)]) for copy in copies}
-    assert parents == {source_id(source.id)}
+def test_cuts_that_many_make_bind_no_two_of_them() -> None:
+    right = total = 0
+    for seed in (0, 1):
+        documents = planted_star("accords", 24, seed, dated=True).documents
+        lineage = trace(documents, align(documents), words_of(documents))
+        right += sum(edge.from_ == source_id(documents[0].id) for edge in lineage.stemma.edges)
+        total += len(documents) - 1
+    # 39 of 46; 33 where a departure binds whatever its rarity
+    assert right >= 0.8 * total
