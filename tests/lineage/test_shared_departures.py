@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from benchmarks.planted_traditions import planted_star
 from recension.lineage.matching import align
 from recension.lineage.sources import source_id
 from recension.lineage.tracing import trace
