@@ -131,6 +131,23 @@ def test_relative_and_reduced_clauses() -> None:
     assert walking.undergoer(WHO, 6) == 0
 
 
+def test_adverbial_clauses_share_the_main_subject() -> None:
+    trees = Trees(
+        parse(
+            "Driven drive VERB VBN 5 advcl",
+            "by by ADP IN 3 case",
+            "hope hope NOUN NN 1 obl:agent",
+            "Norland Norland PROPN NNP 5 nsubj",
+            "helps help VERB VBZ 0 root",
+            "by by SCONJ IN 7 mark",
+            "withdrawing withdraw VERB VBG 5 advcl",
+        )
+    )
+    assert walking.subject(trees, 6) == 3
+    assert walking.undergoer(trees, 0) == 3
+    assert walking.doer(trees, 0) == 2
+
+
 def test_subtrees_and_tops() -> None:
     assert AGREED.subtree(0) == [0, 1, 2]
     assert AGREED.subtree(3) == list(range(10))

@@ -106,14 +106,11 @@ def subject(trees: Trees, predicate: int) -> int | None:
             return controller(trees, here)
         if relation in {"acl", "acl:relcl", "amod"}:
             return head if relation != "acl" or not _is_infinitive(trees, here) else None
-        if not _shares_subject(trees, here, relation):
+        # an adverbial clause without a subject ("by withdrawing", "to achieve peace") is said of the main one
+        if relation not in {"conj", "advcl"}:
             return None
         here = head
     return None
-
-
-def _shares_subject(trees: Trees, predicate: int, relation: str) -> bool:
-    return relation == "conj" or (relation == "advcl" and not trees.related(predicate, "mark"))
 
 
 def _is_infinitive(trees: Trees, predicate: int) -> bool:
@@ -152,9 +149,12 @@ def controller(trees: Trees, complement: int) -> int | None:
 
 
 def is_passive(trees: Trees, predicate: int) -> bool:
-    """Tell whether a predicate is in the passive voice."""
+    """Tell whether a predicate is passive, reduced clauses ("buses seized by rebels") included."""
     marks = {trees.relation(child) for child in trees.children(predicate)}
-    return bool(marks & {"nsubj:pass", "csubj:pass", "aux:pass"})
+    if marks & {"nsubj:pass", "csubj:pass", "aux:pass"}:
+        return True
+    reduced = trees.relation(predicate) in {"acl", "advcl"} and trees.annotation.xpos[predicate] == "VBN"
+    return reduced and not marks & {"aux", *_SUBJECTS}
 
 
 def passive_agent(trees: Trees, predicate: int) -> int | None:
@@ -162,7 +162,7 @@ def passive_agent(trees: Trees, predicate: int) -> int | None:
     agents = trees.related(predicate, "obl:agent")
     if agents:
         return agents[0]
-    if not is_passive(trees, predicate) and trees.relation(predicate) != "acl":
+    if not is_passive(trees, predicate):
         return None
     for child in trees.related(predicate, "obl"):
         if any(trees.annotation.lemmas[case] == "by" for case in trees.related(child, "case")):
@@ -172,20 +172,12 @@ def passive_agent(trees: Trees, predicate: int) -> int | None:
 
 def doer(trees: Trees, predicate: int) -> int | None:
     """Find who acts: the agent of a passive, the subject of anything else."""
-    if is_passive(trees, predicate):
-        return passive_agent(trees, predicate)
-    if trees.relation(predicate) == "acl" and trees.annotation.xpos[predicate] == "VBN":
-        return passive_agent(trees, predicate)
-    return subject(trees, predicate)
+    return passive_agent(trees, predicate) if is_passive(trees, predicate) else subject(trees, predicate)
 
 
 def undergoer(trees: Trees, predicate: int) -> int | None:
     """Find to whom or what it is done: the subject of a passive, the direct object of anything else."""
-    if is_passive(trees, predicate):
-        return subject(trees, predicate)
-    if trees.relation(predicate) == "acl" and trees.annotation.xpos[predicate] == "VBN":
-        return trees.head(predicate)
-    return direct_object(trees, predicate)
+    return subject(trees, predicate) if is_passive(trees, predicate) else direct_object(trees, predicate)
 
 
 def direct_object(trees: Trees, predicate: int) -> int | None:
