@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -195,3 +196,18 @@ def test_rows_stand_in_the_order_of_the_sigla(out: Path) -> None:
     stemma = json.loads(run("show", out / "record.json", "stemma", "--format", "json").stdout)
     places = [next(i for i, title in enumerate(titles) if title in row["source"]) for row in stemma]
     assert places == sorted(places)
+
+
+def test_a_build_that_reads_nothing_leaves_an_earlier_record_alone(out: Path, tmp_path: Path) -> None:
+    shutil.copy(out / "record.json", tmp_path / "record.json")
+    result = run("build", tmp_path / "mistyped", "--out", tmp_path)
+    assert result.exit_code == 3
+    assert "missing" in result.stderr
+    assert "left as it was" in result.stderr
+    assert (tmp_path / "record.json").read_bytes() == (out / "record.json").read_bytes()
+
+
+def test_a_build_that_reads_nothing_says_why_in_a_new_record(tmp_path: Path) -> None:
+    result = run("build", tmp_path / "mistyped", "--out", tmp_path / "out")
+    assert result.exit_code == 1
+    assert [problem.code for problem in read_record(tmp_path / "out" / "record.json").problems] == ["missing"]

@@ -113,3 +113,8 @@ def test_a_file_that_may_not_be_read_is_a_problem(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr("recension.documents.inputs.os.access", lambda path, _: path != closed)
     record = build(tmp_path)
     assert [(problem.path, problem.code) for problem in record.problems] == [(str(closed), "unreadable")]
+
+
+def test_a_document_without_an_account_has_no_role(tmp_path: Path) -> None:
+    record = holding(tmp_path, MENU.encode())
+    assert [d.role for d in record.documents if not d.body] == [None]

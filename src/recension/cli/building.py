@@ -9,6 +9,7 @@ import click
 
 from recension.cli.opening import opened
 from recension.cli.telling import progress_on
+from recension.errors import OutputError
 from recension.pipeline import build
 from recension.record import write_record
 
@@ -22,9 +23,21 @@ if TYPE_CHECKING:
 def build_into(
     out: Path, paths: Sequence[str], *, encoding: str | None, with_report: bool, quiet: bool
 ) -> tuple[Problem, ...]:
-    """Build, write both files, name them on standard output, and return the problems."""
+    """Build, write both files, name them on standard output, and return the problems.
+
+    Raises:
+        OutputError: nothing could be read, and a record of an earlier build is there: it is left as it was.
+    """
     with progress_on(sys.stderr, wanted=not quiet) as progress:
         record = build(paths, encoding=encoding, stdin=sys.stdin.buffer, progress=progress)
+    if not quiet:
+        _tell(record.problems)
+    if not record.documents and (out / "record.json").exists():
+        raise OutputError(
+            "no account could be read, so the record of an earlier build was left as it was",
+            where=str(out / "record.json"),
+            remedy="Look at the paths, or name another folder with --out",
+        )
     write_record(record, out / "record.json")
     click.echo(out / "record.json")
     if with_report:
@@ -32,11 +45,13 @@ def build_into(
 
         write_report(record, out / "report.html")
         click.echo(out / "report.html")
-    if not quiet:
-        for problem in record.problems:
-            where = problem.path or problem.document or "input"
-            click.echo(f"recension: {where}: {problem.code}: {problem.message}", err=True)
     return record.problems
+
+
+def _tell(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        where = problem.path or problem.document or "input"
+        click.echo(f"recension: {where}: {problem.code}: {problem.message}", err=True)
 
 
 def report_into(target: Path, record: Path) -> None:

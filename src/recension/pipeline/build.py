@@ -139,6 +139,6 @@ def _placed(
     documents: Sequence[Document], stories: dict[DocumentId, StoryId], roles: dict[DocumentId, Role]
 ) -> tuple[Document, ...]:
     return tuple(
-        replace(document, story=stories[document.id], role=roles[document.id])
+        replace(document, story=stories[document.id], role=roles[document.id] if document.body else None)
         for document in sorted(documents, key=lambda document: document.id)
     )

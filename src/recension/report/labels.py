@@ -26,9 +26,9 @@ class Label(NamedTuple):
 
 
 ROLES: Mapping[Role, Label] = {
-    Role.PRIMARY: Label("primary", "The source that the others copy."),
-    Role.RELAY: Label("relay", "Mostly copies another account."),
-    Role.REPORT: Label("report", "Has words of its own."),
+    Role.PRIMARY: Label("primary", "What the others copy."),
+    Role.RELAY: Label("relay", "Mostly copied words."),
+    Role.REPORT: Label("report", "Mostly own words."),
 }
 
 PASSAGE_KINDS: Mapping[PassageKind, Label] = {
