@@ -59,6 +59,24 @@ def test_a_quotation_goes_on_where_each_paragraph_opens_again() -> None:
     assert _outer(text) == ["First we went.", "Then we came.", "Then we left."]
 
 
+def test_a_mark_that_shows_its_end_is_answered_paragraphs_later() -> None:
+    assert _outer("“We sail.\nWe fish.\nWe return.” They left.") == ["We sail.", "We fish.", "We return."]
+    assert _outer("«We sail.\nWe return», they said, «soon».") == ["We sail.", "We return", "soon"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We sail.\nThey left.\nA “new” boat came.",
+        "“We sail.\nThey left.",
+        "So “we sail.\nThey return.” They left.",
+        '"We sail.\nThey left.\nWe return." So it was.',
+    ],
+)
+def test_a_mark_that_the_next_one_does_not_answer_is_no_quotation(text: str) -> None:
+    assert not any("We sail" in words or "They left" in words for words in _outer(text))
+
+
 def test_a_mark_that_never_closes_ends_with_its_paragraph() -> None:
     assert _outer('He said "never\nand so on, "always" and so on.') == ["always"]
 

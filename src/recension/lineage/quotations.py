@@ -35,6 +35,8 @@ _APOSTROPHES: Final = frozenset("'’‘")
 _BEFORE_OPENING: Final = frozenset("([{—–-/:;,\"'“‘«„‹>*_")
 # Marks that are only ever one end of a quotation in the languages where they are used at all.
 _ALWAYS_OPEN: Final = frozenset("„「『")
+# Marks that show which end of a quotation they are: between two of them whole paragraphs may go without.
+_ONE_WAY: Final = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』"}
 _DEEPEST: Final = 8
 
 
@@ -60,8 +62,9 @@ class _Open(NamedTuple):
 def quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, ...]:
     """The quotations of a text, sorted by start.
 
-    A quotation that goes on over several paragraphs, each of which opens again with the same mark while only
-    the last one closes, counts in every one of them. A mark that never closes is no quotation otherwise.
+    A quotation that goes on over several paragraphs counts in every one of them: where each opens again with
+    the same mark and only the last one closes, and where a curly or angled mark that begins a paragraph is
+    answered by the next mark of the text. A mark that never closes is no quotation otherwise.
 
     Args:
         text: the whole text.
@@ -72,23 +75,44 @@ def quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, ...]:
         Quotations as code-point offsets into the text, half-open, the marks themselves left out.
     """
     found: list[Quotation] = []
-    waiting: list[
-        Quotation
-    ] = []  # open at the end of their paragraph: quotations only if the next one opens again
+    waiting: list[Quotation] = []  # open at the end of their paragraph: quotations only if it goes on
     awaited = ""
     for start, end in paragraphs:
         first = _first_mark(text, start, end)
-        if waiting and first == awaited:
-            found.extend(waiting)
+        begin = start
+        if waiting:
+            closer = _answer(text, start, end, awaited)
+            if first == awaited:
+                found.extend(waiting)
+            elif closer is not None:
+                found.extend([*waiting, Quotation(start, closer, 0)])
+                begin = closer + 1
+            elif awaited in _ONE_WAY and _is_silent(text, start, end):
+                waiting.append(Quotation(start, end, 0))
+                continue
             waiting = []
-        elif waiting:
-            waiting = []
-        closed, left = _in_paragraph(text, start, end)
+        closed, left = _in_paragraph(text, begin, end)
         found.extend(closed)
         if left is not None and left.mark == first and not text[start : left.start - 1].strip():
             waiting = [Quotation(left.start, end, 0)]
             awaited = left.mark
     return tuple(sorted(found))
+
+
+def _answer(text: str, start: int, end: int, opened: str) -> int | None:
+    """Where a paragraph closes what an earlier one opened: its first mark, and one that only closes."""
+    if opened not in _ONE_WAY:
+        return None
+    for at in range(start, end):
+        if text[at] in _ALL_MARKS and text[at] not in _APOSTROPHES:
+            closes = text[at] in _ONE_WAY[opened] and _can_close(text, at, start, end, later_closer=False)
+            return at if closes else None
+    return None
+
+
+def _is_silent(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph has no quotation mark."""
+    return all(mark not in _ALL_MARKS or mark in _APOSTROPHES for mark in text[start:end])
 
 
 def _first_mark(text: str, start: int, end: int) -> str:
