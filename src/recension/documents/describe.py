@@ -13,7 +13,8 @@ from recension.documents.line_facts import look
 from recension.documents.lines import split_lines
 from recension.documents.metadata.read import read_metadata
 from recension.documents.page_body import sort_page
-from recension.record import Document, DocumentId, content_id
+from recension.record import Document
+from recension.record.ids import document_id
 
 if TYPE_CHECKING:
     from recension.documents.page import Page
@@ -39,7 +40,7 @@ def describe(page: Page, provenance: Provenance, *, url: str | None = None) -> D
     reasons, other_languages = mark_foreign(facts, lines.reasons, language)
     body, boilerplate = cover(page, [fact.line for fact in facts], reasons)
     bare = Document(
-        id=DocumentId(content_id("d", provenance.media_type, page.text)),
+        id=document_id(provenance.media_type, page.text),
         source=provenance,
         text=page.text,
         title=None,

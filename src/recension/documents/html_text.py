@@ -46,11 +46,6 @@ class VisibleText:
         """Where the next words will stand, or the white space before them."""
         return self._length + self._written
 
-    @property
-    def shows(self) -> bool:
-        """Whether text at this point would be shown."""
-        return not self._unshown
-
     def start(self, tag: str, attributes: Mapping[str, str]) -> bool:
         """An element begins.
 

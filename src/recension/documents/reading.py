@@ -14,11 +14,10 @@ from recension.documents.lines import INVISIBLE
 from recension.documents.page import Field
 from recension.documents.readers import choose
 from recension.errors import InputError
-from recension.record import DocumentId, Problem, Provenance, content_id
+from recension.record import DocumentId, Problem, Provenance
 
 if TYPE_CHECKING:
     from recension.documents.inputs import Input
-    from recension.documents.page import Page
     from recension.documents.reader import Reader, Reading
     from recension.record import Document
 
@@ -62,11 +61,6 @@ def read(input_: Input, *, stated_encoding: str | None = None) -> tuple[Document
     found = (*reading.problems, *_reordered(page.text))
     document = describe(page, provenance, url=url)
     return document, tuple(_problem(input_.path, document.id, code, message) for code, message in found)
-
-
-def document_id(page: Page, media_type: str) -> DocumentId:
-    """The id of the document that a page becomes: made from its text and media type alone."""
-    return DocumentId(content_id("d", media_type, page.text))
 
 
 def _read(reader: Reader, data: bytes, stated_encoding: str | None) -> Reading:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from recension.overlap import longest_overlap
 from recension.record import Span, VariantKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from recension.exports.readings import Entry, Reading
 
 _WORD: Final = re.compile(r"\w+")
@@ -32,7 +31,7 @@ def blocks_of(entry: Entry, reading: Reading) -> tuple[Span, ...] | None:
     places = [found.span() for found in _WORD.finditer(entry.words)]
     ours = [entry.words[start:end].casefold() for start, end in places]
     theirs = [found[0].casefold() for found in _WORD.finditer(reading.words)]
-    first, second = _overlap(ours, theirs), _overlap(theirs, ours)
+    first, second = longest_overlap(ours, theirs), longest_overlap(theirs, ours)
     between = ours[first : len(ours) - second]
     if not first or not second or first + second > len(ours):
         return None
@@ -40,18 +39,3 @@ def blocks_of(entry: Entry, reading: Reading) -> tuple[Span, ...] | None:
         return None
     cuts = [(len(ours) - second, len(ours)), (first, len(ours) - second), (0, first)]
     return tuple(Span(places[start][0], places[end - 1][1]) for start, end in cuts if start < end)
-
-
-def _overlap(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many words at the start of one are the words at the end of the other, at most.
-
-    The failure function of Knuth, Morris and Pratt (SIAM J. Comput. 6, 1977) over both in a row.
-    """
-    row: list[str | None] = [*one, None, *other]
-    border = [0] * len(row)
-    for at in range(1, len(row)):
-        length = border[at - 1]
-        while length and row[at] != row[length]:
-            length = border[length - 1]
-        border[at] = length + 1 if row[at] == row[length] else 0
-    return border[-1] if one and other else 0

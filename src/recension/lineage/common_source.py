@@ -9,27 +9,7 @@ import numpy as np
 from recension.lineage.word_runs import RUN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from numpy.typing import NDArray
-
-    from recension.lineage.kinship import Kinship
-
-
-def own_words(kinship: Kinship, others: Iterable[NDArray[np.uint64]]) -> NDArray[np.bool_]:
-    """For each shared word of two documents whether it stands in a shared run that none of the others has.
-
-    Args:
-        kinship: what the two share.
-        others: runs of the documents that could be their common source.
-    """
-    equal = kinship.equal
-    at = shared_runs(equal)
-    keys = kinship.first.runs[equal[0][at]]
-    explained = np.zeros(len(at), dtype=np.bool_)
-    for runs in others:
-        explained |= np.isin(keys, runs)
-    return unexplained_words(equal, at, explained)
 
 
 def shared_runs(equal: NDArray[np.int64]) -> NDArray[np.int64]:

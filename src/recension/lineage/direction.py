@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 from recension.lineage.direction_reasons import SIGNS
 from recension.lineage.lexicon import word_pairs
-from recension.lineage.pair import Pair
 
 if TYPE_CHECKING:
-    from recension.lineage.copying import Copying
+    from recension.lineage.pair import Pair
 
 # Below this confidence no direction is claimed.
 UNDECIDED: Final = 0.6
@@ -78,8 +77,3 @@ def direction_of(pair: Pair) -> Direction:
     if direction.decided:
         return direction
     return Direction(confidence=confidence, reasons=(UNDECIDED_REASON, *reasons))
-
-
-def pair_of(copyings: tuple[Copying, ...]) -> Pair:
-    """All that two documents share, from copyings that are seen the same way."""
-    return Pair(source=copyings[0].source, copy=copyings[0].copy, copyings=copyings)

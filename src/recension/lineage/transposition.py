@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from recension.lineage.copying import Edit
 from recension.lineage.lexicon import word_set
 from recension.lineage.spelling import stem
+from recension.overlap import longest_overlap
 from recension.record import Span
 
 if TYPE_CHECKING:
@@ -117,25 +118,10 @@ def order_of(edit: Edit, source: Witness, copy: Witness) -> Order:
     """What changed places in a transposition."""
     before = source.keys[edit.source.start : edit.source.end]
     after = copy.keys[edit.copy.start : edit.copy.end]
-    first = _longest_overlap(before, after)
-    second = _longest_overlap(after, before)
+    first = longest_overlap(before, after)
+    second = longest_overlap(after, before)
     clean = first > 0 and second > 0 and first + second <= min(len(before), len(after))
     if not clean:
         return Order(first=before, second=(), between=(), clean=False)
     between = (*before[first : len(before) - second], *after[second : len(after) - first])
     return Order(first=before[:first], second=after[:second], between=between, clean=True)
-
-
-def _longest_overlap(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many words at the start of one are the words at the end of the other, at most.
-
-    The failure function of Knuth, Morris and Pratt (SIAM J. Comput. 6, 1977) over both in a row.
-    """
-    row: list[str | None] = [*one, None, *other]
-    border = [0] * len(row)
-    for at in range(1, len(row)):
-        length = border[at - 1]
-        while length and row[at] != row[length]:
-            length = border[length - 1]
-        border[at] = length + 1 if row[at] == row[length] else 0
-    return border[-1] if one and other else 0

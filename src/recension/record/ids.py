@@ -37,3 +37,8 @@ def content_id(prefix: str, *parts: str | int | None) -> str:
         digest.update(f"{mark}:".encode())
         digest.update(data)
     return f"{prefix}-{digest.hexdigest()[:_HEX_DIGITS]}"
+
+
+def document_id(media_type: str, text: str) -> DocumentId:
+    """The id of a document, from its media type and canonical text alone."""
+    return DocumentId(content_id("d", media_type, text))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recension.record.finding import Finding
-from recension.record.ids import content_id
+from recension.record.ids import document_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ def verify_documents(record: Record) -> Iterator[Finding]:
 
 
 def _document(document: Document, where: str) -> Iterator[Finding]:
-    expected = content_id("d", document.source.media_type, document.text)
+    expected = document_id(document.source.media_type, document.text)
     if document.id != expected:
         yield Finding(
             where=f"{where}.id",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from recension.documents.line_facts import shown
 from recension.documents.metadata.dateline import Dateline, read_dateline
 from recension.documents.metadata.written_dates import find_dates
-from recension.record import cite
+from recension.record import StatedValue, cite
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +55,19 @@ class Account:
     def declared(self, field: Field) -> list[Declaration]:
         """What the page's markup declares for a field, in the order of trust."""
         return [value for value in self.page.declarations if value.field is field]
+
+    def stated(self, field: Field) -> list[StatedValue]:
+        """What the page's markup declares for a field, as values with their words."""
+        return [
+            StatedValue(
+                value=declared.value,
+                method=declared.method,
+                evidence=cite(self.document, declared.start, declared.end),
+                place=declared.place,
+            )
+            for declared in self.declared(field)
+            if declared.value
+        ]
 
     def words(self, index: int, start: int, end: int) -> Evidence:
         """The words at [start, end) of a line as evidence."""

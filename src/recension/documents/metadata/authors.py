@@ -9,7 +9,7 @@ from recension.documents.metadata.persons import is_person
 from recension.documents.page import Field
 from recension.documents.word_sets import fold, label, phrases
 from recension.record import BoilerplateReason as Reason
-from recension.record import Method, StatedValue, cite
+from recension.record import Method, StatedValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,16 +27,7 @@ _OPENER_END: Final = re.compile(r"[\s:]*")
 
 def read_authors(account: Account) -> tuple[StatedValue, ...]:
     """The authors with their words; none where no byline names a person."""
-    found: list[StatedValue] = [
-        StatedValue(
-            value=declared.value,
-            method=declared.method,
-            evidence=cite(account.document, declared.start, declared.end),
-            place=declared.place,
-        )
-        for declared in account.declared(Field.AUTHOR)
-        if declared.value
-    ] or list(_from_bylines(account))
+    found: list[StatedValue] = account.stated(Field.AUTHOR) or list(_from_bylines(account))
     seen: set[str] = set()
     authors: list[StatedValue] = []
     for author in found:

@@ -38,7 +38,7 @@ _CREDIT_VALUE: Final = re.compile(r"^[^:]{2,40}:\s*(.{2,60})$")
 
 def read_publisher(account: Account) -> StatedValue | None:
     """The publisher with its words, or null where no line names one. Picture credits and persons never do."""
-    found = list(_declared(account)) + list(_named(account))
+    found = account.stated(Field.PUBLISHER) + list(_named(account))
     host = _host(account)
     if not found:
         return host
@@ -56,16 +56,6 @@ def read_publisher(account: Account) -> StatedValue | None:
     return StatedValue(
         value=best.value, method=best.method, evidence=best.evidence, place=best.place, rivals=tuple(rivals)
     )
-
-
-def _declared(account: Account) -> Iterator[StatedValue]:
-    for declared in account.declared(Field.PUBLISHER):
-        yield StatedValue(
-            value=declared.value,
-            method=declared.method,
-            evidence=cite(account.document, declared.start, declared.end),
-            place=declared.place,
-        )
 
 
 def _named(account: Account) -> Iterator[StatedValue]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.documents.page import Field
 from recension.documents.word_sets import label
-from recension.record import Method, RivalValue, StatedValue, cite
+from recension.record import Method, RivalValue, StatedValue
 
 if TYPE_CHECKING:
     from recension.documents.metadata.account import Account
@@ -18,16 +18,7 @@ _SUFFIX_WORDS: Final = 5
 
 def read_title(account: Account) -> StatedValue | None:
     """The title with its words: what the markup declares first, else the headline's line."""
-    found: list[StatedValue] = [
-        StatedValue(
-            value=declared.value,
-            method=declared.method,
-            evidence=cite(account.document, declared.start, declared.end),
-            place=declared.place,
-        )
-        for declared in account.declared(Field.TITLE)
-        if declared.value
-    ]
+    found: list[StatedValue] = account.stated(Field.TITLE)
     if account.headline is not None:
         text = account.facts[account.headline].line.text
         found.append(
