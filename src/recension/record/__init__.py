@@ -14,6 +14,7 @@ from recension.record.claims import (
     StatusValue,
     Support,
     Undertaking,
+    Voice,
 )
 from recension.record.codec import from_json, from_value, to_json
 from recension.record.documents import (
@@ -41,16 +42,20 @@ from recension.record.facts import (
     EntityType,
     Event,
     Identifier,
+    Merge,
     Modality,
     Occurrence,
     Participant,
     Polarity,
     Problem,
     Quantity,
+    QuotedPhrase,
+    QuotedPhraseKind,
     Review,
     Statement,
     StatementMode,
     TimelineEntry,
+    TimeMention,
 )
 from recension.record.files import read_record, write_record, write_text
 from recension.record.finding import Finding
@@ -119,6 +124,7 @@ __all__ = [
     "Generator",
     "Identifier",
     "LanguageSpan",
+    "Merge",
     "Method",
     "Modality",
     "Model",
@@ -134,6 +140,8 @@ __all__ = [
     "Provenance",
     "PublishedDate",
     "Quantity",
+    "QuotedPhrase",
+    "QuotedPhraseKind",
     "Record",
     "Relation",
     "Rendering",
@@ -156,6 +164,7 @@ __all__ = [
     "StoryId",
     "Support",
     "Time",
+    "TimeMention",
     "TimeMethod",
     "TimelineEntry",
     "Undertaking",
@@ -164,6 +173,7 @@ __all__ = [
     "VariantChange",
     "VariantKind",
     "VariantWeight",
+    "Voice",
     "cite",
     "content_id",
     "from_json",

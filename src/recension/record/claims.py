@@ -70,6 +70,10 @@ class Status:
     value: StatusValue
     as_of: str | None
     evidence: tuple[Evidence, ...]
+    events: tuple[EventId, ...] = ()
+    origins: tuple[SourceId, ...] = ()
+    independent_sources: int | None = None
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +95,9 @@ class Undertaking:
     renderings: tuple[Rendering, ...]
     status: tuple[Status, ...]
     evidence: tuple[Evidence, ...]
+    events: tuple[EventId, ...] = ()
+    accords_matrix: int | None = None
+    reasons: tuple[str, ...] = ()
 
 
 class Relation(StrEnum):
@@ -110,6 +117,8 @@ class Support:
     document: DocumentId
     relation: Relation
     evidence: Evidence
+    origin: SourceId | None = None
+    reasons: tuple[str, ...] = ()
 
 
 class ConflictKind(StrEnum):
@@ -137,6 +146,23 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A party that stands behind origins of a claim: what `independent_sources` counts.
+
+    Attributes:
+        label: a name to show.
+        parties: the entities that speak with this voice; empty for a publisher's own reporting.
+        origins: the sources that speak with it.
+        reasons: why they are one voice.
+    """
+
+    label: str
+    parties: tuple[EntityId, ...]
+    origins: tuple[SourceId, ...]
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One proposition over all documents that carry or deny it."""
 
@@ -148,3 +174,5 @@ class Claim:
     independent_sources: int
     at_most: int
     conflicts: tuple[Conflict, ...]
+    voices: tuple[Voice, ...] = ()
+    reasons: tuple[str, ...] = ()

@@ -185,6 +185,8 @@ class Document:
         other_languages: spans in another language.
         story: the story it tells of; null until documents are grouped.
         role: what it is to the others of its story; null until lineage is known.
+        annotator: name and version of what read its sentences; null where no annotator covers its language,
+            so that it has no entities, statements and events.
     """
 
     id: DocumentId
@@ -200,6 +202,7 @@ class Document:
     other_languages: tuple[LanguageSpan, ...]
     story: StoryId | None = None
     role: Role | None = None
+    annotator: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

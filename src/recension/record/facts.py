@@ -31,8 +31,36 @@ class Identifier(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Merge:
+    """Why a mention was taken to be of the same entity as another; what a reviewer undoes.
+
+    Attributes:
+        mention: the words.
+        with_: the mention it was joined to.
+        reason: why.
+    """
+
+    mention: Evidence
+    with_: Evidence
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """Someone or something that acts or is spoken of."""
+    """Someone or something that acts or is spoken of.
+
+    Attributes:
+        id: made from its type and the mentions it was first made of.
+        type: country, person, organization, place or other.
+        name: the fullest name the documents use.
+        aliases: all other names and descriptions, sorted.
+        part_of: the entity it belongs to or acts for, as a ministry its country.
+        roles: offices and functions, as the documents word them, sorted.
+        identifiers: keys in registers.
+        mentions: every place that names it or refers to it, in the order of documents and places.
+        merges: why each mention but the first is taken to be of this entity.
+        reasons: anything else a reader should know of how it was made.
+    """
 
     id: EntityId
     type: EntityType
@@ -42,6 +70,7 @@ class Entity:
     roles: tuple[str, ...]
     identifiers: tuple[Identifier, ...]
     mentions: tuple[Evidence, ...]
+    merges: tuple[Merge, ...] = ()
     reasons: tuple[str, ...] = ()
 
 
@@ -65,7 +94,24 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """Words attributed to a speaker."""
+    """Words attributed to a speaker.
+
+    Attributes:
+        id: made from speakers and content.
+        speakers: entities; several for a joint statement, none where unknown.
+        speaker_text: the words for the speaker, as the fullest occurrence has them.
+        role: the speaker's office, where an occurrence gives it.
+        cue: the words that hand the content to the speaker.
+        mode: whether the speaker's own words are given.
+        content: what is said, as the fullest occurrence has it.
+        medium: where it was said: "X", "a statement", "an interview".
+        date: when it was said.
+        addressee: to whom.
+        source: where it comes from, the given document or lost source that holds it.
+        occurrences: one or more for each document that carries it.
+        within: the statement that reports this one ("A says that B said").
+        reasons: why its occurrences are one statement, why its source is what it is.
+    """
 
     id: StatementId
     speakers: tuple[EntityId, ...]
@@ -79,6 +125,25 @@ class Statement:
     addressee: str | None
     source: SourceId | None
     occurrences: tuple[Occurrence, ...]
+    within: StatementId | None = None
+    reasons: tuple[str, ...] = ()
+
+
+class QuotedPhraseKind(StrEnum):
+    """What words in quotation marks are, where they are no statement."""
+
+    SCARE = "scare"
+    NICKNAME = "nickname"
+    TITLE = "title"
+    TERM = "term"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotedPhrase:
+    """Words in quotation marks that are no statement: scare quotes, nicknames, titles, terms."""
+
+    kind: QuotedPhraseKind
+    evidence: Evidence
 
 
 class Modality(StrEnum):
@@ -124,7 +189,28 @@ class Participant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """What was done, promised, planned, hoped, called for, alleged or denied."""
+    """What was done, promised, planned, hoped, called for, alleged or denied, as one document tells it.
+
+    Attributes:
+        id: made from its words and their place.
+        type: PLOVER code, derived from act and modality; null where none fits.
+        predicate: lemma of the act.
+        actors: who does it.
+        targets: to whom or with whom it is done.
+        object: the words for what it is done to or with.
+        quantities: counted or measured things.
+        time: when; its own time, never the document's by default.
+        place: the words for where.
+        modality: how real it is said to be.
+        polarity: whether it is said to be or not to be.
+        attribution: who says so, ids of entities or sources, nearest first; empty for the document's own
+            voice.
+        evidence: the words.
+        statement: the statement that carries it.
+        cameo: CAMEO code, derived as `type` is.
+        factuality: -3 (certainly did not happen) to 3 (certainly did), as the language model reads the words.
+        reasons: why slots that the words do not give are filled.
+    """
 
     id: EventId
     type: str | None
@@ -139,6 +225,18 @@ class Event:
     polarity: Polarity
     attribution: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...]
+    statement: StatementId | None = None
+    cameo: str | None = None
+    factuality: float | None = None
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeMention:
+    """An expression of time and what it means."""
+
+    time: Time
+    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from recension.record.claims import Claim, Undertaking
     from recension.record.documents import Document, Story
-    from recension.record.facts import Entity, Event, Problem, Review, Statement, TimelineEntry
+    from recension.record.facts import (
+        Entity,
+        Event,
+        Problem,
+        QuotedPhrase,
+        Review,
+        Statement,
+        TimelineEntry,
+        TimeMention,
+    )
     from recension.record.ids import DocumentId
     from recension.record.lineage import Passage, Source, Stemma
 
@@ -53,6 +62,8 @@ class Record:
     undertakings: tuple[Undertaking, ...] = ()
     claims: tuple[Claim, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    quoted_phrases: tuple[QuotedPhrase, ...] = ()
     review: tuple[Review, ...] = ()
     problems: tuple[Problem, ...]
 
