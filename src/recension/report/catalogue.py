@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recension.record.sigla import documents_in_order, sigla_of, stories_in_order
+from recension.report.extent import entities_set_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from recension.record import (
         Document,
         DocumentId,
+        Entity,
+        EntityId,
+        Event,
+        EventId,
         Passage,
         PassageId,
         Record,
@@ -20,6 +25,7 @@ if TYPE_CHECKING:
         SourceId,
         StemmaEdge,
         Story,
+        StoryId,
     )
 
 
@@ -35,7 +41,10 @@ class Catalogue:
         source_of: the source that stands for a document.
         sigla: the letter of each document and each lost source, by document id or source id.
         passages: passages by id.
-        parent: the edge to each copy, by the copy's source id.
+        parent: the edge to each copy from the source of most of its words, by the copy's source id.
+        entities: entities by id.
+        events: events by id.
+        set_out: ids of the entities that have a place of their own in the report.
     """
 
     record: Record
@@ -46,6 +55,9 @@ class Catalogue:
     sigla: Mapping[str, str]
     passages: Mapping[PassageId, Passage]
     parent: Mapping[SourceId, StemmaEdge]
+    entities: Mapping[EntityId, Entity]
+    events: Mapping[EventId, Event]
+    set_out: frozenset[EntityId]
 
     def document_of(self, source: SourceId) -> Document | None:
         """The document that a source is; null for a lost source."""
@@ -61,6 +73,11 @@ class Catalogue:
         """The edge from a document's most likely parent; null where it has none."""
         source = self.source_of.get(document.id)
         return self.parent.get(source) if source else None
+
+    def story_of(self, document: DocumentId) -> StoryId | None:
+        """The story that a document tells of; null where the record does not hold it."""
+        found = self.documents.get(document)
+        return found.story if found else None
 
     def origin_of(self, passage: Passage) -> Document | None:
         """The document a passage was taken from; null when the source is lost."""
@@ -79,5 +96,11 @@ def catalogue(record: Record) -> Catalogue:
         source_of={source.document: source.id for source in record.sources if source.document},
         sigla=sigla_of(record),
         passages={passage.id: passage for passage in record.passages},
-        parent={edge.to: edge for edge in record.stemma.edges},
+        parent={
+            edge.to: edge
+            for edge in sorted(record.stemma.edges, key=lambda e: (e.share, e.confidence, e.from_))
+        },
+        entities={entity.id: entity for entity in record.entities},
+        events={event.id: event for event in record.events},
+        set_out=frozenset(entity.id for entity in entities_set_out(record)),
     )

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from recension.report.shown import one_line, shortened
+
+if TYPE_CHECKING:
+    from recension.record import Evidence
 
 _REACH = 70  # code points on each side: one line of a note
+_AROUND = 36  # code points on each side: enough for the words a number belongs to
+_WORDS = 200
 
 
 class InContext(NamedTuple):
@@ -33,3 +40,13 @@ def in_context(text: str, start: int, end: int, reach: int = _REACH) -> InContex
     if len(after) == reach and end + reach < len(text):
         after = (after.rpartition(" ")[0] or after) + "…"
     return InContext(before, text[start:end], after)
+
+
+def around(text: str, place: Evidence) -> InContext:
+    """The words of a place on one line, shortened, with the few words that they belong to."""
+    before, words, after = in_context(text, place.start, place.end, _AROUND)
+    return InContext(
+        (" " if before[:1].isspace() else "") + one_line(before) + (" " if before[-1:].isspace() else ""),
+        shortened(words, _WORDS),
+        (" " if after[:1].isspace() else "") + one_line(after),
+    )

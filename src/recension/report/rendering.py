@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from recension.report.catalogue import catalogue
+from recension.report.facts import Facts, facts
 from recension.report.families import families
+from recension.report.labels_of_claims import SIGNS, STANDINGS
 from recension.report.notes import Notes
 from recension.report.policy import content_security_policy
 from recension.report.templating import environment, resource
@@ -19,9 +21,12 @@ from recension.report.views.lineage import family_cards, story_lineage
 from recension.report.views.lost import lost_sources
 from recension.report.views.making import making
 from recension.report.views.overview import overview, story_title
+from recension.report.views.summary import summaries
 from recension.report.views.unknowns import problems_and_unknowns
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from recension.record import Passage, Record, StoryId
 
 
@@ -50,7 +55,8 @@ def render(record: Record) -> str:
 
     # in the order of the page, so that notes are numbered as a reader meets them; texts last, because they
     # carry the places that everything before has cited
-    front = overview(known, notes, kin, by_story)
+    front = overview(known, notes, kin, by_story, summaries(known, notes))
+    told = facts(known, notes, titles)
     lineage = [
         story_lineage(known, story, titles[story.id], by_story[story.id], position)
         for position, story in enumerate(together)
@@ -70,8 +76,17 @@ def render(record: Record) -> str:
             policy=content_security_policy(style=style, script=script),
             style=Markup(style),  # noqa: S704 - a file of this package
             script=Markup(script),  # noqa: S704 - a file of this package
+            parts=dict(_parts(told)),
             front=front,
             many=len(record.documents) > _MANY,
+            claims=told.claims,
+            standings=STANDINGS,
+            signs=SIGNS,
+            ledger=told.ledger,
+            timelines=told.timelines,
+            sayings=told.sayings,
+            cast=told.cast,
+            marked=told.marked,
             lineage=lineage,
             families=family_cards(known, kin),
             alignment=alignment,
@@ -83,3 +98,23 @@ def render(record: Record) -> str:
             evidence=evidence_lines(known, notes),
         )
     )
+
+
+def _parts(told: Facts) -> Iterator[tuple[str, str]]:
+    """The parts of the page in order, by fragment; a part of the record that is empty has none."""
+    yield "front", "Front page"
+    if told.claims:
+        yield "claims", "Claims"
+    if told.ledger.agreements:
+        yield "undertakings", "Undertakings"
+    if told.timelines:
+        yield "timeline", "Timeline"
+    if told.sayings.speakers:
+        yield "statements", "Statements"
+    if told.cast.groups or told.marked.times or told.marked.phrases:
+        yield "entities", "Who and what"
+    yield "lineage", "Lineage"
+    yield "changes", "Alignment"
+    yield "documents", "Documents"
+    yield "problems", "Problems"
+    yield "making", "How made"

@@ -6,21 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recension.record import VariantChange, VariantKind, VariantWeight
-from recension.report.contexts import InContext, in_context
+from recension.report.contexts import InContext, around
 from recension.report.labels import CHANGES, VARIANT_KINDS
-from recension.report.shown import one_line, shortened
 from recension.report.views.cards import Card, source_card
 from recension.report.views.departures import variant_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from recension.record import Evidence, Passage, Variant
+    from recension.record import Passage, Variant
     from recension.report.catalogue import Catalogue
     from recension.report.notes import Note, Notes
-
-_WORDS = 200
-_AROUND = 36  # code points of context on each side: enough for the words a number belongs to
 
 # What changes who did what to how many comes before what changes when or on whose word.
 _ORDER = (
@@ -95,21 +91,13 @@ def _card(catalogue: Catalogue, notes: Notes, passage: Passage, index: int) -> C
     return ChangeCard(
         source=source_card(catalogue, passage.from_.source),
         copy=source_card(catalogue, copy or passage.from_.source),
-        before=_words(catalogue, variant.from_) if variant.from_ else None,
-        after=_words(catalogue, variant.to),
+        before=around(catalogue.documents[variant.from_.document].text, variant.from_)
+        if variant.from_
+        else None,
+        after=around(catalogue.documents[variant.to.document].text, variant.to),
         kind=VARIANT_KINDS[variant.kind].text,
         changes=tuple(CHANGES[change].text for change in variant.changes),
         before_note=notes.cite(variant.from_) if variant.from_ else None,
         after_note=notes.cite(variant.to),
         href=variant_anchor(passage, index),
-    )
-
-
-def _words(catalogue: Catalogue, place: Evidence) -> InContext:
-    document = catalogue.documents[place.document]
-    before, words, after = in_context(document.text, place.start, place.end, _AROUND)
-    return InContext(
-        (" " if before[:1].isspace() else "") + one_line(before) + (" " if before[-1:].isspace() else ""),
-        shortened(words, _WORDS),
-        (" " if after[:1].isspace() else "") + one_line(after),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from recension.report.views.cards import Card, document_card, source_card
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recension.record import Passage, Source
+    from recension.record import Passage, SourceId
     from recension.report.catalogue import Catalogue
     from recension.report.notes import Note, Notes
 
@@ -37,24 +38,27 @@ class LostSource:
 
 def lost_sources(catalogue: Catalogue, notes: Notes, passages: Sequence[Passage]) -> tuple[LostSource, ...]:
     """Every lost source, in the order of the record."""
+    taken: dict[SourceId, list[Passage]] = defaultdict(list)
+    for passage in passages:
+        taken[passage.from_.source].append(passage)
     return tuple(
         LostSource(
             card=source_card(catalogue, source.id),
             reasons=source.reasons,
             notes=tuple(notes.cite(evidence) for evidence in source.evidence),
-            uses=_uses(catalogue, source, passages),
+            uses=_uses(catalogue, taken[source.id]),
         )
         for source in catalogue.record.sources
         if source.kind is SourceKind.LOST
     )
 
 
-def _uses(catalogue: Catalogue, source: Source, passages: Sequence[Passage]) -> tuple[Use, ...]:
+def _uses(catalogue: Catalogue, passages: Sequence[Passage]) -> tuple[Use, ...]:
     return tuple(
         Use(
             card=document_card(catalogue, catalogue.documents[passage.to.document]),
             passage=anchor(passage.id),
         )
         for passage in passages
-        if passage.from_.source == source.id and passage.to.document in catalogue.documents
+        if passage.to.document in catalogue.documents
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from recension.record import Role, VariantWeight
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from recension.report.catalogue import Catalogue
     from recension.report.families import Family
     from recension.report.notes import Notes
+    from recension.report.views.summary import Phrase
 
 _CHANGES_SHOWN = 5  # with source and copies above them, as many as fit on a first screen
 _TOLD_IN_FULL = 12  # further stories are one line each
@@ -73,6 +74,7 @@ class StoryCard:
         variants: how many departures.
         substance: how many of those are of substance.
         changes: the weightiest changes of substance.
+        summary: what its record holds, phrase by phrase.
         unknown: how many fields are unknown.
         in_full: whether there is room for all of this.
     """
@@ -90,6 +92,7 @@ class StoryCard:
     variants: int
     substance: int
     changes: tuple[ChangeCard, ...]
+    summary: tuple[Phrase, ...]
     unknown: int
     in_full: bool
 
@@ -128,8 +131,17 @@ def overview(
     notes: Notes,
     kin: Sequence[Family],
     by_story: Mapping[StoryId, Sequence[Passage]],
+    summaries: Mapping[StoryId, tuple[Phrase, ...]],
 ) -> Overview:
-    """Sum up a record."""
+    """Sum up a record.
+
+    Args:
+        catalogue: the record.
+        notes: where evidence is cited.
+        kin: its families.
+        by_story: the passages of each story.
+        summaries: the paragraph of each story that has one.
+    """
     record = catalogue.record
     together = [story for story in catalogue.stories if len(story.documents) > 1]
     told = {id_ for story in together for id_ in story.documents}
@@ -147,7 +159,10 @@ def overview(
         problems=len(record.problems),
         unknown=_unknown(record),
         stories=tuple(
-            _story(catalogue, notes, story, by_story.get(story.id, ()), in_full=index < _TOLD_IN_FULL)
+            replace(
+                _story(catalogue, notes, story, by_story.get(story.id, ()), in_full=index < _TOLD_IN_FULL),
+                summary=summaries.get(story.id, ()) if index < _TOLD_IN_FULL else (),
+            )
             for index, story in enumerate(together)
         ),
         apart=tuple(
@@ -193,6 +208,7 @@ def _story(
         variants=sum(len(passage.variants) for passage in passages),
         substance=_substance(passages),
         changes=changes_of_substance(catalogue, notes, passages, _CHANGES_SHOWN) if in_full else (),
+        summary=(),
         unknown=sum(len(unknown_fields(document)) for document in documents),
         in_full=in_full,
     )

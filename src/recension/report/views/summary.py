@@ -1,0 +1,215 @@
+"""The paragraph of the front page: what a story's record holds, phrase by phrase, each led to its evidence.
+
+It counts and names. It says nothing that no field of the record says, and never who is right.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from recension.record import ConflictKind, Fidelity, Force, Role
+from recension.report.anchors import anchor
+from recension.report.dates import readable_date
+from recension.report.figures import counted
+from recension.report.labels_of_claims import STATUSES
+from recension.report.shown import shortened
+from recension.report.views.cards import Card, source_card
+from recension.report.views.claims import claims_by_story, set_out
+from recension.report.views.conflicts import ConflictView, conflict_view
+from recension.report.views.parties import parties
+from recension.report.views.undertakings import exchanges_of, heading, undertakings_by_story
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from recension.record import Claim, Evidence, SourceId, Story, StoryId, Undertaking
+    from recension.report.catalogue import Catalogue
+    from recension.report.notes import Note, Notes
+
+_AGREEMENTS: Final = 2
+_EXCHANGED: Final = 4
+_CONFLICTS: Final = 3
+_VALUES: Final = 3
+_WORDS: Final = 90
+_KINDS: Final = (
+    (ConflictKind.CONFLICT, "Accounts differ"),
+    (ConflictKind.DISTORTION, "Accounts depart from an origin that they share"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """Words of the paragraph.
+
+    Attributes:
+        text: the words, with the space around them.
+        href: the fragment they lead to; null for words that join others.
+        notes: the evidence.
+        card: the source they name; its letter stands before the words.
+    """
+
+    text: str
+    href: str | None = None
+    notes: tuple[Note, ...] = ()
+    card: Card | None = None
+
+
+def summaries(catalogue: Catalogue, notes: Notes) -> dict[StoryId, tuple[Phrase, ...]]:
+    """The paragraph of each story whose record holds undertakings or claims."""
+    claims = claims_by_story(catalogue)
+    undertakings = undertakings_by_story(catalogue)
+    found: dict[StoryId, tuple[Phrase, ...]] = {}
+    position = 0
+    for story in catalogue.stories:
+        of_story, agreed = claims.get(story.id, []), undertakings.get(story.id, [])
+        if of_story or agreed:
+            shared, single = set_out(catalogue, of_story, position)
+            found[story.id] = (
+                *_agreed(catalogue, notes, agreed),
+                *_told(catalogue, story, agreed),
+                *_voices(story, of_story),
+                *_since(catalogue, notes, agreed),
+                *_differing(catalogue, notes, story, [*shared, *single]),
+            )
+        position += bool(of_story)
+    return found
+
+
+def _agreed(catalogue: Catalogue, notes: Notes, undertakings: Sequence[Undertaking]) -> Iterator[Phrase]:
+    """Who agreed what."""
+    by_agreement: dict[SourceId, list[Undertaking]] = {}
+    for one in undertakings:
+        if one.force is Force.COMMITS:
+            by_agreement.setdefault(one.agreement, []).append(one)
+    for source, committed in list(by_agreement.items())[:_AGREEMENTS]:
+        yield Phrase(text="By ")
+        card = source_card(catalogue, source)
+        yield Phrase(text=shortened(card.title, _WORDS), href=card.anchor, card=card)
+        yield Phrase(text=", ")
+        named = 0
+        for group in exchanges_of(committed):
+            for position, one in enumerate(group):
+                if named == _EXCHANGED:
+                    break
+                if named:
+                    yield Phrase(text="; in return, " if position else "; ")
+                yield from _undertaken(catalogue, notes, one)
+                named += 1
+        if len(committed) > named:
+            yield Phrase(text="; and ")
+            yield Phrase(text=counted(len(committed) - named, "further undertaking"), href="undertakings")
+        yield Phrase(text=". ")
+
+
+def _undertaken(catalogue: Catalogue, notes: Notes, one: Undertaking) -> Iterator[Phrase]:
+    names = parties(catalogue, one.parties)
+    for index, party in enumerate(names):
+        if index:
+            yield Phrase(text=" and " if index == len(names) - 1 else ", ")
+        yield Phrase(text=party.name, href=party.anchor)
+    yield Phrase(text=" undertakes to " if len(names) == 1 else " undertake to ")
+    yield Phrase(
+        text=shortened(heading(one), _WORDS),
+        href=anchor(one.id),
+        notes=_cite(catalogue, notes, one.evidence[:1]),
+    )
+
+
+def _told(catalogue: Catalogue, story: Story, undertakings: Sequence[Undertaking]) -> Iterator[Phrase]:
+    """In how many accounts, and what they make of it."""
+    documents = [catalogue.documents[id_] for id_ in story.documents if id_ in catalogue.documents]
+    copies = sum(document.role is Role.RELAY for document in documents)
+    yield Phrase(text=counted(len(documents), "account"), href="documents")
+    yield Phrase(text=" tells of it" if len(documents) == 1 else " tell of it")
+    if copies:
+        yield Phrase(text=", ")
+        yield Phrase(text=f"{copies:,} of them mostly copied", href="lineage")
+    changed = sum(
+        rendering.fidelity is Fidelity.CHANGED for one in undertakings for rendering in one.renderings
+    )
+    if changed:
+        yield Phrase(text="; in ")
+        yield Phrase(text=counted(changed, "place"), href="undertakings")
+        yield Phrase(text=" an account departs from the agreement")
+    yield Phrase(text=". ")
+
+
+def _voices(story: Story, claims: Sequence[Claim]) -> Iterator[Phrase]:
+    """On how many independent sources."""
+    if not claims:
+        return
+    href = f"claims-{anchor(story.id)}"
+    several = sum(claim.independent_sources > 1 for claim in claims)
+    nobody = sum(claim.independent_sources == 0 for claim in claims)
+    one = len(claims) - several - nobody
+    yield Phrase(text="Of ")
+    yield Phrase(text=counted(len(claims), "claim"), href=href)
+    yield Phrase(text=", ")
+    yield Phrase(text=f"{several:,}", href=href)
+    yield Phrase(text=f" {'has' if several == 1 else 'have'} two or more independent sources, {one:,} ")
+    yield Phrase(text="rests on one" if one == 1 else "rest on one")
+    if nobody:
+        yield Phrase(text=f", {nobody:,} on nobody who is named")
+    yield Phrase(text=". ")
+
+
+def _since(catalogue: Catalogue, notes: Notes, undertakings: Sequence[Undertaking]) -> Iterator[Phrase]:
+    """What has come of it."""
+    moved = [one for one in undertakings if len(one.status) > 1][:_EXCHANGED]
+    for index, one in enumerate(moved):
+        last = one.status[-1]
+        yield Phrase(text="; " if index else "Since then: ")
+        yield Phrase(text=shortened(heading(one), _WORDS), href=anchor(one.id))
+        yield Phrase(text=" – ")
+        yield Phrase(
+            text=STATUSES[last.value].text,
+            href=anchor(one.id),
+            notes=_cite(catalogue, notes, last.evidence[:2]),
+        )
+        if last.as_of:
+            yield Phrase(text=f", {readable_date(last.as_of)}")
+        if last.independent_sources is not None:
+            yield Phrase(text=f" ({counted(last.independent_sources, 'independent source')})")
+    if moved:
+        yield Phrase(text=". ")
+
+
+def _differing(catalogue: Catalogue, notes: Notes, story: Story, claims: Sequence[Claim]) -> Iterator[Phrase]:
+    """What is disputed, and where an account departs from what it goes back to."""
+    for kind, begin in _KINDS:
+        those = [
+            (claim, index)
+            for claim in claims
+            for index, conflict in enumerate(claim.conflicts)
+            if conflict.kind is kind
+        ]
+        for position, (claim, index) in enumerate(those[:_CONFLICTS]):
+            if position:
+                yield Phrase(text="; ")
+            else:
+                yield Phrase(text=begin, href=f"conflicts-{anchor(story.id)}")
+                yield Phrase(text=": ")
+            yield from _conflict(conflict_view(catalogue, notes, claim, index))
+        if len(those) > _CONFLICTS:
+            yield Phrase(text=f"; and {len(those) - _CONFLICTS:,} more")
+        if those:
+            yield Phrase(text=". ")
+
+
+def _conflict(view: ConflictView) -> Iterator[Phrase]:
+    yield Phrase(text=view.slot, href=view.anchor)
+    for position, value in enumerate(view.values[:_VALUES]):
+        yield Phrase(text=" against " if position and not value.departs else " became " if position else ", ")
+        first = value.wordings[0] if value.wordings else None
+        yield Phrase(
+            text=f"“{shortened(first.words or value.value, _WORDS)}”" if first else value.value,
+            notes=(first.note,) if first else (),
+        )
+        if first and value.departs:
+            yield Phrase(text=" in ")
+            yield Phrase(text=shortened(first.card.publisher or first.card.title, _WORDS), card=first.card)
+
+
+def _cite(catalogue: Catalogue, notes: Notes, evidence: Iterable[Evidence]) -> tuple[Note, ...]:
+    return tuple(notes.cite(one) for one in evidence if one.document in catalogue.documents)
