@@ -9,7 +9,7 @@ from recension.record.sigla import documents_in_order, sigla_of, stories_in_orde
 from recension.report.extent import entities_set_out
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from recension.record import (
         Document,
@@ -42,6 +42,7 @@ class Catalogue:
         sigla: the letter of each document and each lost source, by document id or source id.
         passages: passages by id.
         parent: the edge to each copy from the source of most of its words, by the copy's source id.
+        parents: every edge to each copy, that of the parent first.
         entities: entities by id.
         events: events by id.
         set_out: ids of the entities that have a place of their own in the report.
@@ -55,6 +56,7 @@ class Catalogue:
     sigla: Mapping[str, str]
     passages: Mapping[PassageId, Passage]
     parent: Mapping[SourceId, StemmaEdge]
+    parents: Mapping[SourceId, Sequence[StemmaEdge]]
     entities: Mapping[EntityId, Entity]
     events: Mapping[EventId, Event]
     set_out: frozenset[EntityId]
@@ -79,6 +81,10 @@ class Catalogue:
         found = self.documents.get(document)
         return found.story if found else None
 
+    def edges_to(self, source: SourceId | None) -> Sequence[StemmaEdge]:
+        """Every edge to a copy, that from the source of most of its words first."""
+        return self.parents.get(source, ()) if source is not None else ()
+
     def origin_of(self, passage: Passage) -> Document | None:
         """The document a passage was taken from; null when the source is lost."""
         return self.document_of(passage.from_.source)
@@ -88,6 +94,9 @@ def catalogue(record: Record) -> Catalogue:
     """Resolve the cross references of a record."""
     given = {document.id: document for document in record.documents}
     documents = {id_: given[id_] for id_ in documents_in_order(record)}
+    parents: dict[SourceId, list[StemmaEdge]] = {}
+    for edge in sorted(record.stemma.edges, key=lambda e: (-e.share, -e.confidence, e.from_)):
+        parents.setdefault(edge.to, []).append(edge)
     return Catalogue(
         record=record,
         stories=stories_in_order(record),
@@ -96,10 +105,8 @@ def catalogue(record: Record) -> Catalogue:
         source_of={source.document: source.id for source in record.sources if source.document},
         sigla=sigla_of(record),
         passages={passage.id: passage for passage in record.passages},
-        parent={
-            edge.to: edge
-            for edge in sorted(record.stemma.edges, key=lambda e: (e.share, e.confidence, e.from_))
-        },
+        parent={copy: edges[0] for copy, edges in parents.items()},
+        parents=parents,
         entities={entity.id: entity for entity in record.entities},
         events={event.id: event for event in record.events},
         set_out=frozenset(entity.id for entity in entities_set_out(record)),

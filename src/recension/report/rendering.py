@@ -19,6 +19,7 @@ from recension.report.views.documents import document_index, document_views
 from recension.report.views.evidence import evidence_lines
 from recension.report.views.lineage import family_cards, story_lineage
 from recension.report.views.lost import lost_sources
+from recension.report.views.lost_days import lost_days
 from recension.report.views.making import making
 from recension.report.views.overview import overview, story_title
 from recension.report.views.summary import summaries
@@ -57,10 +58,12 @@ def render(record: Record) -> str:
     # carry the places that everything before has cited
     front = overview(known, notes, kin, by_story, summaries(known, notes))
     told = facts(known, notes, titles)
+    days = lost_days(known)
     lineage = [
-        story_lineage(known, story, titles[story.id], by_story[story.id], position)
+        story_lineage(known, story, titles[story.id], by_story[story.id], position, days)
         for position, story in enumerate(together)
     ]
+    kinship = family_cards(known, notes, kin)
     alignment = [
         story_alignment(known, notes, story, titles[story.id], by_story[story.id], position)
         for position, story in enumerate(together)
@@ -88,7 +91,7 @@ def render(record: Record) -> str:
             cast=told.cast,
             marked=told.marked,
             lineage=lineage,
-            families=family_cards(known, kin),
+            families=kinship,
             alignment=alignment,
             index=document_index(known),
             documents=documents,

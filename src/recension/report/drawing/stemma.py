@@ -18,7 +18,12 @@ _RADIUS = 14  # a link of 28 pixels, above the 24 that WCAG 2.2 asks for
 _LABEL = 400  # room for the title of the last column
 _TITLE = 56  # code points of a title
 _CORNER = 10
-SURE, LIKELY = 0.8, 0.6  # confidence of a solid and of a dashed line; below it is dotted
+_REASONS = 300  # code points of reasons in a tip; the table has them whole
+SURE, LIKELY = (
+    0.8,
+    0.6,
+)  # confidence of a full arrowhead and of a hollow one; below it has a question mark too
+_SECOND = 7  # pixels below the middle at which an arrow from a second source ends
 _THIN, _THICK = 1.25, 5.0  # strokes of a share of nothing and of everything
 
 
@@ -39,7 +44,10 @@ def draw(plan: Plan, *, name: str, title: str) -> Markup:
             '<title id="{0}-name">Lineage: {3}</title><desc id="{0}-about">{4}</desc>'
             '<defs><marker id="{0}-head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" '
             'markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">'
-            '<path class="head" d="M0 0 8 4 0 8z"/></marker></defs>'
+            '<path class="head" d="M0 0 8 4 0 8z"/></marker>'
+            '<marker id="{0}-open" viewBox="0 0 10 10" refX="8.5" refY="5" markerWidth="10" '
+            'markerHeight="10" markerUnits="userSpaceOnUse" orient="auto">'
+            '<path class="head open" d="M1 1 9 5 1 9z"/></marker></defs>'
         ).format(name, width, height, escaped(title), _about(plan))
     ]
     parts.extend(_columns(plan, height))
@@ -81,42 +89,48 @@ def _gap(before: Column | None, column: Column) -> Markup:
 
 def _edge(plan: Plan, edge: Edge, name: str) -> Markup:
     parent, child = plan.place(edge.parent), plan.place(edge.child)
+    to = child.y + (_SECOND if edge.second else 0)
     if child.x > parent.x:
-        start = f"M{parent.x:.0f} {parent.y + _RADIUS:.0f}"
+        down = 1 if to > parent.y else -1
         end = child.x - _RADIUS - 3
         path = (
-            f"{start}V{child.y - _CORNER:.0f}Q{parent.x:.0f} {child.y:.0f} "
-            f"{parent.x + _CORNER:.0f} {child.y:.0f}H{end:.0f}"
+            f"M{parent.x:.0f} {parent.y + down * _RADIUS:.0f}V{to - down * _CORNER:.0f}"
+            f"Q{parent.x:.0f} {to:.0f} {parent.x + _CORNER:.0f} {to:.0f}H{end:.0f}"
         )
-        label_x = child.x - _RADIUS - 12
+        label_x, y = child.x - _RADIUS - 12, child.y
     else:  # the copy stands left of its parent: its date is unknown or contradicts
-        above = child.y - _RADIUS - 10
-        path = (
-            f"M{parent.x:.0f} {parent.y + _RADIUS:.0f}V{above:.0f}H{child.x:.0f}V{child.y - _RADIUS - 3:.0f}"
-        )
+        y = child.y - _RADIUS - 10
+        start = parent.y + (_RADIUS if child.y > parent.y else -_RADIUS)
+        path = f"M{parent.x:.0f} {start:.0f}V{y:.0f}H{child.x:.0f}V{child.y - _RADIUS - 3:.0f}"
         label_x = parent.x - 8
-    y = child.y if child.x > parent.x else child.y - _RADIUS - 10
     return Markup(
-        '<g class="edge {}"><path d="{}" stroke-width="{:.2f}" marker-end="url(#{}-head)"/>'
-        '<text x="{x:.0f}" y="{:.0f}" class="share">{}</text>'
-        '<text x="{x:.0f}" y="{:.0f}" class="confidence">conf. {}</text></g>'
+        '<g class="edge{}"><path d="{}" stroke-width="{:.2f}" marker-end="url(#{}-{})"/>{}</g>'
     ).format(
-        _sureness(edge.confidence),
+        " retold" if edge.retold else "",
         path,
         _THIN + (_THICK - _THIN) * edge.share,
         name,
-        y - 7,
-        percent(edge.share),
-        y + 16,
-        decimal(edge.confidence),
-        x=label_x,
+        "head" if edge.confidence >= SURE else "open",
+        _label(edge, label_x, y),
     )
 
 
-def _sureness(confidence: float) -> str:
-    if confidence >= SURE:
-        return "sure"
-    return "likely" if confidence >= LIKELY else "unsure"
+def _label(edge: Edge, x: float, y: float) -> Markup:
+    """Share and confidence, with the reasons, as a link to the row of the table."""
+    sure = f"conf. {decimal(edge.confidence)}{' ?' if edge.confidence < LIKELY else ''}"
+    title = Markup("<title>{}</title>").format(
+        escaped(shortened("; ".join(edge.reasons), _REASONS) or "no reason is recorded")
+    )
+    if edge.second:
+        words = Markup('<text x="{:.0f}" y="{:.0f}" class="confidence">{}, {}</text>').format(
+            x, y + 29, percent(edge.share), sure
+        )
+    else:
+        words = Markup(
+            '<text x="{x:.0f}" y="{:.0f}" class="share">{}</text>'
+            '<text x="{x:.0f}" y="{:.0f}" class="confidence">{}</text>'
+        ).format(y - 7, percent(edge.share), y + 16, sure, x=x)
+    return Markup('<a href="#{}">{}{}</a>').format(edge.href, title, words) if edge.href else words
 
 
 def _node(placed: Placed) -> Markup:
@@ -129,7 +143,7 @@ def _node(placed: Placed) -> Markup:
         shape = Markup('<circle cx="{:.0f}" cy="{:.0f}" r="{}"/>').format(x, y, _RADIUS)
         if node.role == "primary":
             shape += Markup('<circle cx="{:.0f}" cy="{:.0f}" r="{}"/>').format(x, y, _RADIUS - 3.5)
-    under = " · ".join(part for part in (node.role, node.publisher) if part)
+    under = " · ".join(part for part in (node.role, node.publisher, node.when) if part)
     return Markup(
         '<a class="source {}" href="#{}">{}<text x="{:.0f}" y="{:.0f}" class="siglum">{}</text>'
         '<text x="{:.0f}" y="{:.0f}" class="name">{}</text>'
@@ -140,7 +154,7 @@ def _node(placed: Placed) -> Markup:
         shape,
         x,
         y + 4.5,
-        node.siglum,
+        f"∗{node.siglum}" if node.lost else node.siglum,
         x + _RADIUS + 8,
         y - 1,
         escaped(shortened(node.title, _TITLE)),

@@ -30,8 +30,9 @@ class Node:
         publisher: who published it, or nothing.
         role: primary, relay, report, not given, or nothing.
         href: the fragment it links to.
-        published: ISO 8601; null where unknown.
+        published: ISO 8601; null where unknown. Of a source that was not given the latest day it can be of.
         lost: whether it was not given.
+        when: what is known of its day where it was not given, as "not later than 9 June 2032"; else nothing.
     """
 
     key: str
@@ -42,16 +43,32 @@ class Node:
     href: str
     published: str | None
     lost: bool
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
-    """A copy and its most likely parent."""
+    """A copy and a source of its words.
+
+    Attributes:
+        parent: the source.
+        child: the copy.
+        share: of the copy's words, how many.
+        confidence: that the copying ran this way.
+        retold: whether the words were retold and not copied.
+        second: whether the copy has more words from another source.
+        href: the fragment of its row in the table.
+        reasons: why.
+    """
 
     parent: str
     child: str
     share: float
     confidence: float
+    retold: bool = False
+    second: bool = False
+    href: str = ""
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,13 +119,14 @@ def plan(nodes: Sequence[Node], edges: Sequence[Edge]) -> Plan:
     Rows follow the trees from the root down, so that no edge runs through a label. Columns follow the
     days; within a day a copy stands to the right of its parent.
     """
-    parent = {edge.child: edge.parent for edge in edges}
+    parent = {edge.child: edge.parent for edge in edges if not edge.second}
     children: dict[str, list[str]] = defaultdict(list)
     for node in nodes:
         if node.key in parent:
             children[parent[node.key]].append(node.key)
     by_key = {node.key: node for node in nodes}
     rows = _rows([node.key for node in nodes if node.key not in parent], children)
+    rows += [node.key for node in nodes if node.key not in set(rows)]  # a circle has no root
     slots = {node.key: _slot(node) for node in nodes}
     columns, x = _columns(rows, slots, parent)
     return Plan(
@@ -121,11 +139,9 @@ def plan(nodes: Sequence[Node], edges: Sequence[Edge]) -> Plan:
 
 
 def _slot(node: Node) -> _Slot:
-    if node.lost:
-        return (0, dt.date.min, "not given")
     day = last_day_of(node.published) if node.published else None
     if day is None or node.published is None:
-        return (2, dt.date.max, "date unknown")
+        return (0, dt.date.min, "not given") if node.lost else (2, dt.date.max, "date unknown")
     return (1, day, readable_date(node.published.partition("T")[0]))
 
 

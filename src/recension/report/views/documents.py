@@ -13,6 +13,7 @@ from recension.report.labels import METHODS, ROLES, Label
 from recension.report.typesetting.document import Tag, document_text
 from recension.report.typesetting.paragraphs import MOST_SET
 from recension.report.views.cards import Card, document_card, source_card
+from recension.report.views.shares import Shares, shares
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         Passage,
         PublishedDate,
         RivalValue,
+        SourceId,
         StatedValue,
     )
     from recension.report.catalogue import Catalogue
@@ -92,6 +94,8 @@ class DocumentView:
         account_words: how many words the account has.
         aside_words: how many words are set aside.
         takes: what it has from others.
+        own: the share of its words that stands in no passage; null where it took nothing.
+        shares: its words by source, drawn; null likewise.
         gives: what others have from it.
         text: its full text, set.
         unset: how many code points at its end are not set, because it is too long.
@@ -107,6 +111,8 @@ class DocumentView:
     account_words: int
     aside_words: int
     takes: tuple[Taken, ...]
+    own: str | None
+    shares: Markup | None
     gives: tuple[Taken, ...]
     text: Markup
     unset: int
@@ -137,22 +143,39 @@ def document_views(
     is_open = len(catalogue.documents) <= _OPEN
     fields = {id_: _fields(notes, document) for id_, document in catalogue.documents.items()}
     return tuple(
-        DocumentView(
-            card=document_card(catalogue, document),
-            role_meaning=ROLES[document.role].meaning if document.role else "",
-            fields=fields[id_],
-            url=document.source.url,
-            path=document.source.path,
-            also_at=document.source.also_at,
-            account_words=(words := sum(len(document.text[s:e].split()) for s, e in document.body)),
-            aside_words=max(0, len(document.text.split()) - words),
-            takes=_takes(catalogue, document, into[id_]),
-            gives=_gives(catalogue, out_of[id_]),
-            text=document_text(document, notes.places(id_), _tags(catalogue, into[id_])),
-            unset=max(0, len(document.text) - MOST_SET),
-            open=is_open,
-        )
+        _view(catalogue, notes, document, fields[id_], into[id_], out_of[id_], is_open=is_open)
         for id_, document in catalogue.documents.items()
+    )
+
+
+def _view(
+    catalogue: Catalogue,
+    notes: Notes,
+    document: Document,
+    fields: tuple[Field, ...],
+    into: Sequence[Passage],
+    out_of: Sequence[Passage],
+    *,
+    is_open: bool,
+) -> DocumentView:
+    words = sum(len(document.text[start:end].split()) for start, end in document.body)
+    share = shares(catalogue, document, into, words)
+    return DocumentView(
+        card=document_card(catalogue, document),
+        role_meaning=ROLES[document.role].meaning if document.role else "",
+        fields=fields,
+        url=document.source.url,
+        path=document.source.path,
+        also_at=document.source.also_at,
+        account_words=words,
+        aside_words=max(0, len(document.text.split()) - words),
+        takes=_takes(catalogue, document, into, share),
+        own=share.own if into else None,
+        shares=share.drawing,
+        gives=_gives(catalogue, out_of),
+        text=document_text(document, notes.places(document.id), _tags(catalogue, into)),
+        unset=max(0, len(document.text) - MOST_SET),
+        open=is_open,
     )
 
 
@@ -209,24 +232,18 @@ def _rival(notes: Notes, rival: RivalValue) -> Rival:
     )
 
 
-def _takes(catalogue: Catalogue, document: Document, passages: Sequence[Passage]) -> tuple[Taken, ...]:
-    edge = catalogue.edge_to(document)
-    found: dict[str, list[str]] = defaultdict(list)
-    cards: dict[str, Card] = {}
+def _takes(
+    catalogue: Catalogue, document: Document, passages: Sequence[Passage], share: Shares
+) -> tuple[Taken, ...]:
+    """What a document has from each source: the share that the stemma gives, else that counted."""
+    source = catalogue.source_of.get(document.id)
+    of = dict(share.of) | {edge.from_: edge.share for edge in catalogue.edges_to(source)}
+    found: dict[SourceId, list[str]] = defaultdict(list)
     for passage in sorted(passages, key=lambda p: p.to.start):
-        card = source_card(catalogue, passage.from_.source)
-        cards[card.siglum] = card
-        found[card.siglum].append(anchor(passage.id))
-    parent = catalogue.siglum_of(edge.from_) if edge else None
-    if edge and parent and parent not in cards:
-        cards[parent] = source_card(catalogue, edge.from_)
+        found[passage.from_.source].append(anchor(passage.id))
     return tuple(
-        Taken(
-            card=card,
-            passages=tuple(found[siglum]),
-            share=percent(edge.share) if edge and siglum == parent else None,
-        )
-        for siglum, card in cards.items()
+        Taken(card=source_card(catalogue, id_), passages=tuple(found.get(id_, ())), share=percent(of[id_]))
+        for id_ in sorted(of, key=lambda id_: (-of[id_], id_))
     )
 
 

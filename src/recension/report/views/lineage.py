@@ -6,20 +6,25 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recension.record import PassageKind
 from recension.report.anchors import anchor
 from recension.report.drawing.stemma import draw
 from recension.report.drawing.tree import Edge, Node, plan
 from recension.report.figures import decimal, percent
+from recension.report.labels import PASSAGE_KINDS
 from recension.report.views.cards import Card, source_card
+from recension.report.views.common import Common, common
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from markupsafe import Markup
 
-    from recension.record import Passage, PassageId, SourceId, Story
+    from recension.record import Passage, PassageId, SourceId, StemmaEdge, Story
     from recension.report.catalogue import Catalogue
     from recension.report.families import Family
+    from recension.report.notes import Notes
+    from recension.report.views.lost_days import LostDay
 
 # Nodes of one drawing. Sixty rows are about four screens; more than that nobody follows with the eye.
 MOST_DRAWN = 60
@@ -32,17 +37,21 @@ class EdgeRow:
     """One line of the table: a copy and where its words come from.
 
     Attributes:
+        anchor: its fragment; nothing for passages beside the edges of the stemma.
         parent: the source.
         copy: the copy.
-        share: of the copy's words, how many; null for a passage beside the most likely parent.
+        how: copied, quoted or retold.
+        share: of the copy's words, how many; null for passages beside the edges of the stemma.
         confidence: of parent and direction; null likewise.
         reasons: why.
         passages: fragments of the passages.
         more: how many passages are not linked here.
     """
 
+    anchor: str
     parent: Card
     copy: Card
+    how: str
     share: str | None
     confidence: str | None
     reasons: tuple[str, ...]
@@ -77,13 +86,19 @@ class StoryLineage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FamilyCard:
-    """A family: its documents and the lost sources it needs."""
+    """A family: its documents, the lost sources it needs, and the words that most of it has in common."""
 
     cards: tuple[Card, ...]
+    common: Common | None
 
 
-def family_cards(catalogue: Catalogue, kin: Sequence[Family]) -> tuple[FamilyCard, ...]:
+def family_cards(catalogue: Catalogue, notes: Notes, kin: Sequence[Family]) -> tuple[FamilyCard, ...]:
     """The families, the largest first."""
+    home = {id_: index for index, family in enumerate(kin) for id_ in family.documents}
+    taken: dict[int, list[Passage]] = defaultdict(list)
+    for passage in catalogue.record.passages:
+        if passage.to.document in home:
+            taken[home[passage.to.document]].append(passage)
     return tuple(
         FamilyCard(
             cards=tuple(
@@ -92,32 +107,42 @@ def family_cards(catalogue: Catalogue, kin: Sequence[Family]) -> tuple[FamilyCar
                     *family.lost,
                     *(catalogue.source_of[id_] for id_ in family.documents if id_ in catalogue.source_of),
                 )
-            )
+            ),
+            common=common(catalogue, notes, family, taken[index]) if len(family.documents) > 1 else None,
         )
-        for family in kin
+        for index, family in enumerate(kin)
     )
 
 
 def story_lineage(
-    catalogue: Catalogue, story: Story, title: str, passages: Sequence[Passage], position: int
+    catalogue: Catalogue,
+    story: Story,
+    title: str,
+    passages: Sequence[Passage],
+    position: int,
+    days: Mapping[SourceId, LostDay],
 ) -> StoryLineage:
-    """Draw and tabulate the lineage of one story."""
+    """Draw and tabulate the lineage of one story.
+
+    Args:
+        catalogue: the record.
+        story: the story.
+        title: its title.
+        passages: its passages.
+        position: its place among the stories.
+        days: the days of lost sources.
+    """
     sources = [catalogue.source_of[id_] for id_ in story.documents if id_ in catalogue.source_of]
     inside = set(sources)
-    edges = [edge for edge in catalogue.record.stemma.edges if edge.to in inside]
+    edges = [edge for source in sources for edge in catalogue.edges_to(source)]
     lost = sorted({edge.from_ for edge in edges} - inside)
     all_sources = [*lost, *sources]
-    rows = _rows(catalogue, sources, passages)
     joined = {edge.from_ for edge in edges} | {edge.to for edge in edges}
-    nodes = [_node(catalogue, source) for source in all_sources]
+    nodes = [_node(catalogue, source, days.get(source)) for source in all_sources]
     drawn = {node.key for node in nodes[:MOST_DRAWN]}
     picture = plan(
         nodes[:MOST_DRAWN],
-        [
-            Edge(parent=e.from_, child=e.to, share=e.share, confidence=e.confidence)
-            for e in edges
-            if e.from_ in drawn and e.to in drawn
-        ],
+        [_edge(catalogue, edge) for edge in edges if edge.from_ in drawn and edge.to in drawn],
     )
     return StoryLineage(
         anchor=f"lineage-{anchor(story.id)}",
@@ -125,13 +150,13 @@ def story_lineage(
         drawing=draw(picture, name=f"lineage-{anchor(story.id)}", title=title),
         drawn=len(drawn),
         nodes=len(all_sources),
-        rows=rows,
+        rows=_rows(catalogue, sources, passages),
         alone=tuple(source_card(catalogue, source) for source in sources if source not in joined),
         open=position < _OPEN,
     )
 
 
-def _node(catalogue: Catalogue, source: SourceId) -> Node:
+def _node(catalogue: Catalogue, source: SourceId, day: LostDay | None) -> Node:
     card = source_card(catalogue, source)
     return Node(
         key=source,
@@ -140,9 +165,39 @@ def _node(catalogue: Catalogue, source: SourceId) -> Node:
         publisher=card.publisher or "",
         role=card.role or "",
         href=card.anchor,
-        published=card.iso,
+        published=card.iso or (day.iso if day else None),
         lost=card.lost,
+        when=day.words if day else "",
     )
+
+
+def _edge(catalogue: Catalogue, edge: StemmaEdge) -> Edge:
+    kept = catalogue.parent.get(edge.to)
+    return Edge(
+        parent=edge.from_,
+        child=edge.to,
+        share=edge.share,
+        confidence=edge.confidence,
+        retold=_how(catalogue, edge.passages) == PASSAGE_KINDS[PassageKind.PARAPHRASE].text,
+        second=kept is not edge,
+        href=_row_anchor(edge),
+        reasons=edge.reasons,
+    )
+
+
+def _how(catalogue: Catalogue, passages: Sequence[PassageId]) -> str:
+    """The kind of most of the words of some passages."""
+    words: dict[PassageKind, int] = dict.fromkeys(PASSAGE_KINDS, 0)
+    for id_ in passages:
+        passage = catalogue.passages.get(id_)
+        if passage is not None:
+            words[passage.kind] += max(1, len(passage.to.quote))
+    most = max(words, key=lambda kind: words[kind])
+    return PASSAGE_KINDS[most].text if words[most] else ""
+
+
+def _row_anchor(edge: StemmaEdge) -> str:
+    return f"edge-{anchor(edge.from_)}-{anchor(edge.to)}"
 
 
 def _rows(
@@ -153,26 +208,14 @@ def _rows(
         copy = catalogue.source_of.get(passage.to.document)
         if copy is not None:
             by_pair[passage.from_.source, copy].append(passage.id)
-    rows: list[EdgeRow] = []
-    for source in sources:
-        edge = catalogue.parent.get(source)
-        if edge is not None:
-            rows.append(
-                EdgeRow(
-                    parent=source_card(catalogue, edge.from_),
-                    copy=source_card(catalogue, source),
-                    share=percent(edge.share),
-                    confidence=decimal(edge.confidence),
-                    reasons=edge.reasons,
-                    passages=tuple(anchor(id_) for id_ in edge.passages[:_LINKS]),
-                    more=max(0, len(edge.passages) - _LINKS),
-                )
-            )
+    rows = [_edge_row(catalogue, edge) for source in sources for edge in catalogue.edges_to(source)]
     parents = {(edge.from_, edge.to) for edge in catalogue.record.stemma.edges}
     rows.extend(
         EdgeRow(
+            anchor="",
             parent=source_card(catalogue, pair[0]),
             copy=source_card(catalogue, pair[1]),
+            how=_how(catalogue, ids),
             share=None,
             confidence=None,
             reasons=(),
@@ -183,3 +226,17 @@ def _rows(
         if pair not in parents
     )
     return tuple(rows)
+
+
+def _edge_row(catalogue: Catalogue, edge: StemmaEdge) -> EdgeRow:
+    return EdgeRow(
+        anchor=_row_anchor(edge),
+        parent=source_card(catalogue, edge.from_),
+        copy=source_card(catalogue, edge.to),
+        how=_how(catalogue, edge.passages),
+        share=percent(edge.share),
+        confidence=decimal(edge.confidence),
+        reasons=edge.reasons,
+        passages=tuple(anchor(id_) for id_ in edge.passages[:_LINKS]),
+        more=max(0, len(edge.passages) - _LINKS),
+    )
