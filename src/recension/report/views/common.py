@@ -69,7 +69,7 @@ def common(catalogue: Catalogue, notes: Notes, family: Family, passages: Sequenc
     ]
     given = max(found, key=lambda one: (len(one[3]), one[2] - one[1], one[0].id), default=None)
     lost = max(of_lost, key=lambda id_: (len({p.to.document for p in of_lost[id_]}), id_), default=None)
-    holders = {passage.to.document for passage in of_lost[lost]} if lost is not None else set()
+    holders = frozenset(passage.to.document for passage in of_lost.get(lost or "", ()))
     # the member that a stretch comes from has it too
     if given is not None and len(given[3]) + 1 >= len(holders):
         document, start, end, copies = given
@@ -78,9 +78,7 @@ def common(catalogue: Catalogue, notes: Notes, family: Family, passages: Sequenc
     if lost is None:
         return None
     shortest = min(of_lost[lost], key=lambda p: (len(p.to.quote), p.id))
-    return _common(
-        catalogue, notes, source_card(catalogue, shortest.from_.source), shortest.to, frozenset(holders)
-    )
+    return _common(catalogue, notes, source_card(catalogue, shortest.from_.source), shortest.to, holders)
 
 
 def _most_taken(
