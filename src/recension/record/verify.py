@@ -12,7 +12,9 @@ from recension.record.finding import Finding
 from recension.record.lineage import PassageOrigin, SourceKind
 from recension.record.record import Record
 from recension.record.shapes import Many, Maybe, Reference, Scalar, Shape, fields_of
+from recension.record.verify_claims import verify_claims
 from recension.record.verify_documents import verify_documents
+from recension.record.verify_facts import verify_facts
 from recension.record.verify_lineage import verify_lineage
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ def verify(record: Record) -> tuple[Finding, ...]:
     findings = list(_walk(record))
     findings.extend(verify_documents(record))
     findings.extend(verify_lineage(record))
+    findings.extend(verify_facts(record))
+    findings.extend(verify_claims(record))
     return tuple(findings)
 
 
@@ -144,4 +148,9 @@ def _lists_of_ids(record: Record) -> Iterator[tuple[str, list[str]]]:
     yield "stories", [story.id for story in record.stories]
     yield "sources", [source.id for source in record.sources]
     yield "passages", [passage.id for passage in record.passages]
+    yield "entities", [entity.id for entity in record.entities]
+    yield "statements", [statement.id for statement in record.statements]
+    yield "events", [event.id for event in record.events]
+    yield "undertakings", [undertaking.id for undertaking in record.undertakings]
+    yield "claims", [claim.id for claim in record.claims]
     yield "stemma.edges", [f"{edge.from_} {edge.to}" for edge in record.stemma.edges]

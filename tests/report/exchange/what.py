@@ -204,7 +204,7 @@ TIMELINE = tuple(
             for event in EVENTS
             if event.time is not None
         ),
-        key=lambda entry: (entry.time.start or entry.time.end or "9", entry.what),
+        key=lambda entry: (entry.time.start or entry.time.end or "", entry.what),
     )
 )
 
