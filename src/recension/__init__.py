@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from recension.exports import export_dot, export_graphml, export_tei
     from recension.pipeline.build import build
     from recension.record import Record, from_json, read_record, to_json, verify, write_record
+    from recension.report import brief
     from recension.report import render as render_report
     from recension.report import write as write_report
 
@@ -26,6 +27,7 @@ __all__ = [
     "RecensionError",
     "Record",
     "__version__",
+    "brief",
     "build",
     "export_dot",
     "export_graphml",
@@ -43,6 +45,7 @@ _HOMES = {
     "Input": ("recension.documents.inputs", "Input"),
     "RecensionError": ("recension.errors", "RecensionError"),
     "Record": ("recension.record", "Record"),
+    "brief": ("recension.report", "brief"),
     "build": ("recension.pipeline.build", "build"),
     "export_dot": ("recension.exports", "export_dot"),
     "export_graphml": ("recension.exports", "export_graphml"),

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from recension.cli.showing import _csv, _table
-from recension.cli.tables import Table
+from recension.cli.table import Table
 
 
 def test_a_hostile_cell_reaches_neither_the_terminal_nor_a_spreadsheet() -> None:

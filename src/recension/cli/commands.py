@@ -11,6 +11,20 @@ from recension._version import __version__
 from recension.cli.exits import DONE_WITH_PROBLEMS, stopping
 from recension.errors import InputError
 
+_PARTS = (
+    "documents",
+    "passages",
+    "variants",
+    "stemma",
+    "entities",
+    "statements",
+    "times",
+    "events",
+    "undertakings",
+    "claims",
+    "conflicts",
+    "timeline",
+)
 _RECORD = click.argument("record", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 
 
@@ -73,7 +87,7 @@ def verify(record: Path) -> None:
 
 @main.command()
 @_RECORD
-@click.argument("what", type=click.Choice(["documents", "passages", "variants", "stemma"]))
+@click.argument("what", type=click.Choice(_PARTS))
 @click.option(
     "--format",
     "form",
@@ -105,6 +119,31 @@ def report(record: Path, out: Path | None) -> None:
     target = out or record.with_name("report.html")
     report_into(target, record)
     click.echo(target)
+
+
+@main.command(short_help="Write what RECORD holds as a brief in Markdown.")
+@_RECORD
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file to write.  [default: standard output]",
+)
+@stopping
+def brief(record: Path, out: Path | None) -> None:
+    """Write a brief of RECORD in Markdown: who agreed what, who says so, where accounts differ.
+
+    Every sentence has numbered citations; the list at the end gives document, place and words.
+    """
+    from recension.cli.opening import opened  # noqa: PLC0415
+    from recension.record import write_text  # noqa: PLC0415
+    from recension.report import brief as brief_of  # noqa: PLC0415
+
+    text = brief_of(opened(record))
+    if out is None:
+        click.echo(text.encode("utf-8"), nl=False)  # what the file says, whatever the terminal has
+        return
+    write_text(out, text)
+    click.echo(out)
 
 
 @main.command(short_help="Write RECORD for other programs: TEI, DOT, GraphML.")

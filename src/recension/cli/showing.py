@@ -8,10 +8,12 @@ import json
 from typing import TYPE_CHECKING
 
 from recension.cli.opening import opened
-from recension.cli.tables import Table, table_of
+from recension.cli.tables import table_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from recension.cli.table import Table
 
 # A cell longer than this is cut for people; programs get it whole.
 _WIDEST_CELL = 60

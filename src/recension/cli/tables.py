@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from recension.cli.labels import documents_by_label, sources_by_label
+from recension.cli.table import Cell, Table
+from recension.cli.tables_of_claims import claims, conflicts, undertakings
+from recension.cli.tables_of_facts import entities, events, statements, timeline, times
 from recension.record.sigla import documents_in_order, sigla_of
 
 if TYPE_CHECKING:
-    from recension.record import Document, DocumentId, Passage, Record, SourceId
+    from collections.abc import Callable, Mapping
 
-Cell = str | int | float | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """Named columns and their rows."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    from recension.record import Document, Passage, Record, SourceId, StemmaEdge
 
 
 def table_of(record: Record, what: str) -> Table:
-    """The rows of `what`: documents, passages, variants or stemma."""
-    tables = {"documents": _documents, "passages": _passages, "variants": _variants, "stemma": _stemma}
-    return tables[what](record)
+    """The rows of a part of a record."""
+    return _TABLES[what](record)
 
 
 def _documents(record: Record) -> Table:
@@ -69,7 +63,7 @@ def _words(document: Document) -> int:
 
 
 def _passages(record: Record) -> Table:
-    labels, copies = _labels(record), _labels_of_documents(record)
+    labels, copies = sources_by_label(record), documents_by_label(record)
     return Table(
         columns=("id", "from", "to", "kind", "similarity", "direction", "variants", "words"),
         rows=tuple(
@@ -89,7 +83,7 @@ def _passages(record: Record) -> Table:
 
 
 def _variants(record: Record) -> Table:
-    labels, copies = _labels(record), _labels_of_documents(record)
+    labels, copies = sources_by_label(record), documents_by_label(record)
     return Table(
         columns=("passage", "from", "to", "kind", "weight", "changes", "before", "after", "place", "reasons"),
         rows=tuple(
@@ -112,16 +106,17 @@ def _variants(record: Record) -> Table:
 
 
 def _stemma(record: Record) -> Table:
-    labels = _labels(record)
-    parents = {edge.to: edge for edge in record.stemma.edges}
+    labels = sources_by_label(record)
+    above: dict[SourceId, list[StemmaEdge]] = defaultdict(list)
+    for edge in sorted(record.stemma.edges, key=lambda edge: (-edge.share, -edge.confidence, edge.from_)):
+        above[edge.to].append(edge)
     rows: list[tuple[Cell, ...]] = []
     order = _order(record)
     for node in sorted(record.stemma.nodes, key=lambda node: (order.get(node, len(order)), node)):
-        edge = parents.get(node)
-        rows.append(
-            (labels.get(node, node), None, None, None, 0, None)
-            if edge is None
-            else (
+        if node not in above:
+            rows.append((labels.get(node, node), None, None, None, 0, None))
+        rows.extend(
+            (
                 labels.get(node, node),
                 labels.get(edge.from_, edge.from_),
                 edge.share,
@@ -129,6 +124,7 @@ def _stemma(record: Record) -> Table:
                 len(edge.passages),
                 "; ".join(edge.reasons) or None,
             )
+            for edge in above.get(node, ())
         )
     return Table(columns=("source", "parent", "share", "confidence", "passages", "reasons"), rows=tuple(rows))
 
@@ -148,25 +144,17 @@ def _passages_in_order(record: Record) -> list[Passage]:
     )
 
 
-def _labels(record: Record) -> dict[SourceId, str]:
-    """A name for each source. Copies often share their headline: those have their path before it.
-
-    An id that a broken record cites and does not define is missing here; it stands for itself.
-    """
-    shared = Counter(source.label for source in record.sources)
-    paths = {document.id: document.source.path for document in record.documents}
-    labels: dict[SourceId, str] = {}
-    for source in record.sources:
-        path = paths.get(source.document) if source.document else None
-        if path and source.label == source.document:
-            labels[source.id] = path
-        elif path and shared[source.label] > 1:
-            labels[source.id] = f"{path}: {source.label}"
-        else:
-            labels[source.id] = source.label
-    return labels
-
-
-def _labels_of_documents(record: Record) -> dict[DocumentId, str]:
-    labels = _labels(record)
-    return {source.document: labels[source.id] for source in record.sources if source.document is not None}
+_TABLES: Mapping[str, Callable[[Record], Table]] = {
+    "documents": _documents,
+    "passages": _passages,
+    "variants": _variants,
+    "stemma": _stemma,
+    "entities": entities,
+    "statements": statements,
+    "times": times,
+    "events": events,
+    "undertakings": undertakings,
+    "claims": claims,
+    "conflicts": conflicts,
+    "timeline": timeline,
+}

@@ -1,6 +1,7 @@
-"""The report: one self-contained HTML file that shows a record with every piece of its evidence."""
+"""The report: one self-contained HTML file that shows a record with its evidence; and the brief."""
 
+from recension.report.briefing.writing import brief
 from recension.report.rendering import render
 from recension.report.writing import write
 
-__all__ = ["render", "write"]
+__all__ = ["brief", "render", "write"]

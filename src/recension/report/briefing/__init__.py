@@ -1,0 +1,1 @@
+"""The brief: a record as a Markdown text with numbered citations."""
