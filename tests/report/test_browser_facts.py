@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 RECORD = exchange_record()
-DISPUTED = next(claim for claim in RECORD.claims if claim.at_most > claim.independent_sources)
+DISPUTED = next(claim for claim in RECORD.claims if claim.at_most > claim.independent_sources == 1)
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +48,9 @@ def test_no_rule_of_wcag_is_broken(
         )
         if paper:
             seen.page.emulate_media(media="print")
-        results = Axe().run(seen.page, options=RULES)
+        # nobody points at paper
+        rules = RULES | {"rules": {"target-size": {"enabled": not paper}}}
+        results = Axe().run(seen.page, options=rules)
         assert results.violations_count == 0, results.generate_report()
 
 
