@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -19,9 +19,18 @@ if TYPE_CHECKING:
 
     from recension.record import Problem
 
+# The dot keeps it out of a later build of a folder that the results lie in.
+_KEPT: Final = ".annotations"
+
 
 def build_into(
-    out: Path, paths: Sequence[str], *, encoding: str | None, with_report: bool, quiet: bool
+    out: Path,
+    paths: Sequence[str],
+    *,
+    encoding: str | None,
+    annotator: str | None,
+    with_report: bool,
+    quiet: bool,
 ) -> tuple[Problem, ...]:
     """Build, write both files, name them on standard output, and return the problems.
 
@@ -29,7 +38,14 @@ def build_into(
         OutputError: nothing could be read, and a record of an earlier build is there: it is left as it was.
     """
     with progress_on(sys.stderr, wanted=not quiet) as progress:
-        record = build(paths, encoding=encoding, stdin=sys.stdin.buffer, progress=progress)
+        record = build(
+            paths,
+            encoding=encoding,
+            annotator=annotator,
+            kept=out / _KEPT,
+            stdin=sys.stdin.buffer,
+            progress=progress,
+        )
     if not quiet:
         _tell(record.problems)
     if not record.documents and (out / "record.json").exists():

@@ -48,10 +48,23 @@ def main() -> None:
     help="The folder for record.json and report.html.",
 )
 @click.option("--encoding", metavar="NAME", help="The encoding of every file, where you know better.")
+@click.option(
+    "--annotator",
+    metavar="NAME",
+    help="What reads sentences, such as spacy:en_core_web_sm; none for nothing.",
+)
 @click.option("--no-report", is_flag=True, help="Write the record alone.")
 @click.option("--quiet", is_flag=True, help="No progress and no list of problems on standard error.")
 @stopping
-def build(paths: tuple[str, ...], *, out: Path, encoding: str | None, no_report: bool, quiet: bool) -> None:
+def build(
+    paths: tuple[str, ...],
+    *,
+    out: Path,
+    encoding: str | None,
+    annotator: str | None,
+    no_report: bool,
+    quiet: bool,
+) -> None:
     """Read accounts and write DIR/record.json and DIR/report.html.
 
     PATH is a file, a folder (with all folders in it), a quoted glob such as "pages/**/*.html", or - for
@@ -60,7 +73,9 @@ def build(paths: tuple[str, ...], *, out: Path, encoding: str | None, no_report:
     from recension.cli.building import build_into  # noqa: PLC0415 - see the module's docstring
 
     try:
-        problems = build_into(out, paths, encoding=encoding, with_report=not no_report, quiet=quiet)
+        problems = build_into(
+            out, paths, encoding=encoding, annotator=annotator, with_report=not no_report, quiet=quiet
+        )
     except InputError as error:  # of all inputs the encoding alone is refused as a whole
         raise click.BadParameter(str(error), param_hint="--encoding") from error
     if problems:

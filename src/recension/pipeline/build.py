@@ -13,6 +13,7 @@ from recension.documents.reading import read
 from recension.lineage.matching import align_words
 from recension.lineage.tracing import trace
 from recension.lineage.words import words_of
+from recension.pipeline.annotating import annotate, annotators_of, models_of, too_long
 from recension.pipeline.clock import Clock, clock_from, iso
 from recension.pipeline.progress import Progress, Stage, silent
 from recension.record import Document, DocumentId, Generator, Problem, Record
@@ -20,7 +21,9 @@ from recension.stories import group, infer_dates, retell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
+    from recension.language.annotated import Annotated
     from recension.record import Role, StemmaEdge, StoryId
 
 Given = str | os.PathLike[str] | Input
@@ -30,18 +33,23 @@ def build(
     given: Given | Iterable[Given],
     *,
     encoding: str | None = None,
+    annotator: str | None = None,
+    kept: Path | None = None,
     stdin: BinaryIO | None = None,
     clock: Clock | None = None,
     progress: Progress = silent,
 ) -> Record:
     """Read accounts and make one record of them.
 
-    Nothing is fetched, nothing is written. The same inputs give the same record in whatever order they come.
-    An input that cannot be read becomes one of the record's problems; the rest goes on.
+    Nothing is fetched; nothing is written but to `kept`. The same inputs give the same record in whatever
+    order they come. An input that cannot be read becomes one of the record's problems; the rest goes on.
 
     Args:
         given: paths of files and folders, globs, "-" for standard input, or `Input`s that hold a text.
         encoding: the encoding of every file, where you know better than the files say.
+        annotator: what reads sentences, by name, before the one that comes with the installation; "none" for
+            nothing, so that the record has only what needs no sentences.
+        kept: a folder for annotations, so that a later build does not make them again.
         stdin: where "-" reads from.
         clock: the time to put into the record; SOURCE_DATE_EPOCH or now where it is not given.
         progress: called while the build goes on.
@@ -51,12 +59,15 @@ def build(
 
     Raises:
         InputError: there is no encoding of this name; nothing was read.
+        ModelError: there is no annotator of this name, or a language model is missing or broken.
     """
     if encoding is not None:
         known(encoding)  # a slip of the keyboard must not make every file a problem
     moment = (clock or clock_from(os.environ))()
     documents, problems = _read(_inputs(given, stdin), encoding, progress)
     problems.extend(_without_account(documents))
+    annotators = annotators_of(documents, annotator)  # what is missing is told before the work begins
+    problems.extend(too_long(documents, annotators))
 
     progress(Stage.MATCHING, 0, len(documents))
     words = words_of(documents)
@@ -66,15 +77,17 @@ def build(
     stories = group(documents, alignments)
     documents = list(infer_dates(documents, stories))
 
+    annotated = annotate(documents, annotators, kept=kept, progress=progress)
+
     progress(Stage.TRACING, 0, len(documents))
     lineage = trace(documents, alignments, words)
     roles = dict(lineage.roles)
     stories = retell(stories, documents, roles)
 
     return Record(
-        generator=Generator(name="recension", version=__version__),
+        generator=Generator(name="recension", version=__version__, models=models_of(annotators)),
         created=iso(moment),
-        documents=_placed(documents, {id_: s.id for s in stories for id_ in s.documents}, roles),
+        documents=_placed(documents, {id_: s.id for s in stories for id_ in s.documents}, roles, annotated),
         stories=tuple(sorted(stories, key=lambda story: story.id)),
         sources=tuple(sorted(lineage.sources, key=lambda source: source.id)),
         passages=tuple(sorted(lineage.passages, key=lambda passage: passage.id)),
@@ -136,9 +149,18 @@ def _sorted(edges: Iterable[StemmaEdge]) -> tuple[StemmaEdge, ...]:
 
 
 def _placed(
-    documents: Sequence[Document], stories: dict[DocumentId, StoryId], roles: dict[DocumentId, Role]
+    documents: Sequence[Document],
+    stories: dict[DocumentId, StoryId],
+    roles: dict[DocumentId, Role],
+    annotated: Sequence[Annotated],
 ) -> tuple[Document, ...]:
+    readers = {one.document.id: one.annotation.annotator for one in annotated}
     return tuple(
-        replace(document, story=stories[document.id], role=roles[document.id] if document.body else None)
+        replace(
+            document,
+            story=stories[document.id],
+            role=roles[document.id] if document.body else None,
+            annotator=readers.get(document.id),
+        )
         for document in sorted(documents, key=lambda document: document.id)
     )

@@ -12,6 +12,7 @@ class Stage(StrEnum):
     READING = "reading"
     MATCHING = "matching"
     GROUPING = "grouping"
+    ANNOTATING = "annotating"
     TRACING = "tracing"
 
 
