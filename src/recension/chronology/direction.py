@@ -1,0 +1,162 @@
+"""Where the words around an expression look: back, or ahead by tense, modals, plans and prepositions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.chronology.meaning import Direction
+from recension.chronology.wordlists import words
+
+if TYPE_CHECKING:
+    from recension.language.annotated import Annotated
+
+_CLIMB: Final = 12
+"""Words climbed from an expression to its verb; longer ways are wrong parses."""
+
+_FUTURE: Final = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
+_UNTIL: Final = frozenset({"until", "till"})
+_NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
+
+
+def look(annotated: Annotated, first: int, end: int) -> Direction:
+    """Tell where the words around an expression look.
+
+    Args:
+        annotated: the document.
+        first: first word of the expression.
+        end: one past its last.
+
+    Returns:
+        Open where no verb governs it.
+    """
+    top = annotated.trees.top(first, end)
+    cases = {annotated.lemma(child) for child in annotated.trees.related(top, "case", "mark")}
+    if first > 0 and end > first:
+        cases.add(annotated.lemma(first).lower())
+    if "for" in cases and annotated.trees.relation(top) != "nmod:poss":
+        return Direction.FORWARD
+    here: int | None = top
+    for step in range(_CLIMB):
+        if here is None:
+            return Direction.OPEN
+        if step and _is_plan(annotated, here, cases):
+            return Direction.FORWARD
+        if "ahead" in {annotated.lemma(child) for child in annotated.trees.related(here, "case")}:
+            return Direction.FORWARD
+        if step and _is_predicate(annotated, here):
+            found = _of_predicate(annotated, here, 0)
+            return Direction.FORWARD if found is not Direction.BACK and cases & _UNTIL else found
+        here = annotated.trees.head(here)
+    return Direction.OPEN
+
+
+def governor(annotated: Annotated, word: int) -> int | None:
+    """Give the predicate that governs a word; None where there is none near."""
+    here = annotated.trees.head(word)
+    for _ in range(_CLIMB):
+        if here is None:
+            return None
+        if _is_predicate(annotated, here):
+            return here
+        here = annotated.trees.head(here)
+    return None
+
+
+def predicates_above(annotated: Annotated, word: int) -> list[int]:
+    """Give the predicates of the clauses around the one a word stands in, the nearest first."""
+    found: list[int] = []
+    here = governor(annotated, word)
+    while here is not None and len(found) < _CLIMB:
+        here = governor(annotated, here)
+        if here is not None:
+            found.append(here)
+    return found
+
+
+def _is_predicate(annotated: Annotated, word: int) -> bool:
+    if annotated.annotation.upos[word] in {"VERB", "AUX"}:
+        return True
+    return bool(annotated.trees.related(word, "cop"))
+
+
+def _is_plan(annotated: Annotated, word: int, cases: set[str]) -> bool:
+    """Tell whether a word of planning governs ("due in April", "expected on Friday", "put off until May")."""
+    tag, lemma = annotated.annotation.xpos[word], annotated.lemma(word).lower()
+    if cases & _UNTIL and lemma in words("deferring_verbs"):
+        return True
+    if lemma not in words("scheduling_words"):
+        return False
+    return tag in {"JJ", "VBN"} and not _perfect(annotated, word)
+
+
+def _perfect(annotated: Annotated, word: int) -> bool:
+    """Tell whether a participle is active and done ("had expected"), not a plan that stands."""
+    helpers = annotated.trees.related(word, "aux")
+    return any(annotated.lemma(one) == "have" for one in helpers) and not annotated.trees.related(word, "aux:pass")
+
+
+def _of_predicate(annotated: Annotated, word: int, depth: int) -> Direction:
+    trees, xpos = annotated.trees, annotated.annotation.xpos
+    helpers = trees.related(word, "aux", "cop")
+    tags = {xpos[one]: one for one in helpers}
+    lemmas = {annotated.lemma(one).lower() for one in helpers}
+    said = {annotated.word(one).lower() for one in helpers}
+    marks = {annotated.lemma(one).lower() for one in trees.related(word, "mark")}
+    tag = xpos[word]
+    if said & _FUTURE:
+        return Direction.FORWARD
+    if "MD" in tags:
+        return Direction.BACK if "have" in lemmas and tag in {"VBN", "JJ"} else Direction.FORWARD
+    if "to" in marks:
+        return _of_infinitive(annotated, word, lemmas, depth)
+    if tag == "VBD" or {"VBD"} & tags.keys() or "have" in lemmas:
+        return Direction.BACK
+    if tag in {"VBZ", "VBP"} or {"VBZ", "VBP"} & tags.keys():
+        return _of_present(annotated, word)
+    if tag == "VBN":
+        return Direction.BACK
+    return _of_bare(annotated, word, depth)
+
+
+def _of_infinitive(annotated: Annotated, word: int, lemmas: set[str], depth: int) -> Direction:
+    """An infinitive looks ahead after "is", a plan or a noun, and where its clause looks otherwise."""
+    if "have" in lemmas and annotated.annotation.xpos[word] == "VBN":
+        return Direction.BACK
+    head, relation = annotated.trees.head(word), annotated.trees.plain_relation(word)
+    if head is None or relation == "acl" or "be" in lemmas - {"have"}:
+        return Direction.FORWARD
+    lemma = annotated.lemma(head).lower()
+    if lemma in words("planning_words") or lemma == "be" or annotated.annotation.upos[head] in {"ADJ", "NOUN"}:
+        return Direction.FORWARD
+    return _of_predicate(annotated, head, depth + 1) if depth < _CLIMB else Direction.OPEN
+
+
+def _of_present(annotated: Annotated, word: int) -> Direction:
+    """The present speaks of the future where it tells a timetable, and outside headlines."""
+    if _in_headline(annotated, word):
+        return Direction.BACK
+    if annotated.annotation.xpos[word] == "VBG":
+        return Direction.FORWARD
+    lemma = annotated.lemma(word).lower()
+    timetable = lemma in words("timetable_verbs") or annotated.annotation.xpos[word] in {*_NOUNS, "JJ", "CD"}
+    return Direction.FORWARD if timetable or lemma in words("planning_words") - words("saying_verbs") else Direction.BACK
+
+
+def _in_headline(annotated: Annotated, word: int) -> bool:
+    title = annotated.document.title
+    if title is None or title.evidence is None:
+        return False
+    return title.evidence.start <= int(annotated.annotation.starts[word]) < title.evidence.end
+
+
+def _of_bare(annotated: Annotated, word: int, depth: int) -> Direction:
+    """A form without tense looks where the clause that it belongs to looks; a command looks ahead."""
+    head, relation = annotated.trees.head(word), annotated.trees.plain_relation(word)
+    tag = annotated.annotation.xpos[word]
+    if head is None:
+        return Direction.FORWARD if tag == "VB" else Direction.OPEN
+    if depth >= _CLIMB or relation not in {"conj", "advcl", "xcomp", "ccomp", "parataxis", "acl"}:
+        return Direction.OPEN
+    if tag == "VB" and relation == "ccomp" and annotated.lemma(head).lower() in words("planning_words"):
+        return Direction.FORWARD
+    return _of_predicate(annotated, head, depth + 1)

@@ -1,0 +1,228 @@
+"""Counts of units before and after something: three days ago, two weeks later, the following day, within 48 hours."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from math import ceil
+from typing import TYPE_CHECKING, Final
+
+from recension.chronology.counts import Count, read_count
+from recension.chronology.deixis import from_writing, up_to_writing
+from recension.chronology.meaning import Bearings, CountsFrom, Found, Meaning, unresolved
+from recension.chronology.stretches import Stretch, holding, moved_unit, shifted, single
+from recension.chronology.units import PRECISIONS, Unit, is_plural, unit_named
+from recension.chronology.wordlists import words
+from recension.record import Precision
+
+if TYPE_CHECKING:
+    from recension.chronology.sentences import Sentence
+
+_AFTER: Final = {"later": 1, "after": 1, "afterwards": 1, "afterward": 1, "on": 1}
+_BEFORE: Final = {"earlier": -1, "before": -1, "previously": -1, "prior": -1}
+_SAME: Final = frozenset({"same", "very"})
+_NEXT: Final = {"following": 1, "next": 1, "ensuing": 1, "subsequent": 1, "previous": -1, "preceding": -1}
+_ENDS: Final = frozenset({"", ".", ",", ";", ":", ")", "]", "-", "!", "?", '"', "”", "'", "’", "and", "but", "or", "when", "in", "at", "on", "by"})
+"""What may follow "the day before" where it counts from the date mentioned last."""
+
+_UNDATED: Final = "counts from something that the words name without a date"
+_PERIOD: Final = Unit.YEAR, Unit.MONTH, Unit.DECADE, Unit.QUARTER
+
+
+def read_offset(sentence: Sentence, here: int) -> Found | None:
+    """Read a count before or after something that begins at a word."""
+    word = sentence.at(here)
+    if word in {"in", "within"}:
+        return _ahead(sentence, here)
+    if word in {"the", "that", "next"}:
+        return _mentioned(sentence, here)
+    count = read_count(sentence, here)
+    if count is None:
+        return None
+    return _counted(sentence, here, count) or _matter(sentence, here, count)
+
+
+def _counted(sentence: Sentence, here: int, count: Count) -> Found | None:
+    word, end = sentence.at(count.end), count.end + 1
+    if word == "ago":
+        return Found(first=here, end=end, meaning=_ago(count))
+    if word == "from" and sentence.at(end) in {"now", "today"}:
+        return Found(first=here, end=end + 1, meaning=_unit_ahead(count))
+    if word in {"early", "late"} and sentence.at(end) in _ENDS - {"on", "in"}:
+        return Found(first=here, end=end, meaning=unresolved(CountsFrom.UNDATED, "counts from a plan whose date the words do not give"))
+    step = _AFTER.get(word) or _BEFORE.get(word)
+    if step is None or word == "on":
+        return None
+    if word == "prior":
+        return None if sentence.at(end) == "to" else Found(first=here, end=end, meaning=_beside(count, step))
+    if word in {"later", "earlier"} and sentence.at(end) == "than":
+        return Found(first=here, end=end, meaning=unresolved(CountsFrom.UNDATED, _UNDATED))
+    if word in {"after", "before"} and sentence.at(end) not in _ENDS:
+        return Found(first=here, end=end, meaning=unresolved(CountsFrom.UNDATED, _UNDATED))
+    return Found(first=here, end=end, meaning=_beside(count, step))
+
+
+def counted_before(sentence: Sentence, here: int) -> tuple[Count, int] | None:
+    """Read "two days before" or "a week after" where more words follow; give the count and the direction."""
+    count = read_count(sentence, here)
+    step = None if count is None else {"after": 1, "before": -1}.get(sentence.at(count.end))
+    return None if count is None or step is None else (count, step)
+
+
+def from_stretch(count: Count, step: int, stretch: Stretch) -> Stretch | None:
+    """Count units from a stretch; open where the count is left unsaid."""
+    if count.number is None:
+        if step > 0:
+            return Stretch(first=stretch.last, last=None, precision=Precision.VAGUE)
+        return Stretch(first=None, last=stretch.first, precision=Precision.VAGUE)
+    return moved_unit(stretch, step * count.number, count.unit)
+
+
+def _beside(count: Count, step: int) -> Meaning:
+    """Make the meaning of a count from the date mentioned last."""
+
+    def value(bearings: Bearings) -> Stretch | None:
+        return None if bearings.base is None else from_stretch(count, step, bearings.base)
+
+    needs = Precision.DAY if count.unit not in _PERIOD else PRECISIONS[count.unit]
+    reasons = () if count.number is not None else (f"the words do not say how many {count.unit.value}s",)
+    return Meaning(counts_from=CountsFrom.MENTION, value=value, needs=needs, reasons=reasons)
+
+
+def _ago(count: Count) -> Meaning:
+    if count.number is None:
+        return up_to_writing(None, count.unit)
+    number, unit = count.number, count.unit
+
+    def value(bearings: Bearings) -> Stretch | None:
+        return None if bearings.base is None else moved_unit(bearings.base, -number, unit)
+
+    by_day = PRECISIONS[unit] is Precision.DAY
+    return Meaning(counts_from=CountsFrom.SPEAKING if by_day else CountsFrom.WRITING, value=value)
+
+
+def _unit_ahead(count: Count) -> Meaning:
+    if count.number is None:
+        return from_writing(None, count.unit)
+    number, unit = count.number, count.unit
+
+    def value(bearings: Bearings) -> Stretch | None:
+        return None if bearings.base is None else moved_unit(bearings.base, number, unit)
+
+    return Meaning(counts_from=CountsFrom.CLAUSE, value=value)
+
+
+def _ahead(sentence: Sentence, here: int) -> Found | None:
+    """Read "in two weeks", "within 48 hours", "within a matter of hours or days"."""
+    count = read_count(sentence, here + 1)
+    if count is None or (sentence.at(here) == "in" and not _stands_free(sentence, count)):
+        return None
+    if count.number is None and sentence.at(here) == "in" and sentence.at(here + 1) not in {"a", "days", "weeks", "months", "hours"}:
+        return None
+    end = count.end
+    if sentence.at(end) == "of" or sentence.at(end) in {"after", "from"}:
+        if sentence.at(here) == "in":
+            return None
+        return Found(first=here, end=end, meaning=unresolved(CountsFrom.UNDATED, _UNDATED))
+    if sentence.at(end) == "'" and sentence.at(end + 1) == "time":
+        end += 2
+    if sentence.at(here) == "in":
+        return Found(first=here, end=end, meaning=replace(_unit_ahead(count), only_forward=True))
+    return Found(first=here, end=end, meaning=_within(count))
+
+
+def _stands_free(sentence: Sentence, count: Count) -> bool:
+    """Tell whether a count after "in" hangs on a verb; "the second attack in two weeks" does not."""
+    last = count.end - 1
+    return sentence.relation(last) in {"obl", "obl:unmarked", "advmod", "conj", "nmod"} or (
+        sentence.at(last - 1) == "or"
+    )
+
+
+def _within(count: Count) -> Meaning:
+    if count.number is None:
+        return replace(from_writing(None, count.unit), only_forward=False, bounded=True)
+    number, unit = count.number, count.unit
+
+    def value(bearings: Bearings) -> Stretch | None:
+        base = None if bearings.base is None else bearings.base.first
+        if base is None:
+            return None
+        if unit in {Unit.HOUR, Unit.MINUTE}:
+            last = base + timedelta(days=ceil(number / (24 if unit is Unit.HOUR else 1440)))
+        else:
+            last = shifted(base, number, unit)
+        return Stretch(first=base, last=last, precision=PRECISIONS[unit])
+
+    return Meaning(counts_from=CountsFrom.CLAUSE, value=value, bounded=True)
+
+
+def _matter(sentence: Sentence, here: int, count: Count) -> Found | None:
+    """Read "a matter of hours or days" after words that look forward."""
+    if not sentence.are(here, "a", "matter", "of") or count.number is not None:
+        return None
+    return Found(first=here, end=count.end, meaning=replace(from_writing(None, count.unit), only_forward=True))
+
+
+def _mentioned(sentence: Sentence, here: int) -> Found | None:
+    """Read "the following day", "the same month", "that year", "the day before", "next day"."""
+    word, at = sentence.at(here), here + 1
+    if word == "that":
+        return _that(sentence, here)
+    if word == "next":
+        if sentence.at(at) != "day" or sentence.relation(at) not in {"obl", "obl:unmarked", "advmod", "nmod:unmarked", "root"}:
+            return None
+        return Found(first=here, end=at + 1, meaning=_from_mention(1, Unit.DAY))
+    unit = unit_named(sentence.at(at))
+    if unit is not None and not is_plural(sentence.at(at)):
+        return _the_day_before(sentence, here, unit)
+    step = 0 if sentence.at(at) in _SAME else _NEXT.get(sentence.at(at))
+    at += 1 + (sentence.are(at, "very", "next") or sentence.are(at, "very", "same"))
+    if sentence.at(at - 1) in _NEXT:
+        step = _NEXT[sentence.at(at - 1)]
+    if step is None:
+        return None
+    unit = unit_named(sentence.at(at))
+    if sentence.at(at) in words("parts_of_day"):
+        unit = Unit.DAY
+    if unit is None or is_plural(sentence.at(at)) or unit in {Unit.HOUR, Unit.MINUTE} or sentence.at(at + 1) == "of":
+        return None
+    if sentence.at(here + 1) == "next" and unit is not Unit.DAY:
+        return None  # "the next week" is the week to come
+    return Found(first=here, end=at + 1, meaning=_from_mention(step, unit))
+
+
+def _that(sentence: Sentence, here: int) -> Found | None:
+    """Read "that day", "that year", "that night", where "that" points at the noun."""
+    word = sentence.at(here + 1)
+    unit = Unit.DAY if word in words("parts_of_day") else unit_named(word)
+    if unit is None or is_plural(word) or unit in {Unit.HOUR, Unit.MINUTE} or sentence.tag(here) != "DT":
+        return None
+    if sentence.relation(here) != "det" or sentence.relation(here + 1) in {"nsubj", "obj"}:
+        return None
+    return Found(first=here, end=here + 2, meaning=_from_mention(0, unit))
+
+
+def _the_day_before(sentence: Sentence, here: int, unit: Unit) -> Found | None:
+    step = {"before": -1, "after": 1}.get(sentence.at(here + 2))
+    if step is None or unit in {Unit.HOUR, Unit.MINUTE, Unit.QUARTER}:
+        return None
+    if sentence.at(here + 3) not in _ENDS:
+        return Found(first=here, end=here + 3, meaning=unresolved(CountsFrom.UNDATED, _UNDATED))
+    return Found(first=here, end=here + 3, meaning=_from_mention(step, unit))
+
+
+def _from_mention(step: int, unit: Unit) -> Meaning:
+    def value(bearings: Bearings) -> Stretch | None:
+        if bearings.base is None or bearings.base.first is None:
+            return None
+        if unit is Unit.DAY:
+            return single(shifted(bearings.base.last or bearings.base.first, step, Unit.DAY))
+        start = holding(bearings.base.first, unit).first
+        return None if start is None else holding(shifted(start, step, unit), unit)
+
+    return Meaning(
+        counts_from=CountsFrom.MENTION,
+        value=value,
+        needs=Precision.DAY if unit in {Unit.WEEK, Unit.WEEKEND} else PRECISIONS[unit],
+    )

@@ -1,0 +1,165 @@
+"""Dates of which words give some parts; the rest follows from the day they are read from and where they look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from recension.chronology.meaning import Bearings, CountsFrom, Direction, Meaning, unresolved
+from recension.chronology.stretches import Stretch, holding, months, single, years
+from recension.chronology.units import Unit
+from recension.record import Precision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MONTHS: Final = 12
+_WEEK: Final = 7
+_LEAP: Final = 8
+"""Years within which every day of the calendar comes back, 29 February around a century's turn too."""
+
+_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_FIRST_YEAR, _LAST_YEAR = 1, 9999
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partial:
+    """Parts of a date.
+
+    Attributes:
+        year: null where the words give none.
+        month: 1 to 12; null where the words give none.
+        day: of the month; null where the words give none.
+        weekday: Monday 0; null where the words give none.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+
+
+def meaning_of(partial: Partial) -> Meaning:
+    """Make the meaning of a date of which words give some parts.
+
+    A day without a year is the one the words look to, and the nearest where they look nowhere. A bare month
+    or weekday is the last one that was not after the day it is read from, unless the words look forward;
+    the day itself counts either way. A weekday that does not fit its date leaves it unknown.
+
+    Args:
+        partial: the parts; at least one.
+
+    Returns:
+        The meaning, with the reason where there is no such day.
+    """
+    wrong = _impossible(partial)
+    if wrong is not None:
+        return unresolved(CountsFrom.NOTHING, wrong)
+    complete = partial.year is not None
+    return Meaning(
+        counts_from=CountsFrom.NOTHING if complete else CountsFrom.WRITING,
+        value=lambda bearings: _value(partial, bearings),
+        partial=partial,
+    )
+
+
+def _impossible(partial: Partial) -> str | None:
+    year, month, day = partial.year, partial.month, partial.day
+    if year is not None and not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return f"the year {year} is outside the calendar"
+    if month is not None and not 1 <= month <= _MONTHS:
+        return f"there is no month {month}"
+    if day is None:
+        return None
+    if month is None:
+        return None if 1 <= day <= 31 else f"no month has a day {day}"  # noqa: PLR2004 - days of the longest months
+    if _day(year if year is not None else 2000, month, day) is None:
+        return f"there is no day {day} in month {month}" + (f" of {year}" if year is not None else "")
+    if year is not None and partial.weekday not in {None, date(year, month, day).weekday()}:
+        return f"{date(year, month, day).isoformat()} was a {_NAMES[date(year, month, day).weekday()]}"
+    return None
+
+
+def _value(partial: Partial, bearings: Bearings) -> Stretch | None:
+    if partial.year is not None:
+        if partial.month is None:
+            return years(partial.year, partial.year)
+        if partial.day is None:
+            return months(partial.year, partial.month, 1, Precision.MONTH)
+        return single(date(partial.year, partial.month, partial.day))
+    base = None if bearings.base is None else bearings.base.first
+    if base is None:
+        return None
+    if partial.day is not None:
+        return _day_without_year(partial, base, bearings.direction)
+    if partial.month is not None:
+        return _month_without_year(partial.month, base, bearings.direction)
+    return None if partial.weekday is None else single(_weekday(partial.weekday, base, bearings.direction))
+
+
+def _weekday(weekday: int, base: date, direction: Direction) -> date:
+    if direction is Direction.FORWARD:
+        return base + timedelta(days=(weekday - base.weekday()) % _WEEK)
+    return base - timedelta(days=(base.weekday() - weekday) % _WEEK)
+
+
+def _month_without_year(month: int, base: date, direction: Direction) -> Stretch:
+    if direction is Direction.FORWARD:
+        year = base.year if month >= base.month else base.year + 1
+    else:
+        year = base.year if month <= base.month else base.year - 1
+    return months(year, month, 1, Precision.MONTH)
+
+
+def _day_without_year(partial: Partial, base: date, direction: Direction) -> Stretch | None:
+    days = [
+        day for day in _candidates(partial, base) if partial.weekday is None or day.weekday() == partial.weekday
+    ]
+    if partial.weekday is not None:  # a weekday settles the year: only near ones are meant
+        days = [day for day in days if abs(day.year - base.year) <= 1]
+        return single(min(days, key=lambda day: abs(day - base))) if days else None
+    before = max((day for day in days if day <= base), default=None)
+    after = min((day for day in days if day >= base), default=None)
+    if direction is Direction.BACK:
+        found = before
+    elif direction is Direction.FORWARD:
+        found = after
+    else:
+        both = [day for day in (before, after) if day is not None]
+        found = min(both, key=lambda day: abs(day - base)) if both else None
+    return None if found is None else single(found)
+
+
+def _candidates(partial: Partial, base: date) -> Iterator[date]:
+    """Give the days that fit the parts around a day: of the years around it, or of the months."""
+    assert partial.day is not None  # noqa: S101 - what the caller has looked at
+    if partial.month is not None:
+        steps = ((base.year + step, partial.month) for step in range(-_LEAP, _LEAP + 1))
+    else:
+        here = base.year * _MONTHS + base.month - 1
+        steps = (((here + step) // _MONTHS, (here + step) % _MONTHS + 1) for step in range(-2, 3))
+    for year, month in steps:
+        day = _day(year, month, partial.day)
+        if day is not None:
+            yield day
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def in_week(weekday: int, weeks: int) -> Meaning:
+    """Make the meaning of a weekday of the week that is some weeks after this one (negative: before)."""
+
+    def value(bearings: Bearings) -> Stretch | None:
+        base = None if bearings.base is None else bearings.base.first
+        if base is None:
+            return None
+        monday = holding(base, Unit.WEEK).first
+        return None if monday is None else single(monday + timedelta(days=weekday + _WEEK * weeks))
+
+    return Meaning(counts_from=CountsFrom.WRITING, value=value, partial=Partial(weekday=weekday))
