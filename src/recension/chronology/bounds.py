@@ -32,6 +32,7 @@ _BOUNDS: Final = {
     "no": ("no", "later", "than"),
     "not": ("not", "later", "than"),
 }
+_ROUGHLY: Final = frozenset({"about", "around", "approximately", "roughly"})
 _DAY: Final = timedelta(days=1)
 _ATTRIBUTES: Final = frozenset({"compound", "nummod", "amod", "nmod:poss", "nmod:unmarked"})
 
@@ -73,10 +74,10 @@ def _open_end(sentence: Sentence, here: int, links: frozenset[str]) -> Found | N
 def _fits(sentence: Sentence, beginning: Found, ending: Found, link: str) -> bool:
     """Tell whether two points without "from" before them are a range: of one kind, or joined without a gap."""
     first, last = beginning.meaning.partial, ending.meaning.partial
-    if link == "-" and not sentence.is_glued(beginning.end):
-        return False
     if first is None or last is None:
         return False
+    if link == "-" and not sentence.is_glued(beginning.end) and (first.weekday is not None or last.year is None):
+        return False  # a dash between clauses
     return (first.weekday is None) == (last.weekday is None) and (first.day is None) == (last.day is None)
 
 
@@ -182,7 +183,9 @@ def _bound(sentence: Sentence, here: int) -> Found | None:
     opening = _BOUNDS[sentence.at(here)]
     if not sentence.are(here, *opening):
         return None
-    found = read_point(sentence, here + len(opening))
+    at = here + len(opening)
+    at += 2 if sentence.are(at, "at", "least") else sentence.at(at) in _ROUGHLY
+    found = read_point(sentence, at)
     if found is None or found.meaning.bounded or _is_attribute(sentence, found):
         return None
     word = opening[0]
@@ -228,6 +231,8 @@ def _by(stretch: Stretch, _: Bearings) -> Stretch | None:
 
 
 def _before(stretch: Stretch, _: Bearings) -> Stretch | None:
+    if stretch.precision is Precision.VAGUE:
+        return _by(stretch, _)  # "before the end of the month"
     if stretch.first is None:
         return None
     return Stretch(first=None, last=stretch.first - _DAY, precision=Precision.VAGUE)

@@ -82,7 +82,7 @@ def clock_alone(clock: str) -> Meaning:
             return None
         return replace(single(base.first), precision=Precision.MINUTE, clock=clock)
 
-    return Meaning(counts_from=CountsFrom.MENTION, value=value)
+    return Meaning(counts_from=CountsFrom.MENTION, value=value, same_paragraph=True)
 
 
 def clock_after(sentence: Sentence, here: int) -> tuple[str, int] | None:

@@ -103,13 +103,18 @@ def _nearest_weekend() -> Meaning:
 def _step(sentence: Sentence, here: int) -> Found | None:
     """Read "this", "last" and "next" with a unit, weekday, month, season or part of the day."""
     which, at = sentence.at(here), here + 1
-    if sentence.tag(here)[:1] == "V":
+    if sentence.tag(here)[:1] == "V" or (which == "last" and sentence.tag(here - 1) in {"TO", "MD"}):
         return None  # "will last six months"
     if which == "this" and sentence.at(at) in {"coming", "upcoming", "past"}:
         weekday = weekday_at(sentence, at + 1)
-        if weekday is None:
-            return None
         back = sentence.at(at) == "past"
+        if weekday is None:
+            unit = unit_named(sentence.at(at + 1))
+            if unit is None or is_plural(sentence.at(at + 1)) or unit in {Unit.DAY, Unit.HOUR, Unit.MINUTE}:
+                return None
+            if unit is Unit.WEEKEND:
+                return _unit_step(sentence, at, unit, -1 if back else 1)
+            return Found(first=here, end=at + 2, meaning=(up_to_writing if back else from_writing)(1, unit))
         return Found(first=here, end=at + 2, meaning=_weekday_beside(weekday, -1 if back else 1))
     step, word = _STEPS[which], sentence.at(at)
     unit = unit_named(word)

@@ -139,7 +139,7 @@ def _of_present(annotated: Annotated, word: int) -> Direction:
         return Direction.FORWARD
     lemma = annotated.lemma(word).lower()
     timetable = lemma in words("timetable_verbs") or annotated.annotation.xpos[word] in {*_NOUNS, "JJ", "CD"}
-    return Direction.FORWARD if timetable or lemma in words("planning_words") - words("saying_verbs") else Direction.BACK
+    return Direction.FORWARD if timetable or lemma in words("scheduling_words") else Direction.BACK
 
 
 def _in_headline(annotated: Annotated, word: int) -> bool:

@@ -53,6 +53,8 @@ def read_edge(
         at = here + 2 + (sentence.at(here + 2) == "-")
         return _part(sentence, here, at, _EDGES[sentence.at(here + 1)], point)
     at = here + (word == "the")
+    if sentence.at(at) in {"rest", "remainder"} and sentence.at(at + 1) == "of":
+        return _rest(sentence, here, at + 2, point)
     if sentence.at(at) in _OF and sentence.at(at + 1) == "of":
         return _part(sentence, here, at + 2, _OF[sentence.at(at)], point)
     return _one_word(sentence, here) if word.startswith("mid-") else None
@@ -77,6 +79,23 @@ def _part(
         return None
     meaning = altered(found.meaning, lambda stretch, _: part_of(stretch, part))
     return Found(first=first, end=found.end, meaning=meaning)
+
+
+def _rest(
+    sentence: Sentence, first: int, at: int, point: Callable[[Sentence, int], Found | None]
+) -> Found | None:
+    """Read "the rest of the week": from the day of writing to its end."""
+    found = _the_unit(sentence, at) or point(sentence, at)
+    if found is None:
+        return None
+
+    def rest(stretch: Stretch, bearings: Bearings) -> Stretch | None:
+        day = bearings.writing
+        if day is None or stretch.first is None or stretch.last is None:
+            return None
+        return replace(stretch, first=max(day, stretch.first)) if day <= stretch.last else None
+
+    return Found(first=first, end=found.end, meaning=altered(found.meaning, rest))
 
 
 def _the_unit(sentence: Sentence, here: int) -> Found | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
+from recension.chronology.wordlists import words
+
 if TYPE_CHECKING:
     from recension.chronology.sentences import Sentence
 
@@ -51,6 +53,7 @@ def _is_free(sentence: Sentence, here: int) -> bool:
         and sentence.relation(here) in {"compound", "flat"}
         and all(sentence.is_capital(number) for number in range(here, head + 1))
         and not sentence.raw[head].isupper()
+        and sentence.at(head) not in words("parts_of_day")
     )  # Sunday Herald, Friday Club, May Day
 
 

@@ -66,6 +66,7 @@ class Meaning:
         value: gives the stretch for bearings; null where there is none.
         needs: the coarsest precision that what it counts from may have.
         only_forward: whether it is an expression of time only where the words look forward ("in two weeks").
+        same_paragraph: whether the date it counts from must stand in its paragraph.
         bounded: whether words before it make it a bound already ("by Friday").
         partial: the parts of a date it gives, where it is one.
         reasons: for the reader.
@@ -75,6 +76,7 @@ class Meaning:
     value: Value
     needs: Precision = Precision.DAY
     only_forward: bool = False
+    same_paragraph: bool = False
     bounded: bool = False
     partial: Partial | None = None
     reasons: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from recension.chronology.guards import is_bare_month, is_bare_weekday
 from recension.chronology.meaning import Found, Meaning, altered, joined
 from recension.chronology.partial_dates import Partial, meaning_of
 from recension.chronology.stretches import Stretch
-from recension.chronology.wordlists import numbers, short_forms
+from recension.chronology.wordlists import numbers, short_forms, words
 
 if TYPE_CHECKING:
     from recension.chronology.meaning import Bearings
@@ -60,6 +60,8 @@ def _weekday_first(sentence: Sentence, here: int) -> Found | None:
     if weekday is None:
         return None
     after = here + 1
+    if sentence.at(after) in words("parts_of_day") and sentence.at(after + 1) == "(":
+        after += 1
     bracket = sentence.at(after) == "("
     after += sentence.at(after) in {",", "(", "the"}
     after += sentence.at(after) == "the" and sentence.at(after - 1) == ","

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from recension.chronology.counts import Count, read_count
 from recension.chronology.deixis import from_writing, up_to_writing
 from recension.chronology.meaning import Bearings, CountsFrom, Found, Meaning, unresolved
+from recension.chronology.named_dates import weekday_at
 from recension.chronology.stretches import Stretch, holding, moved_unit, shifted, single
 from recension.chronology.units import PRECISIONS, Unit, is_plural, unit_named
 from recension.chronology.wordlists import words
@@ -185,11 +186,27 @@ def _mentioned(sentence: Sentence, here: int) -> Found | None:
     unit = unit_named(sentence.at(at))
     if sentence.at(at) in words("parts_of_day"):
         unit = Unit.DAY
+    weekday = weekday_at(sentence, at)
+    if weekday is not None and step != 0:
+        return Found(first=here, end=at + 1, meaning=_weekday_from_mention(weekday, step))
     if unit is None or is_plural(sentence.at(at)) or unit in {Unit.HOUR, Unit.MINUTE} or sentence.at(at + 1) == "of":
         return None
     if sentence.at(here + 1) == "next" and unit is not Unit.DAY:
         return None  # "the next week" is the week to come
     return Found(first=here, end=at + 1, meaning=_from_mention(step, unit))
+
+
+def _weekday_from_mention(weekday: int, step: int) -> Meaning:
+    """Make the meaning of "the next Tuesday": the first one after the day mentioned last."""
+
+    def value(bearings: Bearings) -> Stretch | None:
+        day = None if bearings.base is None else bearings.base.first
+        if day is None:
+            return None
+        apart = (step * (weekday - day.weekday()) - 1) % 7 + 1
+        return single(day + timedelta(days=step * apart))
+
+    return Meaning(counts_from=CountsFrom.MENTION_OR_WRITING, value=value)
 
 
 def _that(sentence: Sentence, here: int) -> Found | None:

@@ -19,6 +19,12 @@ _WEEK: Final = 7
 _LEAP: Final = 8
 """Years within which every day of the calendar comes back, 29 February around a century's turn too."""
 
+_STALE: Final = timedelta(days=270)
+"""A day without a year that lies further off than this would be given with its year (Associated Press Stylebook)."""
+
+_CLOSE: Final = timedelta(days=60)
+"""How near the same day on the other side must be to be the one that is meant."""
+
 _NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _FIRST_YEAR, _LAST_YEAR = 1, 9999
 
@@ -121,14 +127,21 @@ def _day_without_year(partial: Partial, base: date, direction: Direction) -> Str
         return single(min(days, key=lambda day: abs(day - base))) if days else None
     before = max((day for day in days if day <= base), default=None)
     after = min((day for day in days if day >= base), default=None)
-    if direction is Direction.BACK:
-        found = before
-    elif direction is Direction.FORWARD:
-        found = after
+    if before is None or after is None:
+        found = before or after
+    elif _is_stale(base - before, after - base, direction):
+        found = min(before, after, key=lambda day: abs(day - base))
     else:
-        both = [day for day in (before, after) if day is not None]
-        found = min(both, key=lambda day: abs(day - base)) if both else None
+        found = before if direction is Direction.BACK else after
     return None if found is None else single(found)
+
+
+def _is_stale(back: timedelta, ahead: timedelta, direction: Direction) -> bool:
+    """Tell whether the nearer day is meant: where words look nowhere, or would look most of a year past it."""
+    if direction is Direction.OPEN:
+        return True
+    far, near = (back, ahead) if direction is Direction.BACK else (ahead, back)
+    return far > _STALE and near < _CLOSE
 
 
 def _candidates(partial: Partial, base: date) -> Iterator[date]:

@@ -19,7 +19,7 @@ from recension.chronology.counts import Count
 from recension.chronology.deixis import read_deixis
 from recension.chronology.edges import read_edge
 from recension.chronology.meaning import Bearings, CountsFrom, Found, Meaning
-from recension.chronology.named_dates import month_at, read_named
+from recension.chronology.named_dates import month_at, read_date, read_named
 from recension.chronology.numeric_dates import read_numeric
 from recension.chronology.offsets import counted_before, from_stretch, read_offset
 from recension.chronology.partial_dates import Partial, in_week, meaning_of
@@ -100,7 +100,12 @@ def _clock_first(sentence: Sentence, here: int) -> Found | None:
 
 
 def _day_at(sentence: Sentence, here: int) -> Found | None:
-    found = read_numeric(sentence, here) or read_named(sentence, here) or read_deixis(sentence, here)
+    found = (
+        read_numeric(sentence, here)
+        or read_named(sentence, here)
+        or read_deixis(sentence, here)
+        or _mentioned_unit(sentence, here)
+    )
     return None if found is None or not dayless(found) else _in_a_week(sentence, found)
 
 
@@ -109,6 +114,9 @@ def _extended(sentence: Sentence, found: Found) -> Found:
     found = _in_a_year(sentence, _in_a_week(sentence, found))
     if not dayless(found):
         return found
+    bracketed = _date_in_brackets(sentence, found)
+    if bracketed is not None:
+        return bracketed
     end = part_of_day_after(sentence, found.end)
     if end > found.end:
         return replace(found, end=end)
@@ -116,6 +124,16 @@ def _extended(sentence: Sentence, found: Found) -> Found:
     if clock is None:
         return found
     return Found(first=found.first, end=clock[1], meaning=at_clock(found.meaning, clock[0]))
+
+
+def _date_in_brackets(sentence: Sentence, found: Found) -> Found | None:
+    """Read "today (23 December)": the date says which day it is."""
+    if found.meaning.counts_from is not CountsFrom.SPEAKING or sentence.at(found.end) != "(":
+        return None
+    date = read_date(sentence, found.end + 1)
+    if date is None or sentence.at(date.end) != ")" or date.meaning.partial is None or date.meaning.partial.day is None:
+        return None
+    return Found(first=found.first, end=date.end + 1, meaning=date.meaning)
 
 
 def _is_a_day(found: Found) -> bool:

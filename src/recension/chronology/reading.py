@@ -11,7 +11,7 @@ from recension.chronology.bounds import read_expression
 from recension.chronology.datelines import dateline_days
 from recension.chronology.day_order import day_order
 from recension.chronology.direction import look
-from recension.chronology.meaning import Direction
+from recension.chronology.meaning import CountsFrom, Direction
 from recension.chronology.quoting import paragraphs, quoted
 from recension.chronology.resolving import Expression, Resolver, days_of_speaking, last_told
 from recension.chronology.sentences import sentences
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _OPENERS: Final = frozenset(
     "the a an this that last next current in within by since until till before after from between no not early late mid "
     "earlier later beginning start opening middle end close today tonight yesterday tomorrow overnight recent "
-    "about around nearly almost roughly just only some exactly z".split()
+    "rest remainder z".split()
 )
 _ATTRIBUTES: Final = frozenset({"compound", "nummod", "amod", "nmod:unmarked"})
 
@@ -128,9 +128,11 @@ def _with_attribute(annotated: Annotated, one: Expression, time: Time) -> Time:
     """Say where a time belongs to a thing ("the 2020 war") and not to what the sentence tells."""
     top = annotated.trees.top(one.first, one.end)
     head = annotated.trees.head(top)
+    if one.meaning.counts_from is not CountsFrom.NOTHING and one.meaning.partial is None:
+        return time
     if head is None or head < one.end or annotated.trees.relation(top) not in _ATTRIBUTES:
         return time
     if annotated.annotation.upos[head] not in {"NOUN", "PROPN"}:
         return time
-    reason = f"part of what “{annotated.word(head)}” is called: its own time, not that of what the sentence tells"
+    reason = f"says when “{annotated.word(head)}” was, not when what the sentence tells happened"
     return replace(time, reasons=(*time.reasons, reason))

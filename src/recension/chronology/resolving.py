@@ -52,6 +52,7 @@ class _Base:
     stretch: Stretch
     method: TimeMethod
     text: str
+    paragraph: int
     reasons: tuple[str, ...] = ()
 
 
@@ -135,13 +136,18 @@ class Resolver:
         for _, predicate, base in reversed(self._dated):
             if predicate in above and base.stretch.first == base.stretch.last:
                 return self._from_base(expression, text, base)
-        return self._from_writing(expression, text)
+        return (self._from_speaking if expression.quoted else self._from_writing)(expression, text)
 
     def _from_speaking(self, expression: Expression, text: str) -> tuple[Time, Stretch | None]:
         """Count from the day of speaking; where it is not told, the words may be of that day or the one before."""
         day = self.spoken.get(expression.paragraph)
         if day is not None:
-            base = _Base(stretch=single(day), method=TimeMethod.RESOLVED, text=day.isoformat())
+            base = _Base(
+                stretch=single(day),
+                method=self.anchor.method,
+                text=day.isoformat(),
+                paragraph=expression.paragraph,
+            )
             return self._from_base(expression, text, base)
         writing = self.anchor.day
         if writing is None or writing == date.min:
@@ -150,7 +156,7 @@ class Resolver:
         early = _value(expression.meaning, self._bearings(writing - _DAY, expression))
         reason = "spoken words: the day of speaking is not told, it may be the day before that of the document"
         reasons = (*expression.meaning.reasons, reason, *self.anchor.reasons)
-        if early is None or late is None or early.first is None or late.last is None:
+        if early is None or late is None:
             return _unresolved(text, TimeMethod.INFERRED, reasons, self.anchor.text), None
         found = Stretch(first=early.first, last=late.last, precision=Precision.VAGUE)
         return _time(text, found, TimeMethod.INFERRED, self.anchor.text, reasons), found
@@ -158,7 +164,12 @@ class Resolver:
     def _from_mention(self, expression: Expression, text: str) -> tuple[Time, Stretch | None]:
         meaning = expression.meaning
         rank = COARSENESS[meaning.needs]
-        fitting = [entry for precision, entry in self._mentioned.items() if COARSENESS[precision] <= rank]
+        fitting = [
+            entry
+            for precision, entry in self._mentioned.items()
+            if COARSENESS[precision] <= rank
+            and (not meaning.same_paragraph or entry[1].paragraph == expression.paragraph)
+        ]
         if fitting:
             return self._from_base(expression, text, max(fitting, key=lambda entry: entry[0])[1])
         if meaning.counts_from is CountsFrom.MENTION_OR_WRITING:
@@ -189,7 +200,8 @@ class Resolver:
             stretch=stretch,
             method=TimeMethod.INFERRED if inferred else TimeMethod.RESOLVED,
             text=time.text,
-            reasons=time.reasons if inferred else (),
+            paragraph=expression.paragraph,
+            reasons=self.anchor.reasons if inferred else (),
         )
         self._mentioned[stretch.precision] = (expression.first, base)
         top = self.annotated.trees.top(expression.first, expression.end)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -17,6 +18,10 @@ _SATURDAY: Final = 5
 _SEASON: Final = 3
 _HOURS: Final = 24
 _MINUTES: Final = 24 * 60
+_MINUTES_IN_HOUR: Final = 60
+_CLOCK: Final = re.compile(r"T([0-9]{2}):([0-9]{2})(.*)")
+_SAME_DAY: Final = 6
+"""Hours that are taken to lie within one day where no time of day is given."""
 
 
 class Part(StrEnum):
@@ -131,10 +136,29 @@ def moved_unit(base: Stretch, count: int, unit: Unit) -> Stretch | None:
     """Give the unit that lies a number of units after a stretch; in whole days where the unit is a day or less."""
     if base.first is None:
         return None
+    if unit in {Unit.HOUR, Unit.MINUTE}:
+        return _moved_by_clock(base, count, unit)
     found = holding(shifted(base.first, count, unit), unit)
     if unit is Unit.DECADE:
         return years(base.first.year + 10 * count, base.first.year + 10 * count)
     return replace(found, precision=PRECISIONS[unit])
+
+
+def _moved_by_clock(base: Stretch, count: int, unit: Unit) -> Stretch | None:
+    """Move by hours or minutes: exactly from a time of day, else to the same day where the count is small."""
+    if base.first is None:
+        return None
+    hours = count if unit is Unit.HOUR else count / _MINUTES_IN_HOUR
+    clock = _CLOCK.fullmatch(base.clock)
+    if clock is not None:
+        moment = datetime.combine(base.first, time(int(clock[1]), int(clock[2]))) + timedelta(hours=hours)
+        written = f"T{moment.hour:02d}:{moment.minute:02d}{clock[3]}"
+        return Stretch(first=moment.date(), last=moment.date(), precision=Precision.MINUTE, clock=written)
+    whole = shifted(base.first, count, unit)
+    if abs(hours) <= _SAME_DAY or abs(hours) % _HOURS == 0:
+        return single(whole)
+    near, far = sorted((whole, whole + timedelta(days=1 if count > 0 else -1)))
+    return _vague(near, far)
 
 
 def part_of(stretch: Stretch, part: Part) -> Stretch:

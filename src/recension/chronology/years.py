@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from recension.chronology.meaning import Found, Meaning, stated
 from recension.chronology.partial_dates import Partial, meaning_of
 from recension.chronology.stretches import Part, part_of, years
+from recension.chronology.units import unit_named
 from recension.chronology.wordlists import numbers, words
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _YEAR: Final = re.compile(r"1[0-9]{3}|20[0-9]{2}|21[0-9]{2}")
 _LATE_YEAR: Final = re.compile(r"1[89][0-9]{2}|20[0-9]{2}")
 _RANGE: Final = re.compile(r"(1[0-9]{3}|20[0-9]{2}|21[0-9]{2})[-–—‑/]([0-9]{4}|[0-9]{2})(?![0-9/–-]|[.,][0-9])")
 _DECADE: Final = re.compile(r"(1[0-9]{2}|20[0-9])0s")
+_YEAR_OF_TEN: Final = re.compile(r"(1[0-9]{2}|20[0-9])0")
 _ORDINAL: Final = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)")
 
 _PREPOSITIONS: Final = frozenset(
@@ -80,17 +82,19 @@ def _range(sentence: Sentence, here: int) -> Found | None:
 
 
 def _decade(sentence: Sentence, first: int, here: int) -> Found | None:
-    """Read "the 1990s", "the early 2000s", "the mid-1980s"."""
+    """Read "the 1990s", "the early 2000s", "the mid-1980s", "the 1980's"."""
     part = {"early": Part.EARLY, "late": Part.LATE, "mid": Part.MIDDLE}.get(sentence.at(here))
     if part is not None:
         here += 1 + (sentence.at(here + 1) == "-")
     match = _DECADE.fullmatch(sentence.at(here))
+    old_style = match is None and sentence.at(first) == "the" and sentence.at(here + 1) == "'s"
+    match = _YEAR_OF_TEN.fullmatch(sentence.at(here)) if old_style else match
     if match is None:
         return None
     begin = int(match[1]) * 10
     stretch = years(begin, begin + 9)
     meaning = stated(stretch if part is None else part_of(stretch, part))
-    return Found(first=first, end=here + 1, meaning=meaning)
+    return Found(first=first, end=here + 1 + old_style, meaning=meaning)
 
 
 def _century(sentence: Sentence, first: int) -> Found | None:
@@ -120,13 +124,17 @@ def _is_year(sentence: Sentence, here: int) -> bool:
     before, after = sentence.at(here - 1), sentence.at(here + 1)
     if sentence.is_glued(here) and before not in {"(", "-", "[", "'", "‘", "“", '"'}:
         return False  # $2000, No.1990
+    if after in {"a", "an", "per"} and unit_named(sentence.at(here + 2)) is not None:
+        return False  # "2000 a year"
+    if unit_named(after) is not None:
+        return False  # "a 2000 year old tradition"
     if after in words("units_of_measure") or (sentence.is_glued(here + 1) and after in {"%", "°", "-", "/"}):
         return False
     relation, head = sentence.relation(here), sentence.head(here)
     if relation in {"flat", "list"} or _follows_a_name(sentence, here, head):
         return False
     counts = relation in {"nummod", "det"} and head is not None and head > here
-    if counts and (sentence.tag(head) in {"NNS", "NNPS"} or sentence.at(head) in words("units_of_measure")):
+    if counts and (sentence.tag(head) == "NNS" or sentence.at(head) in words("units_of_measure")):
         return False
     if _LATE_YEAR.fullmatch(sentence.at(here)) is None:
         return before in _PREPOSITIONS - _LISTING and not counts
@@ -136,6 +144,8 @@ def _is_year(sentence: Sentence, here: int) -> bool:
         return not (counts and sentence.is_capital(head) and sentence.tag(here - 1) not in {"DT", "JJ", "NNP", "PRP$"})
     if relation == "conj":
         return head is not None and _YEAR.fullmatch(sentence.at(head)) is not None and sentence.at(head - 1) in _PREPOSITIONS
+    if before in {"about", "around", "circa"} and relation in {"root", "xcomp", "ccomp"}:
+        return True
     if before in _LISTING:
         return relation in {"obl", "nmod", "appos", "nmod:unmarked", "obl:unmarked"}
     return relation == "root" or here == 0
