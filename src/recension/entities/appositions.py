@@ -1,0 +1,120 @@
+"""Links that the sentence itself makes: titles, appositions, names in brackets, "X is the Y", relative pronouns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.entities.mention import MentionKind
+from recension.record import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from recension.entities.clusters import Clusters
+    from recension.entities.phrases import Phrase
+    from recension.entities.reading import Reading
+
+_BY_NOUN: Final = frozenset({MentionKind.ROLE, MentionKind.NOMINAL, MentionKind.BODY})
+
+
+def link_in_sentence(reading: Reading, clusters: Clusters, heads: Mapping[int, int]) -> None:
+    """Join what stands side by side as one.
+
+    Args:
+        reading: the document.
+        clusters: its mentions; changed.
+        heads: the innermost mention at each word that answers for one.
+    """
+    _titles(reading, clusters)
+    for word, relation in enumerate(reading.relations):
+        if relation == "appos":
+            _apposition(reading, clusters, heads, word)
+        elif relation == "cop":
+            _copula(reading, clusters, heads, reading.heads[word])
+        elif reading.xpos[word] in {"WP", "WP$", "WDT"} and word in heads:
+            _relative(reading, clusters, heads, word)
+
+
+def _titles(reading: Reading, clusters: Clusters) -> None:
+    """ "Foreign Minister Ada Norr": an office or description right before a person's name."""
+    phrases = clusters.phrases
+    ends: dict[int, int] = {}
+    for index, phrase in enumerate(phrases):
+        if phrase.kind in {MentionKind.ROLE, MentionKind.NOMINAL} and phrase.type is EntityType.PERSON:
+            ends[phrase.head + 1] = index
+    for index, phrase in enumerate(phrases):
+        if phrase.kind is not MentionKind.NAME or phrase.type is not EntityType.PERSON:
+            continue
+        before = ends.get(phrase.first)
+        if before is not None and not phrases[before].plural and _one_phrase(reading, phrases[before], phrase):
+            clusters.join(before, index, "the words before the name say what the person is")
+
+
+def _one_phrase(reading: Reading, title: Phrase, name: Phrase) -> bool:
+    """Whether a noun and the name after it hang together and are not two arguments of a verb."""
+    return reading.heads[title.head] in range(name.first, name.end) or (
+        reading.heads[name.head] == title.head
+    )
+
+
+def _apposition(reading: Reading, clusters: Clusters, heads: Mapping[int, int], word: int) -> None:
+    one, other = heads.get(reading.heads[word]), heads.get(word)
+    if one is None or other is None:
+        return
+    first, second = clusters.phrases[one], clusters.phrases[other]
+    if first.plural or second.plural or reading.related(word, "conj"):
+        return
+    kinds = {first.kind, second.kind}
+    if not kinds & _BY_NOUN or MentionKind.PRONOUN in kinds or first.type is not second.type:
+        return
+    if EntityType.PLACE in {first.type, second.type} and MentionKind.NOMINAL not in kinds:
+        return
+    clusters.join(other, one, "an apposition: two descriptions of one thing side by side")
+
+
+def _copula(reading: Reading, clusters: Clusters, heads: Mapping[int, int], predicate: int) -> None:
+    """ "Ada Norr is the country's foreign minister", not denied and not only possible."""
+    if predicate < 0 or reading.related(predicate, "aux") or not reading.related(predicate, "det", "nmod:poss"):
+        return
+    subjects = [one for one in reading.children(predicate) if reading.relations[one] == "nsubj"]
+    if len(subjects) != 1 or any(
+        reading.lemmas[one] in {"not", "n't", "never", "no"} for one in reading.children(predicate)
+    ):
+        return
+    one, other = heads.get(subjects[0]), heads.get(predicate)
+    if one is None or other is None:
+        return
+    first, second = clusters.phrases[one], clusters.phrases[other]
+    if first.kind is MentionKind.NAME and second.kind in _BY_NOUN and not (first.plural or second.plural):
+        if first.type is second.type is EntityType.PERSON:
+            clusters.join(other, one, "the sentence says that the one is the other")
+
+
+def _relative(reading: Reading, clusters: Clusters, heads: Mapping[int, int], word: int) -> None:
+    """ "Ada Norr, who ...": the noun that the relative clause hangs on."""
+    below = word
+    for above in reading.up(word):
+        if reading.relations[below].startswith("acl"):
+            noun = heads.get(above)
+            if noun is not None and above < word:
+                clusters.join(heads[word], noun, "a relative pronoun and the noun before it")
+            return
+        if above < word and reading.plain(below) not in {"case", "nmod", "obl", "nsubj", "obj", "det"}:
+            return
+        below = above
+
+
+def link_brackets(reading: Reading, clusters: Clusters) -> None:
+    """ "Conference of Shores (COS)": a name and, in brackets right after it, its acronym."""
+    phrases = clusters.phrases
+    ends: dict[int, int] = {}
+    for index, phrase in enumerate(phrases):
+        if phrase.kind in {MentionKind.NAME, MentionKind.BODY} and phrase.type is not EntityType.PERSON:
+            ends[phrase.end] = index
+    for index, phrase in enumerate(phrases):
+        if not phrase.upper or phrase.kind is not MentionKind.NAME or phrase.end >= len(reading):
+            continue
+        before = ends.get(phrase.first - 1)
+        if before is None or reading.words[phrase.first - 1] != "(" or reading.words[phrase.end] != ")":
+            continue
+        clusters.join(index, before, "the acronym in brackets after the name")

@@ -1,0 +1,190 @@
+"""Mentions of one document and which of them go together."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Final
+
+from recension.entities.appositions import link_brackets, link_in_sentence
+from recension.entities.clusters import Clusters
+from recension.entities.groups import Groups
+from recension.entities.mention import Chain, DocumentMentions, Group, Link, Mention, MentionKind, Role
+from recension.entities.name_links import (
+    explained,
+    link_acronyms,
+    link_parts,
+    link_persons,
+    link_same,
+    organization_words,
+)
+from recension.entities.names import names_in
+from recension.entities.noun_phrases import NounPhrases, pronouns_in
+from recension.entities.nouns import Nouns
+from recension.entities.pronouns import resolve_pronoun
+from recension.entities.reading import Reading
+from recension.entities.scene import Scene
+from recension.record import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recension.entities.phrases import Phrase
+    from recension.language.annotated import Annotated
+
+_NAMING: Final = frozenset({MentionKind.NAME, MentionKind.BODY})
+
+
+def mentions_in(annotated: Annotated) -> DocumentMentions:
+    """Find who and what a document speaks of.
+
+    Args:
+        annotated: a document with its annotation.
+
+    Returns:
+        Its mentions and which of them go together, each with a reason; plain values that can be sent between
+        processes. What the words leave open stays apart.
+    """
+    reading = Reading(annotated)
+    phrases = _phrases(reading)
+    clusters = Clusters(phrases)
+    heads = innermost(phrases)
+    link_same(clusters)
+    link_brackets(reading, clusters)
+    link_in_sentence(reading, clusters, heads)
+    link_acronyms(clusters)
+    link_persons(clusters)
+    link_parts(clusters)
+    scene = Scene(reading, clusters, heads)
+    _go_through(scene)
+    return _result(scene)
+
+
+def _phrases(reading: Reading) -> list[Phrase]:
+    names = explained(names_in(reading))
+    nouns = NounPhrases(reading, names).all()
+    bodies = {phrase.head for phrase in nouns if phrase.kind is MentionKind.BODY}
+    kept = [one for one in names if one.kind is not MentionKind.NAME or one.head not in bodies]
+    found = [*kept, *nouns, *pronouns_in(reading)]
+    return sorted(found, key=lambda one: (one.first, -one.end, one.head, one.kind))
+
+
+def innermost(phrases: Sequence[Phrase]) -> dict[int, int]:
+    """Give for each word that answers for a mention the number of the smallest such mention."""
+    order = sorted(range(len(phrases)), key=lambda one: (phrases[one].first - phrases[one].end, one))
+    return {word: index for index in order for word in phrases[index].spots}
+
+
+def _go_through(scene: Scene) -> None:
+    groups, nouns = Groups(scene), Nouns(scene)
+    for index, phrase in enumerate(scene.clusters.phrases):
+        if phrase.kind is MentionKind.PRONOUN:
+            resolve_pronoun(scene, index)
+        elif phrase.kind is MentionKind.GROUP:
+            groups.resolve(index)
+        elif phrase.kind is MentionKind.ROLE:
+            nouns.role(index)
+        elif phrase.kind is MentionKind.BODY:
+            nouns.body(index)
+        elif phrase.kind is MentionKind.NOMINAL:
+            nouns.nominal(index)
+        scene.before.append(index)
+
+
+def _result(scene: Scene) -> DocumentMentions:
+    """Number the chains by their first mentions and say all in plain values."""
+    reading, clusters = scene.reading, scene.clusters
+    phrases = clusters.phrases
+    gathered: dict[int, list[int]] = {}
+    for index in range(len(phrases)):
+        gathered.setdefault(clusters.root(index), []).append(index)
+    numbers = {root: number for number, root in enumerate(gathered)}
+    links: dict[int, list[Link]] = {}
+    for mention, to, reason in clusters.links:
+        links.setdefault(clusters.root(mention), []).append(Link(mention=mention, with_=to, reason=reason))
+    chains = [
+        _chain(scene, members, tuple(sorted(links.get(root, []), key=lambda one: (one.mention, one.with_))), numbers)
+        for root, members in gathered.items()
+    ]
+    return DocumentMentions(
+        document=reading.annotated.document.id,
+        mentions=tuple(
+            Mention(
+                kind=phrase.kind,
+                evidence=reading.annotated.cite(phrase.first, phrase.end),
+                places=tuple(reading.starts[word] for word in phrase.spots),
+            )
+            for phrase in phrases
+        ),
+        chains=tuple(chains),
+        groups=tuple(
+            Group(
+                mention=mention,
+                members=tuple(dict.fromkeys(numbers[clusters.root(member)] for member in members)),
+                reason=reason,
+            )
+            for mention, members, reason in scene.groups
+        ),
+    )
+
+
+def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], numbers: dict[int, int]) -> Chain:
+    reading, clusters = scene.reading, scene.clusters
+    phrases = [clusters.phrases[index] for index in members]
+    kind = clusters.type(members[0])
+    names = {
+        phrase.words if kind is EntityType.PERSON else organization_words(phrase.words)
+        for phrase in phrases
+        if phrase.kind is MentionKind.NAME and not phrase.why
+    }
+    texts = {
+        " ".join(reading.annotated.cite(phrase.first, phrase.end).quote.split())
+        for phrase in phrases
+        if phrase.kind in _NAMING and not phrase.why
+    }
+    bodies = [phrase for phrase in phrases if phrase.kind is MentionKind.BODY]
+    owner = next((one for phrase in (*bodies, *phrases) if (one := _owner(scene, phrase, numbers)) is not None), None)
+    first, last = reading.bounds[reading.sentences[phrases[0].head]]
+    text = reading.annotated.text[reading.starts[first] : reading.ends[last - 1]]
+    place = f"{phrases[0].head - first} {text}"
+    return Chain(
+        type=kind,
+        mentions=tuple(members),
+        links=links,
+        names=tuple(sorted(names)),
+        texts=tuple(sorted(texts)),
+        countries=tuple(sorted({phrase.country for phrase in phrases if phrase.country})),
+        is_state=any(phrase.is_state and phrase.kind is not MentionKind.NOMINAL for phrase in phrases),
+        peoples=tuple(
+            sorted({p.words[0] for p in phrases if p.kind in {MentionKind.DEMONYM, MentionKind.PARTY} and not p.country})
+        ),
+        body=max((phrase.words for phrase in bodies), key=lambda words: (len(words), words), default=()),
+        is_acronym=any(phrase.upper for phrase in phrases),
+        owner=owner,
+        roles=tuple(
+            Role(
+                text=_role_text(reading, phrase),
+                noun=phrase.noun,
+                words=tuple(sorted(phrase.words)),
+                owner=_owner(scene, phrase, numbers),
+                mention=index,
+            )
+            for index, phrase in zip(members, phrases, strict=True)
+            if phrase.kind is MentionKind.ROLE and not phrase.plural
+        ),
+        nouns=tuple(sorted({phrase.noun for phrase in phrases if phrase.kind is MentionKind.NOMINAL})),
+        gender=clusters.gender(members[0]),
+        plural=clusters.is_plural(members[0]),
+        sentence=hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+    )
+
+
+def _owner(scene: Scene, phrase: Phrase, numbers: dict[int, int]) -> int | None:
+    found = None if phrase.owner is None else scene.heads.get(phrase.owner)
+    if found is None or phrase.kind not in {MentionKind.BODY, MentionKind.ROLE}:
+        return None
+    return numbers[scene.clusters.root(found)]
+
+
+def _role_text(reading: Reading, phrase: Phrase) -> str:
+    quote = reading.annotated.cite(phrase.first, phrase.end).quote
+    return " ".join(quote.split())

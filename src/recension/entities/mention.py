@@ -1,0 +1,140 @@
+"""Mentions of a document and which of them go together: what a document says by itself of who is who."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from recension.record import DocumentId, EntityType, Evidence
+
+
+class MentionKind(StrEnum):
+    """How words refer to something."""
+
+    NAME = "name"  # Norland, Ada Norr, the Republic of Norland, Vessmar for its country
+    DEMONYM = "demonym"  # Norlandic
+    PARTY = "party"  # the Norlandic side, Norland's government
+    BODY = "body"  # Norland's foreign ministry, the Office of the Prime Minister of Norland
+    ROLE = "role"  # the country's foreign minister
+    NOMINAL = "nominal"  # the company, the suspect
+    PRONOUN = "pronoun"  # it, she, his, who
+    GROUP = "group"  # the two countries, both sides, they
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words that refer to something.
+
+    Attributes:
+        kind: how they do.
+        evidence: the words.
+        places: first code points of the words that answer for it: the words of a name, the head word of
+            anything else.
+    """
+
+    kind: MentionKind
+    evidence: Evidence
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Why a mention is of the same thing as another one; both are numbers of mentions of the document."""
+
+    mention: int
+    with_: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """An office or function as a document words it.
+
+    Attributes:
+        text: the words without articles and owner.
+        noun: the lemma of its head noun.
+        words: its words in lower case, sorted, the head noun among them.
+        owner: number of the chain of the country or body it belongs to; None where the words name none.
+        mention: number of the mention that words it.
+    """
+
+    text: str
+    noun: str
+    words: tuple[str, ...]
+    owner: int | None
+    mention: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """Mentions of one document that are of one thing.
+
+    Attributes:
+        type: what kind of thing; None where the words do not say.
+        mentions: numbers of its mentions, ascending.
+        links: why they go together; one less than the mentions.
+        names: the words of its names in lower case, without titles and legal forms, sorted.
+        texts: its names as they stand in the text, sorted.
+        countries: codes or names in lower case of the country or place that it is, see `places.place_key`.
+        is_state: whether the words tell that the place is a state.
+        peoples: words for its people that no place of the document explains, in lower case.
+        body: the words of a public body in one order and form, owner and articles left out.
+        is_acronym: whether one of its names is an acronym.
+        owner: number of the chain it belongs to or acts for.
+        roles: the person's offices.
+        nouns: lemmas of nouns that refer to it.
+        gender: "m" or "f" where its words tell; empty where they do not.
+        plural: whether it is several people.
+        sentence: digest of the words around its first mention: tells two things without names apart.
+    """
+
+    type: EntityType | None
+    mentions: tuple[int, ...]
+    links: tuple[Link, ...]
+    names: tuple[tuple[str, ...], ...]
+    texts: tuple[str, ...]
+    countries: tuple[str, ...]
+    is_state: bool
+    peoples: tuple[str, ...]
+    body: tuple[str, ...]
+    is_acronym: bool
+    owner: int | None
+    roles: tuple[Role, ...]
+    nouns: tuple[str, ...]
+    gender: str
+    plural: bool
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A mention of several things at once.
+
+    Attributes:
+        mention: its number.
+        members: numbers of chains, in the order of the words that bring them together.
+        reason: why these.
+    """
+
+    mention: int
+    members: tuple[int, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentMentions:
+    """What one document says of who is who.
+
+    Attributes:
+        document: its id.
+        mentions: every mention, in the order of the text.
+        chains: which of them go together, in the order of their first mentions.
+        groups: mentions of several chains at once.
+    """
+
+    document: DocumentId
+    mentions: tuple[Mention, ...]
+    chains: tuple[Chain, ...]
+    groups: tuple[Group, ...]

@@ -1,0 +1,240 @@
+"""Links between names of one document: same name, part of a name, acronym, people's word, apposition.
+
+The order of the passes is that of multi-pass sieves (Raghunathan et al. 2010): the surest first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from recension.entities.countries import country_name
+from recension.entities.lexicon import word_set
+from recension.entities.mention import MentionKind
+from recension.entities.person_names import is_part, same_full_name
+from recension.entities.places import is_code, is_people_of
+from recension.record import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from recension.entities.clusters import Clusters
+    from recension.entities.phrases import Phrase
+
+_MOST_ALIKE: Final = 30
+"""Names with one word in common that are compared with each other; where there are more nothing is certain."""
+
+_SHARED: Final = 3
+"""Letters of a place and its people by which they are looked up; see `places.is_people_of`."""
+
+_LONGER: Final = 3
+"""Words that a name may have more than its short form."""
+
+
+def explained(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Give words for a people the country of the document whose name they derive from."""
+    places: dict[str, dict[str, None]] = {}
+    for phrase in phrases:
+        if phrase.kind is MentionKind.NAME and phrase.type is EntityType.PLACE and phrase.country:
+            if not is_code(phrase.country):
+                places.setdefault(phrase.country[:_SHARED], {})[phrase.country] = None
+    found: list[Phrase] = []
+    known: dict[str, str | None] = {}
+    for phrase in phrases:
+        if phrase.kind is MentionKind.DEMONYM and phrase.country is None and len(phrase.words) == 1:
+            people = phrase.words[0]
+            if people not in known:
+                alike = [
+                    place
+                    for place in list(places.get(people[:_SHARED], {}))[:_MOST_ALIKE]
+                    if is_people_of(people, place)
+                ]
+                known[people] = alike[0] if len(alike) == 1 else None
+            phrase = replace(phrase, country=known[people])
+        found.append(phrase)
+    return found
+
+
+def organization_words(words: Sequence[str]) -> tuple[str, ...]:
+    """Take the legal form off the end of a company's name."""
+    kept = list(words)
+    while len(kept) > 1 and kept[-1] in word_set("company_forms"):
+        kept.pop()
+    return tuple(kept)
+
+
+def key_of(phrase: Phrase) -> tuple[object, ...] | None:
+    """Give what all mentions of one thing have in common, as far as words alone tell."""
+    if phrase.kind in {MentionKind.DEMONYM, MentionKind.PARTY} or phrase.type is EntityType.PLACE:
+        if phrase.kind in {MentionKind.DEMONYM, MentionKind.PARTY, MentionKind.NAME}:
+            return ("place", phrase.country) if phrase.country else ("people", phrase.words)
+    if phrase.kind is not MentionKind.NAME or not phrase.words:
+        return None
+    if phrase.type is EntityType.PERSON:
+        return ("person", phrase.words)
+    return ("name", organization_words(phrase.words))
+
+
+def link_same(clusters: Clusters) -> None:
+    """Join mentions with one key. Bare names of persons wait: two people may share them."""
+    firsts: dict[tuple[object, ...], int] = {}
+    for index, phrase in enumerate(clusters.phrases):
+        key = key_of(phrase)
+        if key is None:
+            continue
+        first = firsts.setdefault(key, index)
+        if first != index and not (phrase.type is EntityType.PERSON and len(phrase.words) == 1):
+            clusters.join(index, first, _same_reason(phrase, clusters.phrases[first]))
+
+
+def _same_reason(phrase: Phrase, first: Phrase) -> str:
+    country = phrase.country or ""
+    name = country_name(country) if is_code(country) else " ".join(phrase.words)
+    if phrase.why or first.why:
+        return phrase.why or first.why
+    if phrase.kind is MentionKind.PARTY:
+        return f"“{phrase.noun}” with a country's name or people stands for the country"
+    if MentionKind.DEMONYM in {phrase.kind, first.kind} and phrase.kind is not first.kind:
+        return f"the word for the people and the name of {name}" if is_code(country) else (
+            "the word for the people derives from the name"
+        )
+    return "the same name" if phrase.words == first.words else "two names of one country"
+
+
+def link_persons(clusters: Clusters) -> None:
+    """Join full names that agree, then surnames and first names with the one full name they fit."""
+    phrases = clusters.phrases
+    full: dict[str, dict[tuple[str, ...], int]] = {}
+    given: dict[str, dict[tuple[str, ...], int]] = {}
+    short: list[int] = []
+    for index, phrase in enumerate(phrases):
+        if phrase.kind is not MentionKind.NAME or phrase.type is not EntityType.PERSON:
+            continue
+        if len(phrase.words) > 1:
+            full.setdefault(phrase.words[-1], {}).setdefault(phrase.words, index)
+            given.setdefault(phrase.words[0], {}).setdefault(phrase.words, index)
+        else:
+            short.append(index)
+    for names in full.values():
+        _join_agreeing(clusters, names)
+    bare: dict[tuple[str, ...], list[int]] = {}
+    for index in short:
+        bare.setdefault(phrases[index].words, []).append(index)
+    for words, indexes in bare.items():
+        by_surname = full.get(words[0], {})
+        by_given = given.get(words[0], {})
+        _join_bare(clusters, indexes, by_surname or by_given, surname=bool(by_surname))
+
+
+def _join_agreeing(clusters: Clusters, names: dict[tuple[str, ...], int]) -> None:
+    known = list(names.items())[:_MOST_ALIKE]
+    for at, (words, index) in enumerate(known):
+        for other, first in known[:at]:
+            if is_part(words, other) or is_part(other, words) or same_full_name(words, other):
+                clusters.join(index, first, "a shorter form of the same full name")
+                break
+
+
+def _join_bare(
+    clusters: Clusters, indexes: Sequence[int], names: dict[tuple[str, ...], int], *, surname: bool
+) -> None:
+    """Join the mentions of one bare name: with its one bearer, or each with the one it can be."""
+    bearers: dict[int, int] = {}
+    for first in names.values():
+        bearers.setdefault(clusters.root(first), first)
+    word = "surname" if surname else "first name"
+    if len(bearers) <= 1:
+        for index in indexes[1:]:
+            clusters.join(index, indexes[0], "the same name")
+        for first in bearers.values():
+            clusters.join(indexes[0], first, f"the {word} of the only full name with it here")
+        return
+    for index in indexes if len(bearers) <= _MOST_ALIKE else ():
+        before = [first for first in bearers.values() if first < index]
+        roles = {role.words for role in _roles_at(clusters, index)}
+        by_role = [
+            first
+            for first in bearers.values()
+            if roles & {role.words for role in _roles_at(clusters, first)}
+        ]
+        if len(by_role) == 1:
+            clusters.join(index, by_role[0], f"the {word}, with the same office")
+        elif len(before) == 1:
+            clusters.join(index, before[0], f"the {word} of the only full name with it before")
+
+
+def _roles_at(clusters: Clusters, index: int) -> Iterable[Phrase]:
+    """The offices linked to a name so far: phrases right before it."""
+    root = clusters.root(index)
+    return [
+        clusters.phrases[one]
+        for one in range(max(0, index - 2), min(len(clusters.phrases), index + 3))
+        if clusters.phrases[one].kind is MentionKind.ROLE and clusters.root(one) == root
+    ]
+
+
+def link_parts(clusters: Clusters) -> None:
+    """Join short forms of names of organisations and places with the one longer name they fit."""
+    phrases = clusters.phrases
+    general = word_set("general_name_words")
+    longer: dict[tuple[bool, str], dict[tuple[str, ...], int]] = {}
+    short: dict[tuple[str, ...], list[int]] = {}
+    for index, phrase in enumerate(phrases):
+        if phrase.kind is not MentionKind.NAME or phrase.type in {None, EntityType.PERSON} or phrase.is_state:
+            continue
+        words = organization_words(phrase.words)
+        if len(words) > 1:
+            longer.setdefault((True, words[0]), {}).setdefault(words, index)
+            longer.setdefault((False, words[-1]), {}).setdefault(words, index)
+        if any(word not in general for word in words):
+            short.setdefault(words, []).append(index)
+    for words, indexes in short.items():
+        starts = longer.get((True, words[0]), {})
+        stops = longer.get((False, words[-1]), {})
+        if len(starts) + len(stops) > _MOST_ALIKE:
+            continue
+        found: dict[int, int] = {}
+        for names, at_start in ((starts, True), (stops, False)):
+            for name, first in names.items():
+                kind = clusters.type(first)
+                if (
+                    len(words) < len(name) <= len(words) + _LONGER
+                    and kind == clusters.type(indexes[0])
+                    and _is_short_form(words, name, kind, at_start=at_start)
+                ):
+                    found.setdefault(clusters.root(first), first)
+        if len(found) == 1:
+            clusters.join(indexes[0], next(iter(found.values())), "a short form of the only name that it fits")
+
+
+def _is_short_form(
+    words: tuple[str, ...], name: tuple[str, ...], kind: EntityType | None, *, at_start: bool
+) -> bool:
+    count = len(words)
+    if at_start:
+        rest = name[count:]
+        return name[:count] == words and (kind is not EntityType.PLACE or rest[0] in word_set("place_nouns"))
+    return name[-count:] == words and (
+        kind is not EntityType.PLACE or name[-count - 1] not in word_set("general_name_words")
+    )
+
+
+def link_acronyms(clusters: Clusters) -> None:
+    """Join acronyms with the one name of the document whose initials they are."""
+    phrases = clusters.phrases
+    letters_of: dict[str, dict[int, int]] = {}
+    for index, phrase in enumerate(phrases):
+        if phrase.kind is MentionKind.NAME and len(phrase.words) > 1 and phrase.type is not EntityType.PERSON:
+            for letters in initials(phrase.words):
+                letters_of.setdefault(letters, {}).setdefault(clusters.root(index), index)
+    for index, phrase in enumerate(phrases):
+        if phrase.kind is MentionKind.NAME and phrase.upper:
+            found = letters_of.get(phrase.words[0], {})
+            if len(found) == 1:
+                clusters.join(index, next(iter(found.values())), "the initials of the only name with them here")
+
+
+def initials(words: Sequence[str]) -> set[str]:
+    """Give the initials of a name, with and without its small words."""
+    small = {"of", "the", "and", "for", "on", "in", "to"}
+    return {"".join(word[0] for word in words), "".join(word[0] for word in words if word not in small)}

@@ -1,0 +1,43 @@
+"""The words of a name in the form in which names are compared."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_APART: Final = re.compile(r"[\s\-‐‑‒–—/]+")
+_APOSTROPHES: Final = str.maketrans("’‘ʼ＇`", "'''''")
+_OUTER: Final = "\"'“”„«»()[].,;:!?*"
+
+
+def name_words(text: str) -> tuple[str, ...]:
+    """Split a name into words in lower case, without full stops, quotation marks and a leading article.
+
+    Args:
+        text: a name as it stands in a text.
+
+    Returns:
+        Its words; "U.S." and "US" give the same.
+    """
+    return joined_words(_APART.split(text))
+
+
+def joined_words(words: Iterable[str]) -> tuple[str, ...]:
+    """Bring words that are split already into the same form."""
+    plain = [one for word in words if (one := plain_word(word))]
+    if len(plain) > 1 and plain[0] == "the":
+        del plain[0]
+    return tuple(plain)
+
+
+@lru_cache(maxsize=65536)
+def plain_word(word: str) -> str:
+    """Bring one word of a name into the form for comparison; empty for a mark or a genitive's ending."""
+    plain = word.translate(_APOSTROPHES).strip(_OUTER).casefold().replace(".", "")
+    if plain == "s" and word[:1] in "'’":
+        return ""
+    return "" if not any(map(str.isalnum, plain)) else plain.removesuffix("'s")

@@ -1,0 +1,136 @@
+"""What offices, public bodies and nouns such as "the company" refer to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.entities.lexicon import word_set
+from recension.entities.mention import MentionKind
+from recension.record import EntityType
+
+if TYPE_CHECKING:
+    from recension.entities.phrases import Phrase
+    from recension.entities.scene import Scene
+
+NOUN_REACH: Final = 3
+"""Sentences back that "the company" looks."""
+
+_MOST_ALIKE: Final = 30
+"""Phrases with one noun that are compared with each other."""
+
+_ACTING: Final = frozenset({EntityType.COUNTRY, EntityType.ORGANIZATION})
+
+
+class Nouns:
+    """Joins the phrases of one document that refer by a noun."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Index the offices and bodies by their nouns."""
+        self._scene = scene
+        self._roles: dict[str, list[int]] = {}
+        self._bodies: dict[str, list[int]] = {}
+        self._nominals: dict[tuple[str, bool], list[int]] = {}
+        for index, phrase in enumerate(scene.clusters.phrases):
+            if phrase.kind is MentionKind.ROLE and not phrase.plural:
+                self._roles.setdefault(phrase.noun, []).append(index)
+            elif phrase.kind is MentionKind.BODY:
+                self._bodies.setdefault(phrase.noun, []).append(index)
+
+    def _owner(self, mention: int) -> int | None:
+        owner = self._scene.phrase(mention).owner
+        found = None if owner is None else self._scene.heads.get(owner)
+        return None if found is None else self._scene.clusters.root(found)
+
+    def role(self, mention: int) -> None:
+        """ "The foreign minister": the one person here who holds the office, named before or after."""
+        scene, phrase = self._scene, self._scene.phrase(mention)
+        if scene.clusters.is_named(mention) or phrase.plural:
+            return
+        owner = self._owner(mention)
+        if not phrase.definite and owner is None:
+            return
+        named: dict[int, int] = {}
+        others: dict[int, int] = {}
+        for other in self._roles[phrase.noun][:_MOST_ALIKE]:
+            if other == mention or not self._is_one_office(phrase, scene.phrase(other)):
+                continue
+            theirs = self._owner(other)
+            if owner is not None and theirs is not None and owner != theirs:
+                continue
+            if scene.clusters.is_named(other):
+                named.setdefault(scene.clusters.root(other), other)
+            elif other < mention:
+                others[scene.clusters.root(other)] = other
+        if len(named) == 1:
+            scene.clusters.join(mention, next(iter(named.values())), "the only one here who holds this office")
+        elif not named and len(others) == 1:
+            scene.clusters.join(mention, next(iter(others.values())), "the same office")
+
+    @staticmethod
+    def _is_one_office(one: Phrase, other: Phrase) -> bool:
+        past = word_set("past_words")
+        first, second = set(one.words), set(other.words)
+        return bool(first & past) == bool(second & past) and (first <= second or second <= first)
+
+    def body(self, mention: int) -> None:
+        """ "The Foreign Ministry", "Norland's foreign ministry": one body of one owner, or the only one here."""
+        scene, phrase = self._scene, self._scene.phrase(mention)
+        owner = self._owner(mention)
+        found: dict[int, int] = {}
+        for other in self._bodies[phrase.noun][:_MOST_ALIKE]:
+            if other == mention:
+                continue
+            theirs, words = self._owner(other), scene.phrase(other).words
+            if owner is not None and owner == theirs and words == phrase.words:
+                scene.clusters.join(mention, other, "the same public body of the same owner")
+                return
+            if owner is None and theirs is not None and set(phrase.words) <= set(words):
+                found.setdefault(scene.clusters.root(other), other)
+            elif owner is None and theirs is None and words == phrase.words and other < mention:
+                found.setdefault(scene.clusters.root(other), other)
+        if len(found) == 1:
+            scene.clusters.join(mention, next(iter(found.values())), "the only public body of this name here")
+
+    def nominal(self, mention: int) -> None:
+        """ "The suspect", "the company": the same noun before, else the one thing near that it can mean."""
+        scene, phrase = self._scene, self._scene.phrase(mention)
+        earlier = self._nominals.setdefault((phrase.noun, phrase.plural), [])
+        if scene.clusters.root(mention) == mention and phrase.why != "new":
+            same = [
+                other
+                for other in reversed(earlier[-_MOST_ALIKE:])
+                if phrase.modifiers <= scene.phrase(other).modifiers
+            ]
+            if same:
+                scene.clusters.join(mention, same[0], "the same noun again")
+            elif phrase.definite and not phrase.modifiers and not phrase.plural:
+                self._nearest(mention, phrase)
+        earlier.append(mention)
+
+    def _nearest(self, mention: int, phrase: Phrase) -> None:
+        scene = self._scene
+        found: dict[int, int] = {}
+        best: tuple[float, int] | None = None
+        for other in scene.nearest(mention, NOUN_REACH):
+            before = scene.phrase(other)
+            if before.kind in {MentionKind.DEMONYM, MentionKind.GROUP} or not self._is_kind(phrase, other):
+                continue
+            found.setdefault(scene.clusters.root(other), other)
+            score = scene.score(phrase.head, other)
+            if best is None or score > best[0]:
+                best = (score, other)
+        if best is None:
+            return
+        if len(found) == 1:
+            scene.clusters.join(mention, best[1], "a noun and the only thing near that it can mean")
+        elif scene.is_subject(scene.phrase(best[1]).head) and phrase.type in _ACTING:
+            scene.clusters.join(mention, best[1], "a noun and the nearest subject that it can mean")
+
+    def _is_kind(self, phrase: Phrase, other: int) -> bool:
+        clusters = self._scene.clusters
+        kind = clusters.type(other)
+        if not clusters.is_named(other) or clusters.is_plural(other):
+            return False
+        if phrase.type is EntityType.PLACE:
+            return kind is (EntityType.COUNTRY if phrase.is_state else EntityType.PLACE)
+        return kind is phrase.type and not ({clusters.gender(other), phrase.gender} == {"m", "f"})

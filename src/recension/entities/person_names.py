@@ -1,0 +1,82 @@
+"""Whether two names may be one person's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rapidfuzz.distance import JaroWinkler
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+VARIANT_SURNAME: Final = 0.88
+"""Likeness (Jaro-Winkler, 0 to 1) from which two surnames may be two spellings of one."""
+
+VARIANT_GIVEN: Final = 0.86
+"""Likeness from which two given names may be two spellings of one."""
+
+_SHORTEST_VARIANT: Final = 5
+"""Letters of a surname that may be spelled in two ways; in shorter ones a letter makes another name."""
+
+
+def is_part(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Tell whether a shorter name is the end of a full one, or its first word ("Lo Presti", "Ada")."""
+    count = len(short)
+    if not 0 < count < len(full):
+        return False
+    return tuple(full[-count:]) == tuple(short) or (count == 1 and full[0] == short[0])
+
+
+def same_full_name(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two full names agree: one surname, and given names that do not contradict each other.
+
+    Initials stand for names, and a name may leave out given names of the other ("W. Mark Felt", "Mark Felt"),
+    though not all of them.
+    """
+    if len(one) < 2 or len(other) < 2 or one[-1] != other[-1]:  # noqa: PLR2004 - given name and surname
+        return False
+    return _given_agree(one[:-1], other[:-1])
+
+
+def variant_full_name(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two full names may be two spellings of one: alike in surname and in every given name."""
+    if len(one) != len(other) or len(one) < 2:  # noqa: PLR2004 - given name and surname
+        return False
+    if one[-1] != other[-1] and not variant_surname(one[-1], other[-1]):
+        return False
+    return all(
+        first == second
+        or _is_initial(first, second)
+        or (first[0] == second[0] and JaroWinkler.similarity(first, second) >= VARIANT_GIVEN)
+        for first, second in zip(one[:-1], other[:-1], strict=True)
+    )
+
+
+def variant_surname(one: str, other: str) -> bool:
+    """Tell whether two surnames may be two spellings or transliterations of one."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < _SHORTEST_VARIANT or _sound(one[0]) != _sound(other[0]):
+        return False
+    return JaroWinkler.similarity(one, other) >= VARIANT_SURNAME
+
+
+def _sound(letter: str) -> str:
+    """Letters that transliterations exchange at the beginning of names."""
+    return {"k": "c", "q": "c", "y": "j", "i": "j", "g": "j", "w": "v", "z": "s"}.get(letter, letter)
+
+
+def _given_agree(one: Sequence[str], other: Sequence[str]) -> bool:
+    short, full = (one, other) if len(one) <= len(other) else (other, one)
+    at = 0
+    for name in short:
+        while at < len(full) and full[at] != name and not _is_initial(full[at], name):
+            at += 1
+        if at == len(full):
+            return False
+        at += 1
+    return True
+
+
+def _is_initial(one: str, other: str) -> bool:
+    return one[:1] == other[:1] and 1 in {len(one), len(other)}

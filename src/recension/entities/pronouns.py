@@ -1,0 +1,111 @@
+"""What pronouns refer to: the nearest mention that agrees, with preference for subjects.
+
+Nothing is linked where something that is no mention could be meant as well.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.entities.mention import MentionKind
+from recension.entities.reading import SUBJECTS
+from recension.record import EntityType
+
+if TYPE_CHECKING:
+    from recension.entities.phrases import Phrase
+    from recension.entities.scene import Scene
+
+PERSON_REACH: Final = 3
+"""Sentences back that "he" and "she" look."""
+
+THING_REACH: Final = 1
+"""Sentences back that "it" and "they" look."""
+
+_COLLECTIVE: Final = -3.0
+"""What a body gets as a candidate for "they": people named together come first."""
+
+_RELATIVE: Final = frozenset({"who", "whom", "whose", "which", "that"})
+_NEUTER: Final = frozenset({"it", "its", "itself"})
+_ACTING: Final = frozenset({EntityType.COUNTRY, EntityType.ORGANIZATION})
+
+
+def resolve_pronoun(scene: Scene, mention: int) -> None:
+    """Join a pronoun with what it refers to, or keep that it is of several things."""
+    phrase = scene.phrase(mention)
+    if phrase.noun in _RELATIVE or scene.clusters.root(mention) != mention:
+        return
+    if phrase.plural:
+        _plural(scene, mention, phrase)
+        return
+    is_person = phrase.type is EntityType.PERSON
+    ahead = _ahead(scene, mention, phrase)
+    if ahead is not None and _fits(scene, mention, ahead, is_person=is_person):
+        scene.clusters.join(mention, ahead, "a pronoun before the subject that it belongs to")
+        return
+    best: tuple[float, int] | None = None
+    for other in scene.nearest(mention, PERSON_REACH if is_person else THING_REACH):
+        if _fits(scene, mention, other, is_person=is_person) and not scene.is_coargument(phrase, other):
+            score = scene.score(phrase.head, other)
+            if best is None or score > best[0]:
+                best = (score, other)
+    if best is None:
+        return
+    if not is_person and scene.has_rival(phrase.head, best[0], THING_REACH, plural=False):
+        return
+    what = "subject" if scene.is_subject(scene.phrase(best[1]).head) else "mention"
+    scene.clusters.join(mention, best[1], f"a pronoun and the nearest {what} that agrees")
+
+
+def _fits(scene: Scene, mention: int, other: int, *, is_person: bool) -> bool:
+    kind = scene.clusters.type(other)
+    before = scene.phrase(other)
+    if is_person:
+        return kind is EntityType.PERSON and scene.clusters.fits(mention, other)
+    if before.kind in {MentionKind.DEMONYM, MentionKind.GROUP}:
+        return False
+    if before.kind is MentionKind.PRONOUN and before.noun not in _NEUTER:
+        return False
+    return kind in _ACTING and scene.clusters.fits(mention, other)
+
+
+def _ahead(scene: Scene, mention: int, phrase: Phrase) -> int | None:
+    """The subject after a pronoun that stands in a part of the sentence before it: "In its turn, Norland"."""
+    reading = scene.reading
+    for other in scene.before[-3:]:
+        if scene.distance(mention, other) == 0 and scene.phrase(other).kind is not MentionKind.PRONOUN:
+            return None
+    for above in reading.up(phrase.head):
+        subjects = [one for one in reading.children(above) if reading.relations[one] in SUBJECTS]
+        if not subjects or subjects[0] == phrase.head:
+            continue
+        if not phrase.head < subjects[0]:
+            return None
+        found = scene.heads.get(subjects[0])
+        return found if found is not None and scene.phrase(found).kind is not MentionKind.PRONOUN else None
+    return None
+
+
+def _plural(scene: Scene, mention: int, phrase: Phrase) -> None:
+    """ "They", "their": those named together, several people, or the people of one body."""
+    best: tuple[float, int, tuple[int, ...]] | None = None
+    clusters = scene.clusters
+    for other in scene.nearest(mention, THING_REACH):
+        if scene.is_coargument(phrase, other):
+            continue
+        members = scene.members.get(other, ()) or scene.coordinated(other)
+        score = scene.score(phrase.head, other)
+        if not members and not clusters.is_plural(other):
+            if clusters.type(other) is not EntityType.ORGANIZATION:
+                continue
+            score += _COLLECTIVE
+        if best is None or score > best[0]:
+            best = (score, other, members)
+    if best is None or scene.has_rival(phrase.head, best[0], THING_REACH, plural=True):
+        return
+    _, other, members = best
+    if members:
+        scene.put_group(mention, members, "a pronoun for those named together before it")
+    elif clusters.is_plural(other):
+        clusters.join(mention, other, "a pronoun and the nearest people that agree")
+    else:
+        clusters.join_collective(mention, other, "a pronoun for the people of the body named before it")

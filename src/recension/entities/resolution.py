@@ -1,0 +1,51 @@
+"""Entities over all documents, from what each says by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recension.entities.building import build_entities
+from recension.entities.gazetteer import NOBODY
+from recension.entities.joining import Joining
+from recension.entities.same_nouns import join_described
+from recension.entities.same_organizations import join_bodies, join_organizations, join_short_names
+from recension.entities.same_persons import Persons
+from recension.entities.same_places import join_known, join_misread, join_peoples, join_places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from recension.entities.found import Entities
+    from recension.entities.gazetteer import Gazetteer
+    from recension.entities.mention import DocumentMentions
+    from recension.record import Story
+
+
+def resolve(
+    documents: Sequence[DocumentMentions], stories: Iterable[Story], gazetteer: Gazetteer = NOBODY
+) -> Entities:
+    """Find out which mentions of all documents are of one thing.
+
+    Countries and full names hold everywhere; surnames, offices, short names and descriptions only within a
+    story. What could be two things stays apart.
+
+    Args:
+        documents: what each document says by itself, in any order.
+        stories: which documents tell of the same happening.
+        gazetteer: names that the user knows; they win over the built-in tables.
+
+    Returns:
+        The entities, the same for any order of the documents.
+    """
+    in_story = {document: story.id for story in stories for document in story.documents}
+    joining = Joining(documents, in_story, gazetteer)
+    join_known(joining)
+    join_places(joining)
+    join_peoples(joining)
+    join_misread(joining)
+    join_organizations(joining)
+    join_short_names(joining)
+    join_bodies(joining)
+    Persons(joining).join()
+    join_described(joining)
+    return build_entities(joining)

@@ -1,0 +1,146 @@
+"""Persons over documents: full names everywhere, surnames and offices only within a story."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.entities.lexicon import word_set
+from recension.entities.person_names import same_full_name, variant_full_name
+from recension.record import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from recension.entities.joining import Joining
+    from recension.entities.mention import Role
+
+_MOST_ALIKE: Final = 30
+"""Names with one word in common that are compared with each other."""
+
+
+class Persons:
+    """The chains of persons, by the words of their names."""
+
+    def __init__(self, joining: Joining) -> None:
+        """Index the full names by story and surname."""
+        self._joining = joining
+        self._persons = [
+            index for index, _ in enumerate(joining.nodes) if joining.type(index) is EntityType.PERSON
+        ]
+        self._full: dict[tuple[str, str], dict[tuple[str, ...], int]] = {}
+        for index, name in self._names():
+            if len(name) > 1:
+                key = (joining.nodes[index].story, name[-1])
+                self._full.setdefault(key, {}).setdefault(name, index)
+
+    def _names(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        for index in self._persons:
+            for name in self._joining.nodes[index].chain.names:
+                yield index, name
+
+    def join(self) -> None:
+        """Join them all, the surest first."""
+        self._same_names()
+        for names in self._full.values():
+            self._agreeing(names, same_full_name, "full names that agree")
+        self._variants()
+        self._bare()
+        self._offices()
+
+    def _same_names(self) -> None:
+        """One full name is one person, in any story, unless a document keeps two of them apart."""
+        firsts: dict[tuple[str, ...], int] = {}
+        for index, name in self._names():
+            if len(name) > 1:
+                first = firsts.setdefault(name, index)
+                self._joining.join(index, first, "the same full name")
+
+    def _agreeing(self, names: dict[tuple[str, ...], int], agree: _Agree, reason: str) -> None:
+        known = sorted(names.items())[:_MOST_ALIKE]
+        for at, (name, index) in enumerate(known):
+            fitting = {
+                self._joining.root(first): first
+                for at_other, (other, first) in enumerate(known)
+                if at_other != at and agree(name, other)
+            }
+            fitting.pop(self._joining.root(index), None)
+            if len(fitting) == 1:
+                self._joining.join(index, next(iter(fitting.values())), reason)
+
+    def _variants(self) -> None:
+        """Spellings of one name within a story: alike in surname and given names."""
+        near: dict[tuple[str, str], dict[tuple[str, ...], int]] = {}
+        for (story, _), names in self._full.items():
+            for name, index in names.items():
+                near.setdefault((story, name[0][:1]), {}).setdefault(name, index)
+        for names in near.values():
+            if len(names) <= _MOST_VARIANTS:
+                self._agreeing(names, variant_full_name, "two spellings of one full name")
+
+    def _bare(self) -> None:
+        """A bare surname is the one person of the story with it; two of one surname keep it apart."""
+        given: dict[tuple[str, str], dict[int, int]] = {}
+        surname: dict[tuple[str, str], dict[int, int]] = {}
+        for index, name in self._names():
+            if len(name) > 1:
+                story, root = self._joining.nodes[index].story, self._joining.root(index)
+                surname.setdefault((story, name[-1]), {}).setdefault(root, index)
+                given.setdefault((story, name[0]), {}).setdefault(root, index)
+                if len(name) > 2:  # noqa: PLR2004 - "Lo Presti" is the surname of "Ada Lo Presti"
+                    surname.setdefault((story, " ".join(name[-2:])), {}).setdefault(root, index)
+        alone: dict[tuple[str, str], int] = {}
+        for index, name in self._names():
+            key = (self._joining.nodes[index].story, " ".join(name))
+            if len(name) > 1 and key not in surname:
+                continue
+            found = surname.get(key) or given.get(key) or {}
+            roots = {self._joining.root(first): first for first in found.values()}
+            if len(roots) == 1:
+                self._joining.join(index, next(iter(roots.values())), "the only full name of the story with it")
+            elif not roots:
+                self._joining.join(index, alone.setdefault(key, index), "the same name in one story")
+
+    def _offices(self) -> None:
+        """An office without a name is the one person of the story who holds it."""
+        holders: dict[tuple[str, int, str], list[tuple[int, Role]]] = {}
+        nameless: list[tuple[int, Role, int]] = []
+        for index in self._persons:
+            for role in self._joining.nodes[index].chain.roles:
+                owner = self._joining.owner_of_role(index, role.owner)
+                if owner is None:
+                    continue
+                story = self._joining.nodes[index].story
+                if self._joining.is_named(index):
+                    holders.setdefault((story, owner, role.noun), []).append((index, role))
+                else:
+                    nameless.append((index, role, owner))
+        alone: dict[tuple[str, int, tuple[str, ...]], int] = {}
+        for index, role, owner in nameless:
+            story = self._joining.nodes[index].story
+            found = {
+                self._joining.root(one): one
+                for one, other in holders.get((story, owner, role.noun), [])
+                if _is_one_office(role, other)
+            }
+            if len(found) == 1:
+                self._joining.join(index, next(iter(found.values())), "the only one of the story in this office")
+            elif not found:
+                first = alone.setdefault((story, owner, role.words), index)
+                self._joining.join(index, first, "the same office in one story")
+
+
+def _is_one_office(one: Role, other: Role) -> bool:
+    past = word_set("past_words")
+    first, second = set(one.words), set(other.words)
+    return bool(first & past) == bool(second & past) and (first <= second or second <= first)
+
+
+_MOST_VARIANTS: Final = 400
+"""Full names of one story with one initial among which spellings are looked for."""
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import TypeAlias
+
+    _Agree: TypeAlias = Callable[[Sequence[str], Sequence[str]], bool]
+    _Unused: TypeAlias = Iterable[int]

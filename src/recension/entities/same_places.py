@@ -1,0 +1,82 @@
+"""Countries and places over documents: one for all names, people's words and capitals that act."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.entities.places import is_code, is_people_of
+from recension.record import EntityType
+
+if TYPE_CHECKING:
+    from recension.entities.joining import Joining
+
+_SHARED: Final = 3
+"""Letters of a place and its people by which they are looked up; see `places.is_people_of`."""
+
+_MOST_ALIKE: Final = 50
+"""Places that begin alike and are compared with the word for a people."""
+
+
+def join_known(joining: Joining) -> None:
+    """Join what the user's gazetteer knows as one."""
+    firsts: dict[tuple[str, str], int] = {}
+    for index, node in enumerate(joining.nodes):
+        if node.known is not None:
+            first = firsts.setdefault((node.known.type, node.known.name), index)
+            joining.join(index, first, "names of one entry of the gazetteer")
+
+
+def join_places(joining: Joining) -> None:
+    """Join chains with the name of one country; of one other place only within a story or by a long name."""
+    firsts: dict[tuple[str, str], int] = {}
+    states = {key for node in joining.nodes if node.chain.is_state for key in node.chain.countries}
+    for index, node in enumerate(joining.nodes):
+        if node.known is not None:
+            continue
+        for key in node.chain.countries:
+            everywhere = is_code(key) or key in states or " " in key
+            first = firsts.setdefault(("" if everywhere else node.story, key), index)
+            if first != index:
+                same = joining.nodes[first].chain.names == node.chain.names
+                joining.join(index, first, "the same name" if same else "names of one country or place")
+
+
+def join_peoples(joining: Joining) -> None:
+    """Join a people's word with the one place of its story whose name it derives from."""
+    places: dict[tuple[str, str], dict[str, int]] = {}
+    for index, node in enumerate(joining.nodes):
+        for key in node.chain.countries:
+            if not is_code(key):
+                places.setdefault((node.story, key[:_SHARED]), {}).setdefault(key, index)
+    firsts: dict[tuple[str, str], int] = {}
+    for index, node in enumerate(joining.nodes):
+        for people in node.chain.peoples:
+            near = list(places.get((node.story, people[:_SHARED]), {}).items())[:_MOST_ALIKE]
+            found = {joining.root(first): first for key, first in near if is_people_of(people, key)}
+            if len(found) == 1:
+                joining.join(index, next(iter(found.values())), "the word for the people derives from the name")
+            else:
+                joining.join(index, firsts.setdefault((node.story, people), index), "the word for one people")
+
+
+def join_misread(joining: Joining) -> None:
+    """Join a name that the annotator reads as a body's or person's in one document with the place that it is."""
+    places: dict[tuple[str, str], int] = {}
+    persons: set[tuple[str, str]] = set()
+    for index, node in enumerate(joining.nodes):
+        for key in node.chain.countries:
+            places.setdefault((node.story, key), index)
+        if joining.type(index) is EntityType.PERSON:
+            persons.update((node.story, word) for name in node.chain.names if len(name) > 1 for word in name)
+    for index, node in enumerate(joining.nodes):
+        if node.known is not None or node.chain.countries or joining.type(index) in _PLACES:
+            continue
+        for name in node.chain.names:
+            key = (node.story, " ".join(name))
+            first = places.get(key)
+            if first is None or (joining.type(index) is EntityType.PERSON and key in persons):
+                continue
+            joining.join(index, first, "the same name, which is a place's elsewhere in the story")
+
+
+_PLACES: Final = frozenset({EntityType.PLACE, EntityType.COUNTRY, None})
