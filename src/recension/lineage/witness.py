@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from recension.lineage.capitals import names_among, telling_capitals
-from recension.lineage.quotations import quotations
+from recension.language.quotations import quotations
 from recension.lineage.square_brackets import bracketed_spans
 from recension.lineage.word_runs import runs_of
 from recension.record import Span, cite
@@ -24,7 +24,7 @@ from recension.record import Span, cite
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from recension.lineage.quotations import Quotation
+    from recension.language.quotations import Quotation
     from recension.lineage.words import Words
     from recension.record import Document, Evidence
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recension.lineage.quotations import quotations
+from recension.language.quotations import quotations
 from recension.record import Span
 
 

@@ -1,0 +1,1 @@
+"""Who said what: attributions in one document, statements over all of them."""

@@ -1,0 +1,90 @@
+"""Who says what in one document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recension.record import StatementMode
+from recension.statements.attribution import Attribution, Run
+from recension.statements.carrying import carried
+from recension.statements.contents import runs
+from recension.statements.loose import loose_quotations
+from recension.statements.media import medium_of
+from recension.statements.nesting import nested
+from recension.statements.noun_phrases import phrase
+from recension.statements.other_cues import by_according, by_adjectives, by_adverbs, by_nouns
+from recension.statements.reading import Reading
+from recension.statements.sources import source_of
+from recension.statements.verbs import by_verbs
+
+if TYPE_CHECKING:
+    from recension.language.annotated import Annotated
+    from recension.statements.reading import Draft
+
+
+def attributions_in(annotated: Annotated) -> tuple[Attribution, ...]:
+    """Find who a document says said, wrote or thought what.
+
+    Pure; only words are looked at, nobody is resolved. Time is linear in the text.
+
+    Args:
+        annotated: a document with its annotation.
+
+    Returns:
+        Attributions in the order of their contents; `within` counts in this order.
+    """
+    reading = Reading(annotated)
+    found = [
+        *by_verbs(reading),
+        *by_nouns(reading),
+        *by_adjectives(reading),
+        *by_according(reading),
+        *by_adverbs(reading),
+    ]
+    found = carried(reading, sorted(found, key=lambda draft: draft.anchor))
+    found = [*found, *loose_quotations(reading, found)]
+    made = [made for draft in found if (made := _made(reading, draft)) is not None]
+    return nested(made)
+
+
+def _made(reading: Reading, draft: Draft) -> Attribution | None:
+    cue = frozenset(range(*draft.cue)) if draft.cue is not None else frozenset[int]()
+    words = draft.content - draft.clause - cue
+    content = runs(reading, words, cut=draft.clause | cue)
+    if not content:
+        return None
+    source = source_of(reading, draft.speakers[0]) if draft.speakers else None
+    span: Run | None = None
+    speakers: tuple[int, ...] = ()
+    if source is not None:
+        others = [source_of(reading, head) for head in draft.speakers[1:]]
+        speakers = (source.head, *(other.head for other in others))
+        span = Run(
+            min([source.words.first, *(other.words.first for other in others)]),
+            max([source.words.end, *(other.words.end for other in others)]),
+        )
+    return Attribution(
+        source=span,
+        head=source.head if source is not None else None,
+        speakers=speakers,
+        cue=draft.cue,
+        content=content,
+        mode=_mode(reading, content),
+        pattern=draft.pattern,
+        act=draft.act,
+        tone=draft.tone,
+        medium=medium_of(reading, draft),
+        addressee=phrase(reading, draft.addressee) if draft.addressee is not None else None,
+        role=source.role if source is not None else None,
+        clause=runs(reading, draft.clause, cut=frozenset()),
+        negated=draft.negated,
+        reasons=draft.reasons,
+    )
+
+
+def _mode(reading: Reading, content: tuple[Run, ...]) -> StatementMode:
+    """Direct where all words stand in quotation marks, mixed where some do."""
+    inside = [reading.quotation_of[word] >= 0 for run in content for word in range(*run) if reading.is_word(word)]
+    if all(inside):
+        return StatementMode.DIRECT
+    return StatementMode.MIXED if any(inside) else StatementMode.INDIRECT

@@ -1,0 +1,50 @@
+"""The words that hand content to a source, from the data files of this room, read when first needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from recension.statements.attribution import Act, Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A word that hands content over.
+
+    Attributes:
+        act: said, thought or found.
+        tone: whether it judges.
+        takes: what it takes, see `cue_verbs.txt`.
+    """
+
+    act: Act
+    tone: Tone
+    takes: frozenset[str]
+
+
+@cache
+def _lines(name: str) -> tuple[str, ...]:
+    text = files("recension.statements").joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
+    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """The words of a data file of one word a line."""
+    return frozenset(_lines(name))
+
+
+@cache
+def cues(name: str) -> dict[str, Cue]:
+    """The cues of a data file by lemma.
+
+    Raises:
+        ValueError: a line is not lemma, act, tone and, for verbs, what it takes.
+    """
+    found: dict[str, Cue] = {}
+    for line in _lines(name):
+        lemma, act, tone, *takes = line.split()
+        found[lemma] = Cue(act=Act(act), tone=Tone(tone), takes=frozenset(",".join(takes).split(",")))
+    return found

@@ -1,0 +1,47 @@
+"""What something was said in or on: "in a statement", "on X", "at a briefing"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.statements.attribution import Act
+from recension.statements.lexicon import word_set
+from recension.statements.noun_phrases import is_name, phrase
+
+if TYPE_CHECKING:
+    from recension.statements.attribution import Run
+    from recension.statements.reading import Draft, Reading
+
+_WRITTEN_ON: Final = frozenset({"write", "post", "tweet", "retweet", "publish", "message", "share", "blog"})
+_INTO: Final = frozenset({"in", "on", "at", "via", "through", "during", "by", "over", "to"})
+
+
+def medium_of(reading: Reading, draft: Draft) -> Run | None:
+    """Find what a thing was said in.
+
+    Args:
+        reading: the document.
+        draft: the attribution.
+
+    Returns:
+        The words for the medium without their preposition, the place it was published included; None where
+        the clause does not say.
+    """
+    if draft.act is not Act.SPEECH:
+        return None
+    media = word_set("media")
+    for word in sorted(draft.clause):
+        if reading.upos[word] not in {"NOUN", "PROPN", "SYM", "X"} or word in draft.speakers:
+            continue
+        cases = {reading.lemmas[child] for child in reading.trees.related(word, "case")}
+        if reading.lemmas[word] in media and cases & _INTO and reading.plain(word) in {"obl", "nmod"}:
+            return phrase(reading, word)
+        on_network = cases & {"on", "via"} and reading.heads[word] == draft.anchor
+        if on_network and is_name(reading, word) and reading.lemmas[draft.anchor] in _WRITTEN_ON:
+            if not _is_day(reading, word):
+                return phrase(reading, word)
+    return None
+
+
+def _is_day(reading: Reading, word: int) -> bool:
+    return reading.words[word].lower().rstrip(".") in word_set("days") or reading.words[word][:1].isdigit()

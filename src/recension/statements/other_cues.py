@@ -1,0 +1,159 @@
+"""Attributions without a verb of saying: nouns, adjectives, "according to", and adverbs that name nobody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.language.trees import own_subject, subject
+from recension.statements.attribution import Act, Pattern, Run, Tone
+from recension.statements.contents import clause_words
+from recension.statements.lexicon import cues, word_set
+from recension.statements.reading import Draft
+from recension.statements.verbs import is_finite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recension.statements.reading import Reading
+
+_HOLDERS: Final = frozenset({"have", "express", "voice", "get", "share", "make", "issue", "repeat", "give", "reach"})
+
+
+def by_nouns(reading: Reading) -> Iterator[Draft]:
+    """Find contents that a noun hands over: "X's statement that ...", "expressed hope that ..."."""
+    lexicon = cues("cue_nouns")
+    for word in reading.readable():
+        if reading.upos[word] != "NOUN":
+            continue
+        cue = lexicon.get(reading.lemmas[word])
+        if cue is None:
+            continue
+        for child in reading.trees.children(word):
+            if reading.plain(child) not in {"acl", "ccomp"} or reading.relations[child] == "acl:relcl":
+                continue
+            if not any(reading.lemmas[mark] == "that" for mark in reading.trees.related(child, "mark")):
+                continue
+            speakers = _holder(reading, word)
+            if not speakers:
+                break
+            content = frozenset(clause_words(reading, child, frozenset()))
+            yield Draft(
+                anchor=word,
+                speakers=speakers,
+                cue=Run(word, word + 1),
+                content=content,
+                root=child,
+                clause=frozenset(clause_words(reading, word, frozenset({child}))),
+                pattern=Pattern.NOUN,
+                act=cue.act,
+                tone=cue.tone,
+                reasons=(f"the noun “{reading.words[word]}” hands it over",),
+            )
+            break
+
+
+def _holder(reading: Reading, noun: int) -> tuple[int, ...]:
+    """Whose statement or belief it is: a possessor, who has or expresses it, or who is named with "by"."""
+    for child in reading.trees.children(noun):
+        if reading.relations[child] == "nmod:poss":
+            return (child,)
+    for child in reading.trees.related(noun, "nmod"):
+        if any(reading.lemmas[case] in {"by", "of", "from"} for case in reading.trees.related(child, "case")):
+            return (child,)
+    head = reading.heads[noun]
+    if head >= 0 and reading.lemmas[head] in _HOLDERS and reading.plain(noun) in {"obj", "obl"}:
+        found = subject(reading.trees, head)
+        if found is not None:
+            return (found,)
+    return ()
+
+
+def by_adjectives(reading: Reading) -> Iterator[Draft]:
+    """Find contents that an adjective hands to whoever it is said of: "X is confident that ..."."""
+    lexicon = cues("cue_adjectives")
+    for word in reading.readable():
+        if reading.upos[word] != "ADJ":
+            continue
+        cue = lexicon.get(reading.lemmas[word])
+        if cue is None:
+            continue
+        for child in reading.trees.children(word):
+            if reading.plain(child) != "ccomp" or not is_finite(reading, child):
+                continue
+            found = own_subject(reading.trees, word)
+            if found is None:
+                found = subject(reading.trees, word)
+            if found is None or reading.lemmas[found] in {"it", "this", "that"}:
+                continue
+            yield Draft(
+                anchor=word,
+                speakers=(found,),
+                cue=Run(word, word + 1),
+                content=frozenset(clause_words(reading, child, frozenset())),
+                root=child,
+                clause=frozenset(clause_words(reading, word, frozenset({child}))),
+                pattern=Pattern.ADJECTIVE,
+                act=cue.act,
+                tone=cue.tone,
+                reasons=(f"the adjective “{reading.words[word]}” hands it over",),
+            )
+            break
+
+
+def by_according(reading: Reading) -> Iterator[Draft]:
+    """Find what is handed over by "according to X"."""
+    for word in reading.readable():
+        if reading.words[word].lower() != "according" or word + 1 >= len(reading):
+            continue
+        if reading.words[word + 1].lower() != "to":
+            continue
+        head = reading.heads[word]
+        if head < 0 or reading.plain(word) not in {"case", "mark", "advcl", "obl"}:
+            continue
+        if reading.plain(word) in {"advcl", "obl"}:
+            sources = [child for child in reading.trees.children(word) if reading.plain(child) == "obl"]
+            source, top = (sources[0] if sources else None), word
+        else:
+            source, top = head, head
+        if source is None:
+            continue
+        root = reading.heads[top]
+        if root < 0 or reading.upos[source] in {"VERB", "AUX"}:
+            continue
+        clause = frozenset(clause_words(reading, top, frozenset()))
+        content = frozenset(clause_words(reading, root, frozenset({top})))
+        yield Draft(
+            anchor=word,
+            speakers=(source, *(child for child in reading.trees.children(source) if reading.plain(child) == "conj")),
+            cue=Run(word, word + 2),
+            content=content,
+            root=root,
+            clause=clause,
+            pattern=Pattern.ACCORDING,
+            act=Act.SPEECH,
+            tone=Tone.NEUTRAL,
+            reasons=("“according to” hands it over",),
+        )
+
+
+def by_adverbs(reading: Reading) -> Iterator[Draft]:
+    """Find clauses that an adverb hands to nobody in particular: "reportedly"."""
+    for word in reading.readable():
+        if reading.upos[word] != "ADV" or reading.lemmas[word] not in word_set("cue_adverbs"):
+            continue
+        root = reading.heads[word]
+        if root < 0 or reading.upos[root] not in {"VERB", "ADJ", "NOUN"}:
+            continue
+        content = frozenset(clause_words(reading, root, frozenset({word})))
+        yield Draft(
+            anchor=word,
+            speakers=(),
+            cue=Run(word, word + 1),
+            content=content,
+            root=root,
+            clause=frozenset({word}),
+            pattern=Pattern.UNNAMED,
+            act=Act.SPEECH,
+            tone=Tone.NEUTRAL,
+            reasons=(f"“{reading.words[word]}” hands it to nobody who is named",),
+        )

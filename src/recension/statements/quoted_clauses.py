@@ -1,0 +1,110 @@
+"""Which quotations belong to a verb of saying by where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.statements.contents import clause_words
+
+if TYPE_CHECKING:
+    from recension.statements.reading import Reading
+
+_FURTHEST: Final = 30
+"""In words. How far a quotation may begin behind a verb or end before it: office, day and place stand between."""
+
+
+def quoted_beside(reading: Reading, verb: int) -> frozenset[int]:
+    """Find the quotation that stands right before or behind the clause of a verb of saying.
+
+    Args:
+        reading: the document.
+        verb: the verb.
+
+    Returns:
+        Indexes of quotations, none where there is none.
+    """
+    own = reading.quotation_of[verb]
+    before = _before(reading, verb, own)
+    if before is not None:
+        return frozenset({before})
+    after = _after(reading, verb, own)
+    return frozenset() if after is None else frozenset({after})
+
+
+def _clause(reading: Reading, verb: int) -> set[int]:
+    """The verb's subtree, with its subject and what goes on around it, quotations left out."""
+    return clause_words(reading, verb, frozenset())
+
+
+def _before(reading: Reading, verb: int, own: int) -> int | None:
+    clause = _clause(reading, verb)
+    for word in range(verb - 1, max(-1, verb - 1 - _FURTHEST), -1):
+        index = reading.quotation_of[word]
+        if index >= 0 and index != own:
+            return index if _is_speech(reading, index) else None
+        if word in reading.paragraph_starts and reading.is_word(word):
+            return None
+        if reading.is_word(word) and word not in clause:
+            return None
+        if reading.words[word] in {".", ";", ":"} and reading.quotation_of[word] == own:
+            return None
+    return None
+
+
+def _after(reading: Reading, verb: int, own: int) -> int | None:
+    clause = _clause(reading, verb)
+    sentence = reading.sentence_of[verb]
+    for word in range(verb + 1, min(len(reading), verb + 1 + _FURTHEST)):
+        index = reading.quotation_of[word]
+        if index >= 0 and index != own:
+            return index if _is_speech(reading, index) or reading.sentence_of[word] == sentence else None
+        if word in reading.paragraph_starts and not _colon_before(reading, word):
+            return None
+        if reading.sentence_of[word] != sentence and not _colon_before(reading, word):
+            return None
+        if reading.is_word(word) and word not in clause:
+            return None
+    return None
+
+
+def _colon_before(reading: Reading, word: int) -> bool:
+    """Whether a colon or comma stands right before, a mark that opens a quotation aside."""
+    here = word - 1
+    while here >= 0 and not reading.is_word(here):
+        if reading.words[here] in {":", ","}:
+            return True
+        here -= 1
+    return False
+
+
+def _is_speech(reading: Reading, index: int) -> bool:
+    """Whether a quotation is more than a name or a term: it has a verb, or ends like a sentence or a clause."""
+    first, end = reading.quotations[index].words
+    if any(reading.upos[word] in {"VERB", "AUX"} for word in range(first, end)):
+        return True
+    return reading.words[end - 1][-1] in ".,?!…" or end - first > 4  # noqa: PLR2004
+
+
+def quoted_within(reading: Reading, verb: int) -> frozenset[int]:
+    """Find the quotations inside the clause of a verb that praises, blames or describes.
+
+    Args:
+        reading: the document.
+        verb: the verb.
+
+    Returns:
+        Indexes of quotations of more than one word that begin behind the verb, within its own clause.
+    """
+    clause = _clause(reading, verb)
+    own = reading.quotation_of[verb]
+    found = {
+        reading.quotation_of[word]
+        for word in clause
+        if word > verb and reading.quotation_of[word] not in {-1, own}
+    }
+    return frozenset(
+        index
+        for index in found
+        if reading.quotations[index].words.first > verb
+        and reading.quotations[index].words.end - reading.quotations[index].words.first > 1
+    )

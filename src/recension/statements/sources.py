@@ -1,0 +1,110 @@
+"""Who a cue's words come from: the source's words, its head, its speakers and its office."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from recension.language.trees import appositions, is_passive, own_subject, passive_agent, subject
+from recension.statements.attribution import Run
+from recension.statements.noun_phrases import is_name, is_role, phrase
+
+if TYPE_CHECKING:
+    from recension.statements.reading import Reading
+
+_RELATIVES: Final = frozenset({"who", "which", "that", "whom"})
+_FURTHEST: Final = 12
+"""In words. How far behind a description the name may stand that it introduces ("the head of ..., Ada Holt")."""
+
+
+class Source(NamedTuple):
+    """The words of a source.
+
+    Attributes:
+        words: the whole phrase, a name that explains a description included.
+        head: its head word: the name's where there is one.
+        role: the words of the office.
+    """
+
+    words: Run
+    head: int
+    role: Run | None
+
+
+def speakers_of(reading: Reading, verb: int) -> tuple[int, ...]:
+    """Find the head words of who speaks in a verb's clause; empty where the words name nobody.
+
+    Args:
+        reading: the document.
+        verb: the verb of saying.
+    """
+    trees = reading.trees
+    if is_passive(trees, verb):
+        agent = passive_agent(trees, verb)
+        return () if agent is None else _together(reading, agent)
+    found = own_subject(trees, verb)
+    if found is None:
+        found = subject(trees, verb)
+    if found is None or reading.upos[found] in {"VERB", "AUX"} or found == verb:
+        return ()
+    if reading.lemmas[found] in _RELATIVES:
+        found = _antecedent(reading, found)
+        if found is None:
+            return ()
+    if reading.relations[found] == "expl":
+        return ()
+    return _together(reading, found)
+
+
+def _antecedent(reading: Reading, relative: int) -> int | None:
+    """What a relative pronoun stands for: what the clause above it describes."""
+    here = reading.heads[relative]
+    while here >= 0:
+        if reading.relations[here] == "acl:relcl":
+            head = reading.heads[here]
+            return head if head >= 0 else None
+        here = reading.heads[here]
+    return None
+
+
+def _together(reading: Reading, head: int) -> tuple[int, ...]:
+    """A head and what is coordinated with it: all of them speak."""
+    return (head, *(child for child in reading.trees.children(head) if reading.plain(child) == "conj"))
+
+
+def source_of(reading: Reading, head: int) -> Source:
+    """Find the words of a source from its head word.
+
+    Args:
+        reading: the document.
+        head: the head word.
+
+    Returns:
+        For "the country's minister, Ada Holt," the whole with the name as its head and the description as
+        the role; for "Ada Holt, the minister," the name alone with the same role.
+    """
+    words = phrase(reading, head)
+    for other in appositions(reading.trees, head):
+        beside = phrase(reading, other)
+        if beside.first < words.end and other not in range(*words):
+            continue
+        if is_name(reading, head):
+            if not is_name(reading, other) or is_role(reading, other):
+                return Source(words, head, beside if other > head else beside)
+            continue
+        if is_name(reading, other) and beside.first - words.end < _FURTHEST:
+            if other in range(*words):
+                return Source(words, other, _before(words, beside))
+            return Source(Run(words.first, beside.end), other, words)
+    return Source(words, head, _office_before(reading, words, head))
+
+
+def _before(words: Run, name: Run) -> Run | None:
+    return Run(words.first, name.first) if name.first > words.first else None
+
+
+def _office_before(reading: Reading, words: Run, head: int) -> Run | None:
+    """The office before a name: "Foreign Minister Ada Holt", "the guild's head Ada Holt"."""
+    if not is_name(reading, head):
+        return words if is_role(reading, head) else None
+    offices = [word for word in range(words.first, head) if is_role(reading, word)]
+    return Run(words.first, offices[-1] + 1) if offices else None

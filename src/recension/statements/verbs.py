@@ -1,0 +1,236 @@
+"""Attributions by verbs of saying, thinking and finding, read off the tree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.language.trees import is_passive
+from recension.statements.attribution import Act, Pattern, Run
+from recension.statements.contents import clause_words
+from recension.statements.lexicon import Cue, cues
+from recension.statements.quoted_clauses import quoted_beside, quoted_within
+from recension.statements.reading import Draft
+from recension.statements.sources import speakers_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recension.statements.reading import Reading
+
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CLAUSE_MARKS: Final = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where", "which", "who"})
+_NEGATIONS: Final = frozenset({"not", "n't", "never"})
+
+
+def by_verbs(reading: Reading) -> Iterator[Draft]:
+    """Find the attributions that verbs of the lexicon make.
+
+    Args:
+        reading: the document.
+
+    Returns:
+        Drafts in the order of their verbs.
+    """
+    lexicon = cues("cue_verbs")
+    for word in reading.readable():
+        if reading.upos[word] != "VERB":
+            continue
+        cue = lexicon.get(reading.lemmas[word])
+        if cue is not None:
+            yield from _of_verb(reading, word, cue)
+
+
+def _of_verb(reading: Reading, verb: int, cue: Cue) -> Iterator[Draft]:
+    if "passive" in cue.takes and not is_passive(reading.trees, verb) and reading.xpos[verb] != "VBN":
+        return
+    found = (
+        _clausal(reading, verb, cue)
+        or _inserted(reading, verb, cue)
+        or _quoting(reading, verb, cue)
+        or _infinitive(reading, verb, cue)
+    )
+    if found is not None:
+        yield found
+
+
+def _clausal(reading: Reading, verb: int, cue: Cue) -> Draft | None:
+    """A clause that the verb takes as its complement: "said that ..."."""
+    if "clause" not in cue.takes and "quote" not in cue.takes:
+        return None
+    passive = is_passive(reading.trees, verb)
+    for child in reading.trees.children(verb):
+        plain = reading.plain(child)
+        if plain == "ccomp" or (plain == "csubj" and passive):
+            pass
+        elif plain in {"parataxis", "dep"} and child > verb and _after_colon(reading, verb, child):
+            pass
+        else:
+            continue
+        if cue.act is not Act.SPEECH and not is_finite(reading, child):
+            continue
+        if child > verb and _is_manner(reading, verb, child):
+            continue
+        return _draft(reading, verb, cue, root=child, pattern=Pattern.CLAUSE)
+    return None
+
+
+def _after_colon(reading: Reading, verb: int, child: int) -> bool:
+    """Whether a colon or an opening mark parts a verb from a clause set beside it."""
+    first = min(clause_words(reading, child, frozenset()))
+    before = [word for word in range(max(verb, first - 2), first + 1) if not reading.is_word(word)]
+    quoted = reading.quotation_of[child] >= 0 and reading.quotation_of[verb] != reading.quotation_of[child]
+    return quoted or any(reading.words[word] == ":" for word in before)
+
+
+def _is_manner(reading: Reading, verb: int, child: int) -> bool:
+    """Whether a complement is a bare infinitive or a participle: "saw them leave"."""
+    return reading.lemmas[verb] in {"see", "hear", "notice", "feel"} and not is_finite(reading, child)
+
+
+def is_finite(reading: Reading, root: int) -> bool:
+    """Tell whether a clause has a finite verb or a word that opens a finite clause.
+
+    Args:
+        reading: the document.
+        root: the clause's head word.
+    """
+    if reading.xpos[root] in _FINITE:
+        return True
+    for child in reading.trees.children(root):
+        plain = reading.plain(child)
+        if plain in {"aux", "cop"} and reading.xpos[child] in _FINITE:
+            return True
+        if plain == "mark" and reading.lemmas[child] in _CLAUSE_MARKS:
+            return True
+    return False
+
+
+def _inserted(reading: Reading, verb: int, cue: Cue) -> Draft | None:
+    """A clause set into or behind what is said: "..., X said", "as X said, ..."."""
+    if "clause" not in cue.takes and "quote" not in cue.takes:
+        return None
+    head = reading.heads[verb]
+    if head < 0:
+        return None
+    plain = reading.plain(verb)
+    marks = {reading.lemmas[child] for child in reading.trees.related(verb, "mark", "advmod", "case")}
+    if plain == "advcl" and "as" in marks and reading.xpos[verb] != "VBN":
+        pass
+    elif plain != "parataxis" or marks & {"if", "because", "when", "while", "although"}:
+        return None
+    elif not any(reading.plain(child) == "nsubj" for child in reading.trees.children(verb)):
+        return None
+    if any(reading.relations[child] == "obj" and not _is_hearer(reading, cue, child) for child in reading.trees.children(verb)):
+        return None
+    return _draft(reading, verb, cue, root=head, pattern=Pattern.INSERTED)
+
+
+def _is_hearer(reading: Reading, cue: Cue, word: int) -> bool:
+    return "whom" in cue.takes and reading.upos[word] in {"PROPN", "NOUN", "PRON"}
+
+
+def _quoting(reading: Reading, verb: int, cue: Cue) -> Draft | None:
+    """Words in quotation marks beside the verb's clause or within it."""
+    quotations: frozenset[int] = frozenset()
+    if "quote" in cue.takes:
+        quotations = quoted_beside(reading, verb)
+    if not quotations and "quoted" in cue.takes:
+        quotations = quoted_within(reading, verb)
+    if not quotations:
+        return None
+    return _draft(reading, verb, cue, root=None, pattern=Pattern.QUOTATION, quotations=quotations)
+
+
+def _infinitive(reading: Reading, verb: int, cue: Cue) -> Draft | None:
+    """What someone promises, asks or refuses to do: "pledged to ...", "called on Y to ..."."""
+    if "infinitive" not in cue.takes:
+        return None
+    for child in reading.trees.children(verb):
+        if reading.plain(child) not in {"xcomp", "ccomp", "advcl"} or child < verb:
+            continue
+        marks = [reading.lemmas[mark] for mark in reading.trees.related(child, "mark")]
+        if marks == ["to"] and reading.xpos[child] == "VB":
+            return _draft(reading, verb, cue, root=child, pattern=Pattern.INFINITIVE)
+    return None
+
+
+def _draft(
+    reading: Reading,
+    verb: int,
+    cue: Cue,
+    *,
+    root: int | None,
+    pattern: Pattern,
+    quotations: frozenset[int] = frozenset(),
+) -> Draft | None:
+    speakers = speakers_of(reading, verb)
+    passive = is_passive(reading.trees, verb)
+    if not speakers and not passive and cue.act is not Act.SPEECH:
+        return None
+    inserted = pattern is Pattern.INSERTED
+    outside = frozenset({verb}) if inserted else frozenset[int]()
+    content = frozenset(clause_words(reading, root, outside)) if root is not None else frozenset[int]()
+    quoted = {word for index in quotations for word in range(*reading.quotations[index].words)}
+    content |= quoted
+    if verb in content:
+        content -= clause_words(reading, verb, frozenset() if root is None else frozenset({root}))
+    roots = frozenset() if root is None or inserted else frozenset({root})
+    clause = frozenset(clause_words(reading, _top(reading, verb), roots)) - content
+    return Draft(
+        anchor=verb,
+        speakers=speakers,
+        cue=_cue_words(reading, verb),
+        content=content,
+        root=root,
+        clause=clause,
+        pattern=pattern if speakers or pattern is Pattern.QUOTATION or not passive else Pattern.UNNAMED,
+        act=cue.act,
+        tone=cue.tone,
+        addressee=_addressee(reading, verb, cue),
+        quotations=quotations,
+        negated=any(reading.lemmas[child] in _NEGATIONS for child in reading.trees.children(verb)),
+        reasons=(f"“{reading.words[verb]}” hands it over",),
+    )
+
+
+def _top(reading: Reading, verb: int) -> int:
+    """The verb that carries a verb of saying's own clause: "was quoted as saying", "went on to say"."""
+    return verb
+
+
+def _cue_words(reading: Reading, verb: int) -> Run:
+    """The verb with a particle right behind it, or with the passive that carries it ("quoted as saying")."""
+    end = verb + 1
+    for child in reading.trees.related(verb, "compound:prt"):
+        if child == end:
+            end += 1
+    first = verb
+    head = reading.heads[verb]
+    if (
+        reading.words[verb] == "saying"
+        and 0 <= head < verb
+        and reading.lemmas[head] in {"quote", "cite", "report"}
+        and verb - head <= 2
+    ):
+        first = head
+    return Run(first, end)
+
+
+def _addressee(reading: Reading, verb: int, cue: Cue) -> int | None:
+    """Who is spoken to: "told Y that", "called on Y to", "said to Y"."""
+    trees = reading.trees
+    if "whom" in cue.takes and is_passive(trees, verb):
+        for child in trees.children(verb):
+            if reading.relations[child] == "nsubj:pass":
+                return child
+    for child in trees.children(verb):
+        relation = reading.relations[child]
+        if relation == "iobj" or (relation == "obj" and "whom" in cue.takes):
+            return child
+    for child in trees.children(verb):
+        if reading.plain(child) != "obl":
+            continue
+        cases = {reading.lemmas[case] for case in trees.related(child, "case")}
+        if cases & {"to"} or (cases & {"on", "upon"} and reading.lemmas[verb] == "call"):
+            return child
+    return None
