@@ -37,6 +37,8 @@ _BEFORE_OPENING: Final = frozenset("([{—–-/:;,\"'“‘«„‹>*_")
 _ALWAYS_OPEN: Final = frozenset("„「『")
 # Marks that show which end of a quotation they are: between two of them whole paragraphs may go without.
 _ONE_WAY: Final = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』"}
+# The same with the straight mark, which shows it by what stands around it.
+_PAIRED: Final = {**_ONE_WAY, '"': '"'}
 _DEEPEST: Final = 8
 
 
@@ -63,8 +65,9 @@ def quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, ...]:
     """The quotations of a text, sorted by start.
 
     A quotation that goes on over several paragraphs counts in every one of them: where each opens again with
-    the same mark and only the last one closes, and where a curly or angled mark that begins a paragraph is
-    answered by the next mark of the text. A mark that never closes is no quotation otherwise.
+    the same mark and only the last one closes, and where a mark is answered by the next mark of the text, in a
+    later paragraph. It has to begin its paragraph or, where it stands inside one, to open a sentence or to
+    follow a colon or comma. A mark that never closes is no quotation otherwise.
 
     Args:
         text: the whole text.
@@ -93,20 +96,29 @@ def quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, ...]:
             waiting = []
         closed, left = _in_paragraph(text, begin, end)
         found.extend(closed)
-        if left is not None and left.mark == first and not text[start : left.start - 1].strip():
+        if left is not None and _may_go_on(text, start, end, left, first):
             waiting = [Quotation(left.start, end, 0)]
             awaited = left.mark
     return tuple(sorted(found))
 
 
+def _may_go_on(text: str, start: int, end: int, left: _Open, first: str) -> bool:
+    """Whether what a paragraph leaves open begins it, or reads as if it opened something longer."""
+    before = text[start : left.start - 1].rstrip()
+    if not before:
+        return left.mark == first
+    return left.mark in _PAIRED and (before[-1] in ":," or text[left.start : left.start + 1].isupper())
+
+
 def _answer(text: str, start: int, end: int, opened: str) -> int | None:
     """Where a paragraph closes what an earlier one opened: its first mark, and one that only closes."""
-    if opened not in _ONE_WAY:
+    if opened not in _PAIRED:
         return None
     for at in range(start, end):
         if text[at] in _ALL_MARKS and text[at] not in _APOSTROPHES:
-            closes = text[at] in _ONE_WAY[opened] and _can_close(text, at, start, end, later_closer=False)
-            return at if closes else None
+            closes = text[at] in _PAIRED[opened] and _can_close(text, at, start, end, later_closer=False)
+            straight = text[at] == '"' and _can_open(text, at, start, end)
+            return at if closes and not straight else None
     return None
 
 

@@ -40,3 +40,36 @@ def _carried(reading: Reading, draft: Draft) -> Draft:
         elif content.issuperset(word for word in words if reading.is_word(word)):
             whole.add(index)
     return replace(draft, content=frozenset(content), quotations=frozenset(whole))
+
+
+def each_once(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Leave every bare quotation with one cue only: the nearest, and none where a clause has it.
+
+    Args:
+        reading: the document.
+        drafts: findings in the order of the text, not yet carried.
+
+    Returns:
+        The same without findings whose quotations others have.
+    """
+    nearest: dict[int, tuple[int, int]] = {}
+    for draft in drafts:
+        if draft.root is not None:
+            index = reading.quotation_of[draft.root]
+            if index >= 0 and index != reading.quotation_of[draft.anchor]:
+                nearest[index] = (-1, draft.anchor)
+            continue
+        for index in draft.quotations:
+            first, end = reading.quotations[index].words
+            far = first - draft.anchor if draft.anchor < first else draft.anchor - end + 1
+            nearest[index] = min(nearest.get(index, (far, draft.anchor)), (far, draft.anchor))
+    kept: list[Draft] = []
+    for draft in drafts:
+        if draft.root is not None:
+            kept.append(draft)
+            continue
+        own = frozenset(index for index in draft.quotations if nearest[index][1] == draft.anchor)
+        words = {word for index in own for word in range(*reading.quotations[index].words)}
+        if own:
+            kept.append(replace(draft, quotations=own, content=frozenset(words)))
+    return kept

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from recension.record import StatementMode
 from recension.statements.attribution import Attribution, Run
-from recension.statements.carrying import carried
+from recension.statements.carrying import carried, each_once
 from recension.statements.contents import runs
 from recension.statements.loose import loose_quotations
 from recension.statements.media import medium_of
@@ -41,7 +41,8 @@ def attributions_in(annotated: Annotated) -> tuple[Attribution, ...]:
         *by_according(reading),
         *by_adverbs(reading),
     ]
-    found = carried(reading, sorted(found, key=lambda draft: draft.anchor))
+    found = each_once(reading, sorted(found, key=lambda draft: draft.anchor))
+    found = carried(reading, found)
     found = [*found, *loose_quotations(reading, found)]
     made = [made for draft in found if (made := _made(reading, draft)) is not None]
     return nested(made)

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from recension.statements.attribution import Act, Pattern, Tone
 from recension.statements.reading import Draft
+from recension.statements.sources import speakers_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recension.statements.reading import Reading
 
+_DASHES: Final = frozenset({"-", "--", "–", "—", "―"})
 FEWEST_WORDS: Final = 4
 """A quotation of fewer words, or without a verb, is a name, a term or a scare quote, not something said."""
 
@@ -60,8 +62,11 @@ def loose_quotations(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         if not is_said(reading, index) or not _stands_alone(reading, index):
             continue
-        before = _goes_on_from(reading, index, owner)
-        made = _continued(index, words, before) if before is not None else _unknown(index, words)
+        before = _goes_on_from(reading, index, owner) or _sentence_before(reading, index, drafts)
+        if before is not None:
+            made = _continued(index, words, before)
+        else:
+            made = _unknown(index, words, _announced_by(reading, index))
         owner[index] = made
         found.append(made)
     return found
@@ -85,6 +90,28 @@ def _goes_on_from(reading: Reading, index: int, owner: dict[int, Draft]) -> Draf
     return draft if all(word in draft.clause for word in between) else None
 
 
+def _sentence_before(reading: Reading, index: int, drafts: Sequence[Draft]) -> Draft | None:
+    """The attribution of the sentence right before, in the same paragraph: its speaker speaks on."""
+    first = reading.quotations[index].words.first
+    start, _ = reading.bounds(first)
+    opening = range(start, first + 1)
+    if start == 0 or any(word in reading.paragraph_starts for word in opening):
+        return None
+    number = reading.sentence_of[start - 1]
+    found = [draft for draft in drafts if _frames(reading, draft, number)]
+    return min(found, key=lambda draft: draft.anchor, default=None)
+
+
+def _frames(reading: Reading, draft: Draft, number: int) -> bool:
+    """Whether a person's act of speech is what a sentence tells: no quotation holds its cue."""
+    return (
+        reading.sentence_of[draft.anchor] == number
+        and draft.act is Act.SPEECH
+        and bool(draft.speakers)
+        and reading.quotation_of[draft.anchor] < 0
+    )
+
+
 def _continued(index: int, words: range, before: Draft) -> Draft:
     return Draft(
         anchor=before.anchor,
@@ -103,10 +130,39 @@ def _continued(index: int, words: range, before: Draft) -> Draft:
     )
 
 
-def _unknown(index: int, words: range) -> Draft:
+def _announced_by(reading: Reading, index: int) -> tuple[int, ...]:
+    """Who speaks where only a colon before the quotation, or a dash and a name behind it, says so."""
+    first, end = reading.quotations[index].words
+    before = first - 1
+    while before >= 0 and not reading.is_word(before) and reading.words[before] != ":":
+        before -= 1
+    if before > 0 and reading.words[before] == ":":
+        start, _ = reading.bounds(before)
+        for word in range(start, before):
+            if reading.heads[word] < 0 and reading.upos[word] == "VERB":
+                return speakers_of(reading, word)
+    after = end
+    while after < len(reading) and not reading.is_word(after):
+        after += 1
+    dashed = any(reading.words[word] in _DASHES for word in range(end, after))
+    if dashed and after < len(reading) and reading.names.get(after) in {"PER", "ORG"}:
+        stop = after
+        while stop < len(reading) and stop in reading.names:
+            stop += 1
+        if stop == len(reading) or stop in reading.paragraph_starts:
+            return (reading.trees.top(after, stop),)
+    return ()
+
+
+def _unknown(index: int, words: range, speakers: tuple[int, ...]) -> Draft:
+    reason = (
+        "a colon or a dash hands it over"
+        if speakers
+        else "words in quotation marks that nothing beside them hands to anyone"
+    )
     return Draft(
         anchor=words.start,
-        speakers=(),
+        speakers=speakers,
         cue=None,
         content=frozenset(words),
         root=None,
@@ -115,5 +171,5 @@ def _unknown(index: int, words: range) -> Draft:
         act=Act.SPEECH,
         tone=Tone.NEUTRAL,
         quotations=frozenset({index}),
-        reasons=("words in quotation marks that nothing beside them hands to anyone",),
+        reasons=(reason,),
     )

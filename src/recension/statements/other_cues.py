@@ -117,7 +117,7 @@ def by_according(reading: Reading) -> Iterator[Draft]:
             source, top = head, head
         if source is None:
             continue
-        root = reading.heads[top]
+        root = _whole(reading, top)
         if root < 0 or reading.upos[source] in {"VERB", "AUX"}:
             continue
         clause = frozenset(clause_words(reading, top, frozenset()))
@@ -134,6 +134,20 @@ def by_according(reading: Reading) -> Iterator[Draft]:
             tone=Tone.NEUTRAL,
             reasons=("“according to” hands it over",),
         )
+
+
+def _whole(reading: Reading, top: int) -> int:
+    """The clause that a phrase set before or behind it speaks of: the sentence's, at its beginning or end."""
+    root = reading.heads[top]
+    first, end = reading.bounds(top)
+    words = clause_words(reading, top, frozenset())
+    at_start = all(not reading.is_word(word) for word in range(first, min(words)))
+    at_end = all(not reading.is_word(word) for word in range(max(words) + 1, end))
+    apart = min(words) > first and reading.words[min(words) - 1] in {",", "—", "–"}
+    if root >= 0 and (at_start or (at_end and apart)):
+        while reading.heads[root] >= 0:
+            root = reading.heads[root]
+    return root
 
 
 def by_adverbs(reading: Reading) -> Iterator[Draft]:

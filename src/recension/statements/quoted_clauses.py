@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.statements.contents import clause_words
+from recension.statements.sources import has_subject
 
 if TYPE_CHECKING:
     from recension.statements.reading import Reading
@@ -24,11 +25,20 @@ def quoted_beside(reading: Reading, verb: int) -> frozenset[int]:
         Indexes of quotations, none where there is none.
     """
     own = reading.quotation_of[verb]
-    before = _before(reading, verb, own)
-    if before is not None:
-        return frozenset({before})
+    if own >= 0:
+        return frozenset()
+    if _speaks_here(reading, verb):
+        before = _before(reading, verb, own)
+        if before is not None:
+            return frozenset({before})
     after = _after(reading, verb, own)
     return frozenset() if after is None else frozenset({after})
+
+
+def _speaks_here(reading: Reading, verb: int) -> bool:
+    """Whether a verb has a subject of its own and is not put under another: "after the council said" is."""
+    marks = {reading.lemmas[mark] for mark in reading.trees.related(verb, "mark")} - {"as"}
+    return has_subject(reading, verb) and not marks and "relcl" not in reading.relations[verb]
 
 
 def _clause(reading: Reading, verb: int) -> set[int]:
@@ -44,7 +54,7 @@ def _before(reading: Reading, verb: int, own: int) -> int | None:
             return index if _is_speech(reading, index) else None
         if word in reading.paragraph_starts and reading.is_word(word):
             return None
-        if reading.is_word(word) and word not in clause:
+        if reading.is_word(word) and (word not in clause or reading.plain(word) == "cc"):
             return None
         if reading.words[word] in {".", ";", ":"} and reading.quotation_of[word] == own:
             return None
@@ -57,7 +67,7 @@ def _after(reading: Reading, verb: int, own: int) -> int | None:
     for word in range(verb + 1, min(len(reading), verb + 1 + _FURTHEST)):
         index = reading.quotation_of[word]
         if index >= 0 and index != own:
-            return index if _is_speech(reading, index) or reading.sentence_of[word] == sentence else None
+            return index if _is_speech(reading, index) else None
         if word in reading.paragraph_starts and not _colon_before(reading, word):
             return None
         if reading.sentence_of[word] != sentence and not _colon_before(reading, word):
@@ -82,7 +92,13 @@ def _is_speech(reading: Reading, index: int) -> bool:
     first, end = reading.quotations[index].words
     if any(reading.upos[word] in {"VERB", "AUX"} for word in range(first, end)):
         return True
-    return reading.words[end - 1][-1] in ".,?!…" or end - first > 4  # noqa: PLR2004
+    return reading.words[end - 1][-1] in ".,?!…" and not _is_title(reading, first, end)
+
+
+def _is_title(reading: Reading, first: int, end: int) -> bool:
+    """Whether most words of a quotation are written with a capital, as in a title or a name."""
+    letters = [reading.words[word] for word in range(first, end) if reading.words[word][:1].isalpha()]
+    return len(letters) > 1 and sum(word[0].isupper() for word in letters) > len(letters) / 2
 
 
 def quoted_within(reading: Reading, verb: int) -> frozenset[int]:
@@ -107,4 +123,5 @@ def quoted_within(reading: Reading, verb: int) -> frozenset[int]:
         for index in found
         if reading.quotations[index].words.first > verb
         and reading.quotations[index].words.end - reading.quotations[index].words.first > 1
+        and not _is_title(reading, *reading.quotations[index].words)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recension.language.trees import appositions, is_passive, own_subject, passive_agent, subject
+from recension.language.trees import appositions, direct_object, is_passive, own_subject, passive_agent, subject
 from recension.statements.attribution import Run
 from recension.statements.noun_phrases import is_name, is_role, phrase
 
@@ -30,18 +30,27 @@ class Source(NamedTuple):
     role: Run | None
 
 
-def speakers_of(reading: Reading, verb: int) -> tuple[int, ...]:
+def speakers_of(reading: Reading, verb: int, *, thinks: bool = False) -> tuple[int, ...]:
     """Find the head words of who speaks in a verb's clause; empty where the words name nobody.
 
     Args:
         reading: the document.
         verb: the verb of saying.
+        thinks: whether its passive says what the subject thinks ("is convinced").
     """
     trees = reading.trees
-    if is_passive(trees, verb):
+    if is_passive(trees, verb) and not thinks:
         agent = passive_agent(trees, verb)
         return () if agent is None else _together(reading, agent)
+    quoted = _quoted_person(reading, verb)
+    if quoted is not None:
+        return _together(reading, quoted)
     found = own_subject(trees, verb)
+    several = _in_a_row(reading, verb)
+    if several:
+        return several
+    if found is None:
+        found = _inverted(reading, verb)
     if found is None:
         found = subject(trees, verb)
     if found is None or reading.upos[found] in {"VERB", "AUX"} or found == verb:
@@ -53,6 +62,47 @@ def speakers_of(reading: Reading, verb: int) -> tuple[int, ...]:
     if reading.relations[found] == "expl":
         return ()
     return _together(reading, found)
+
+
+def has_subject(reading: Reading, verb: int) -> bool:
+    """Tell whether a verb has a subject of its own, one right behind it included."""
+    return own_subject(reading.trees, verb) is not None or _inverted(reading, verb) is not None
+
+
+def _quoted_person(reading: Reading, verb: int) -> int | None:
+    """Who is quoted where an outlet quotes: "the agency quoted Holt as saying"."""
+    head = reading.heads[verb]
+    if head < 0 or reading.lemmas[head] not in {"quote", "cite"} or is_passive(reading.trees, head):
+        return None
+    if reading.plain(verb) not in {"advcl", "xcomp", "ccomp", "acl"}:
+        return None
+    return direct_object(reading.trees, head)
+
+
+def _inverted(reading: Reading, verb: int) -> int | None:
+    """A name right behind a verb that stands behind a quotation or a comma, whatever the tree makes of it.
+
+    "..., said Holt, ..." is often read as if Holt were the subject of what goes on behind it.
+    """
+    before = verb - 1
+    if before < 0 or reading.is_word(before) or verb + 1 >= len(reading) or verb + 1 not in reading.names:
+        return None
+    if not any(reading.words[word] in {",", "?", "!"} for word in range(max(0, before - 1), verb)):
+        return None
+    end = verb + 1
+    while end < len(reading) and end in reading.names:
+        end += 1
+    if end < len(reading) and reading.words[end] not in {",", "."}:
+        return None
+    return reading.trees.top(verb + 1, end)
+
+
+def _in_a_row(reading: Reading, verb: int) -> tuple[int, ...]:
+    """The last of several subjects that stand side by side: one long name that the tree takes apart."""
+    subjects = [child for child in reading.trees.children(verb) if reading.relations[child] == "nsubj" and child < verb]
+    if len(subjects) < 2 or any(reading.words[word] == "," for word in range(subjects[0], verb)):  # noqa: PLR2004
+        return ()
+    return (subjects[-1],)
 
 
 def _antecedent(reading: Reading, relative: int) -> int | None:
@@ -68,7 +118,8 @@ def _antecedent(reading: Reading, relative: int) -> int | None:
 
 def _together(reading: Reading, head: int) -> tuple[int, ...]:
     """A head and what is coordinated with it: all of them speak."""
-    return (head, *(child for child in reading.trees.children(head) if reading.plain(child) == "conj"))
+    others = [child for child in reading.trees.children(head) if reading.plain(child) == "conj"]
+    return (head, *(child for child in others if reading.upos[child] not in {"VERB", "AUX"}))
 
 
 def source_of(reading: Reading, head: int) -> Source:
@@ -83,6 +134,7 @@ def source_of(reading: Reading, head: int) -> Source:
         the role; for "Ada Holt, the minister," the name alone with the same role.
     """
     words = phrase(reading, head)
+    words = Run(_first_of_row(reading, head, words.first), words.end)
     for other in appositions(reading.trees, head):
         beside = phrase(reading, other)
         if beside.first < words.end and other not in range(*words):
@@ -96,6 +148,15 @@ def source_of(reading: Reading, head: int) -> Source:
                 return Source(words, other, _before(words, beside))
             return Source(Run(words.first, beside.end), other, words)
     return Source(words, head, _office_before(reading, words, head))
+
+
+def _first_of_row(reading: Reading, head: int, first: int) -> int:
+    """Where the phrase of the first of several subjects side by side begins, see `_in_a_row`."""
+    verb = reading.heads[head]
+    if verb < 0 or reading.relations[head] != "nsubj" or _in_a_row(reading, verb) != (head,):
+        return first
+    subjects = [child for child in reading.trees.children(verb) if reading.relations[child] == "nsubj"]
+    return min(first, phrase(reading, subjects[0]).first)
 
 
 def _before(words: Run, name: Run) -> Run | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from recension.language.trees import is_passive
+from recension.language.trees import is_passive, own_subject
 from recension.statements.attribution import Act, Pattern, Run
 from recension.statements.contents import clause_words
-from recension.statements.lexicon import Cue, cues
+from recension.statements.lexicon import Cue, cues, word_set
+from recension.statements.noun_phrases import phrase
 from recension.statements.quoted_clauses import quoted_beside, quoted_within
 from recension.statements.reading import Draft
 from recension.statements.sources import speakers_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSE_MARKS: Final = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where", "which", "who"})
+_PARTICLES: Final = frozenset({"out", "forth", "down", "up", "back"})
 _NEGATIONS: Final = frozenset({"not", "n't", "never"})
 
 
@@ -41,10 +43,13 @@ def by_verbs(reading: Reading) -> Iterator[Draft]:
 
 
 def _of_verb(reading: Reading, verb: int, cue: Cue) -> Iterator[Draft]:
+    if any(reading.lemmas[child] not in _PARTICLES for child in reading.trees.related(verb, "compound:prt")):
+        return
     if "passive" in cue.takes and not is_passive(reading.trees, verb) and reading.xpos[verb] != "VBN":
         return
     found = (
         _clausal(reading, verb, cue)
+        or _through_noun(reading, verb, cue)
         or _inserted(reading, verb, cue)
         or _quoting(reading, verb, cue)
         or _infinitive(reading, verb, cue)
@@ -60,6 +65,8 @@ def _clausal(reading: Reading, verb: int, cue: Cue) -> Draft | None:
     passive = is_passive(reading.trees, verb)
     for child in reading.trees.children(verb):
         plain = reading.plain(child)
+        if plain == "obj" and _is_free_relative(reading, verb, child):
+            return _draft(reading, verb, cue, root=child, pattern=Pattern.CLAUSE)
         if plain == "ccomp" or (plain == "csubj" and passive):
             pass
         elif plain in {"parataxis", "dep"} and child > verb and _after_colon(reading, verb, child):
@@ -68,9 +75,32 @@ def _clausal(reading: Reading, verb: int, cue: Cue) -> Draft | None:
             continue
         if cue.act is not Act.SPEECH and not is_finite(reading, child):
             continue
-        if child > verb and _is_manner(reading, verb, child):
+        if "marked" in cue.takes and not _is_marked(reading, child):
             continue
         return _draft(reading, verb, cue, root=child, pattern=Pattern.CLAUSE)
+    return None
+
+
+def _is_free_relative(reading: Reading, verb: int, child: int) -> bool:
+    """Whether an object is a question: "explained how ...", "told them what ..."."""
+    return (
+        child > verb
+        and reading.xpos[child] in {"WRB", "WP"}
+        and any("relcl" in reading.relations[clause] for clause in reading.trees.children(child))
+    )
+
+
+def _through_noun(reading: Reading, verb: int, cue: Cue) -> Draft | None:
+    """A clause that hangs on what it was said in: "told the paper in a statement that ..."."""
+    if cue.act is not Act.SPEECH or "clause" not in cue.takes:
+        return None
+    for noun in reading.trees.related(verb, "obl", "obj"):
+        if reading.lemmas[noun] not in word_set("media"):
+            continue
+        for child in reading.trees.related(noun, "acl", "ccomp"):
+            marks = {reading.lemmas[mark] for mark in reading.trees.related(child, "mark")}
+            if "that" in marks and reading.relations[child] != "acl:relcl":
+                return _draft(reading, verb, cue, root=child, pattern=Pattern.CLAUSE)
     return None
 
 
@@ -82,9 +112,11 @@ def _after_colon(reading: Reading, verb: int, child: int) -> bool:
     return quoted or any(reading.words[word] == ":" for word in before)
 
 
-def _is_manner(reading: Reading, verb: int, child: int) -> bool:
-    """Whether a complement is a bare infinitive or a participle: "saw them leave"."""
-    return reading.lemmas[verb] in {"see", "hear", "notice", "feel"} and not is_finite(reading, child)
+def _is_marked(reading: Reading, root: int) -> bool:
+    """Whether a word that opens a clause of content stands at the head of one: "saw that they left"."""
+    return any(
+        reading.lemmas[child] in _CLAUSE_MARKS and child < root for child in reading.trees.children(root)
+    )
 
 
 def is_finite(reading: Reading, root: int) -> bool:
@@ -110,7 +142,7 @@ def _inserted(reading: Reading, verb: int, cue: Cue) -> Draft | None:
     if "clause" not in cue.takes and "quote" not in cue.takes:
         return None
     head = reading.heads[verb]
-    if head < 0:
+    if head < 0 or cue.act is Act.KNOWLEDGE:
         return None
     plain = reading.plain(verb)
     marks = {reading.lemmas[child] for child in reading.trees.related(verb, "mark", "advmod", "case")}
@@ -163,19 +195,27 @@ def _draft(
     pattern: Pattern,
     quotations: frozenset[int] = frozenset(),
 ) -> Draft | None:
-    speakers = speakers_of(reading, verb)
+    speakers = speakers_of(reading, verb, thinks="passive" in cue.takes)
     passive = is_passive(reading.trees, verb)
-    if not speakers and not passive and cue.act is not Act.SPEECH:
+    if not speakers and cue.act is not Act.SPEECH:
+        return None
+    if not speakers and passive and "quote" not in cue.takes:
+        return None
+    if not speakers and passive and pattern is not Pattern.CLAUSE and reading.lemmas[verb] not in {"quote", "cite"}:
         return None
     inserted = pattern is Pattern.INSERTED
     outside = frozenset({verb}) if inserted else frozenset[int]()
     content = frozenset(clause_words(reading, root, outside)) if root is not None else frozenset[int]()
     quoted = {word for index in quotations for word in range(*reading.quotations[index].words)}
-    content |= quoted
+    content |= quoted | _subject_left_out(reading, verb, root, cue)
     if verb in content:
         content -= clause_words(reading, verb, frozenset() if root is None else frozenset({root}))
     roots = frozenset() if root is None or inserted else frozenset({root})
     clause = frozenset(clause_words(reading, _top(reading, verb), roots)) - content
+    # a speaker whom the tree puts into the content ("..., said Holt, are ...") is none of it
+    for speaker in speakers:
+        if speaker in content and speaker > verb and root is not None and speaker < root and not inserted and speaker == verb + 1:
+            clause |= frozenset(range(*phrase(reading, speaker)))
     return Draft(
         anchor=verb,
         speakers=speakers,
@@ -193,9 +233,24 @@ def _draft(
     )
 
 
+def _subject_left_out(reading: Reading, verb: int, root: int | None, cue: Cue) -> set[int]:
+    """What stands between a verb and a clause of content without subject: the tree has its subject wrong."""
+    if root is None or root < verb or "whom" in cue.takes or own_subject(reading.trees, root) is not None:
+        return set()
+    found: set[int] = set()
+    for child in reading.trees.children(verb):
+        if verb < child < root and reading.plain(child) in {"obj", "iobj", "advcl", "nsubj", "xcomp"}:
+            found |= clause_words(reading, child, frozenset({root}))
+    return found
+
+
 def _top(reading: Reading, verb: int) -> int:
     """The verb that carries a verb of saying's own clause: "was quoted as saying", "went on to say"."""
-    return verb
+    head = reading.heads[verb]
+    carried = reading.plain(verb) == "xcomp" or (
+        reading.plain(verb) == "advcl" and any(reading.lemmas[mark] == "as" for mark in reading.trees.related(verb, "mark"))
+    )
+    return head if carried and head >= 0 and own_subject(reading.trees, verb) is None else verb
 
 
 def _cue_words(reading: Reading, verb: int) -> Run:
