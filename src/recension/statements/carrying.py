@@ -65,7 +65,7 @@ def each_once(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             nearest[index] = min(nearest.get(index, (far, draft.anchor)), (far, draft.anchor))
     kept: list[Draft] = []
     for draft in drafts:
-        if draft.root is not None:
+        if draft.root is not None or not draft.quotations:
             kept.append(draft)
             continue
         own = frozenset(index for index in draft.quotations if nearest[index][1] == draft.anchor)

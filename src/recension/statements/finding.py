@@ -8,6 +8,7 @@ from recension.record import StatementMode
 from recension.statements.attribution import Attribution, Run
 from recension.statements.carrying import carried, each_once
 from recension.statements.contents import runs
+from recension.statements.lines import by_lines
 from recension.statements.loose import loose_quotations
 from recension.statements.media import medium_of
 from recension.statements.nesting import nested
@@ -40,6 +41,7 @@ def attributions_in(annotated: Annotated) -> tuple[Attribution, ...]:
         *by_adjectives(reading),
         *by_according(reading),
         *by_adverbs(reading),
+        *by_lines(reading),
     ]
     found = each_once(reading, sorted(found, key=lambda draft: draft.anchor))
     found = carried(reading, found)
@@ -57,7 +59,9 @@ def _made(reading: Reading, draft: Draft) -> Attribution | None:
     source = source_of(reading, draft.speakers[0]) if draft.speakers else None
     span: Run | None = None
     speakers: tuple[int, ...] = ()
-    if source is not None:
+    if draft.label is not None:
+        span, speakers = draft.label, draft.speakers
+    elif source is not None:
         others = [source_of(reading, head) for head in draft.speakers[1:]]
         speakers = (source.head, *(other.head for other in others))
         span = Run(
@@ -66,7 +70,7 @@ def _made(reading: Reading, draft: Draft) -> Attribution | None:
         )
     return Attribution(
         source=span,
-        head=source.head if source is not None else None,
+        head=speakers[0] if speakers else None,
         speakers=speakers,
         cue=draft.cue,
         content=content,

@@ -35,7 +35,7 @@ def phrase(reading: Reading, head: int) -> Run:
         end += 1
     while first < head and not reading.is_word(first):
         first += 1
-    while end > head and not reading.is_word(end):
+    while end > head and (not reading.is_word(end) or reading.xpos[end] == "POS"):
         end -= 1
     return Run(first, end + 1)
 
@@ -53,6 +53,8 @@ def _kept(reading: Reading, head: int) -> set[int]:
             if relation in _OUTSIDE or plain in {"mark", "nsubj", "cop", "aux", "advmod"} and here == head:
                 continue
             if here == head and plain == "case" and child < head:
+                continue
+            if plain == "acl" and any(reading.lemmas[mark] == "that" for mark in reading.trees.related(child, "mark")):
                 continue
             if here == head and child > head and plain in {"appos", "acl", "conj"}:
                 if plain != "conj" and _cut_off(reading, head, child):

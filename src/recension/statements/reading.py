@@ -115,6 +115,7 @@ class Draft:
         act: said, thought or found.
         tone: whether the cue judges.
         addressee: head word of who is spoken to.
+        label: the words for the source where the layout gives them; None where its phrase does.
         quotations: indexes of the quotations that are content in full.
         negated: whether it is denied that it was said.
         reasons: how it was told.
@@ -130,6 +131,7 @@ class Draft:
     act: Act
     tone: Tone
     addressee: int | None = None
+    label: Run | None = None
     quotations: frozenset[int] = field(default_factory=frozenset[int])
     negated: bool = False
     reasons: tuple[str, ...] = ()

@@ -39,7 +39,7 @@ def speakers_of(reading: Reading, verb: int, *, thinks: bool = False) -> tuple[i
         thinks: whether its passive says what the subject thinks ("is convinced").
     """
     trees = reading.trees
-    if is_passive(trees, verb) and not thinks:
+    if (is_passive(trees, verb) or is_asked(reading, verb)) and not thinks:
         agent = passive_agent(trees, verb)
         return () if agent is None else _together(reading, agent)
     quoted = _quoted_person(reading, verb)
@@ -49,6 +49,9 @@ def speakers_of(reading: Reading, verb: int, *, thinks: bool = False) -> tuple[i
     several = _in_a_row(reading, verb)
     if several:
         return several
+    before = [child for child in trees.children(verb) if reading.relations[child] == "nsubj" and child < verb]
+    if len(before) > 1:  # a dateline or an address set before the sentence is taken for one
+        found = before[-1]
     if found is None:
         found = _inverted(reading, verb)
     if found is None:
@@ -62,6 +65,17 @@ def speakers_of(reading: Reading, verb: int, *, thinks: bool = False) -> tuple[i
     if reading.relations[found] == "expl":
         return ()
     return _together(reading, found)
+
+
+def is_asked(reading: Reading, verb: int) -> bool:
+    """Tell whether a participle before the main clause says what its subject was asked or told."""
+    return (
+        reading.plain(verb) == "advcl"
+        and verb < reading.heads[verb]
+        and reading.xpos[verb] in {"VBN", "VBD"}
+        and own_subject(reading.trees, verb) is None
+        and not reading.trees.related(verb, "mark")
+    )
 
 
 def has_subject(reading: Reading, verb: int) -> bool:
@@ -147,7 +161,20 @@ def source_of(reading: Reading, head: int) -> Source:
             if other in range(*words):
                 return Source(words, other, _before(words, beside))
             return Source(Run(words.first, beside.end), other, words)
+    behind = None if is_name(reading, head) else _name_behind(reading, words.end)
+    if behind is not None:
+        return Source(Run(words.first, behind.end), reading.trees.top(*behind), words)
     return Source(words, head, _office_before(reading, words, head))
+
+
+def _name_behind(reading: Reading, end: int) -> Run | None:
+    """A person's name between commas behind a description, whatever the tree hangs it on."""
+    if end + 1 >= len(reading) or reading.words[end] != "," or reading.names.get(end + 1) != "PER":
+        return None
+    stop = end + 1
+    while reading.names.get(stop) == "PER":
+        stop += 1
+    return Run(end + 1, stop) if stop < len(reading) and reading.words[stop] == "," else None
 
 
 def _first_of_row(reading: Reading, head: int, first: int) -> int:

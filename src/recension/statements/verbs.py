@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from recension.language.trees import is_passive, own_subject
@@ -11,7 +12,7 @@ from recension.statements.lexicon import Cue, cues, word_set
 from recension.statements.noun_phrases import phrase
 from recension.statements.quoted_clauses import quoted_beside, quoted_within
 from recension.statements.reading import Draft
-from recension.statements.sources import speakers_of
+from recension.statements.sources import is_asked, speakers_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +54,7 @@ def _of_verb(reading: Reading, verb: int, cue: Cue) -> Iterator[Draft]:
         or _inserted(reading, verb, cue)
         or _quoting(reading, verb, cue)
         or _infinitive(reading, verb, cue)
+        or _raised(reading, verb, cue)
     )
     if found is not None:
         yield found
@@ -173,6 +175,23 @@ def _quoting(reading: Reading, verb: int, cue: Cue) -> Draft | None:
     return _draft(reading, verb, cue, root=None, pattern=Pattern.QUOTATION, quotations=quotations)
 
 
+def _raised(reading: Reading, verb: int, cue: Cue) -> Draft | None:
+    """What somebody is said to do or be, without who says so: "is said to be ill"."""
+    if cue.act not in {Act.SPEECH, Act.THOUGHT} or "clause" not in cue.takes or "whom" in cue.takes:
+        return None
+    whom = [child for child in reading.trees.children(verb) if reading.relations[child] == "nsubj:pass"]
+    if not whom:
+        return None
+    for child in reading.trees.related(verb, "xcomp"):
+        if any(reading.lemmas[mark] == "to" for mark in reading.trees.related(child, "mark")):
+            found = _draft(reading, verb, cue, root=child, pattern=Pattern.CLAUSE)
+            if found is None:
+                return None
+            subject = frozenset(clause_words(reading, whom[0], frozenset()))
+            return replace(found, content=found.content | subject, clause=found.clause - subject)
+    return None
+
+
 def _infinitive(reading: Reading, verb: int, cue: Cue) -> Draft | None:
     """What someone promises, asks or refuses to do: "pledged to ...", "called on Y to ..."."""
     if "infinitive" not in cue.takes:
@@ -182,8 +201,18 @@ def _infinitive(reading: Reading, verb: int, cue: Cue) -> Draft | None:
             continue
         marks = [reading.lemmas[mark] for mark in reading.trees.related(child, "mark")]
         if marks == ["to"] and reading.xpos[child] == "VB":
-            return _draft(reading, verb, cue, root=child, pattern=Pattern.INFINITIVE)
+            found = _draft(reading, verb, cue, root=child, pattern=Pattern.INFINITIVE)
+            return None if found is None else _without_second_verb(reading, child, found)
     return None
+
+
+def _without_second_verb(reading: Reading, root: int, draft: Draft) -> Draft:
+    """An infinitive without a finite verb joined to it: that one is joined to the cue ("pledged to ... and said")."""
+    content = draft.content
+    for child in reading.trees.related(root, "conj"):
+        if reading.xpos[child] in _FINITE:
+            content -= clause_words(reading, child, frozenset())
+    return replace(draft, content=content)
 
 
 def _draft(
@@ -196,7 +225,9 @@ def _draft(
     quotations: frozenset[int] = frozenset(),
 ) -> Draft | None:
     speakers = speakers_of(reading, verb, thinks="passive" in cue.takes)
-    passive = is_passive(reading.trees, verb)
+    passive = is_passive(reading.trees, verb) or is_asked(reading, verb)
+    if passive and not speakers and reading.lemmas[verb] in {"ask", "question"}:
+        return None
     if not speakers and cue.act is not Act.SPEECH:
         return None
     if not speakers and passive and "quote" not in cue.takes:
@@ -280,7 +311,7 @@ def _addressee(reading: Reading, verb: int, cue: Cue) -> int | None:
                 return child
     for child in trees.children(verb):
         relation = reading.relations[child]
-        if relation == "iobj" or (relation == "obj" and "whom" in cue.takes):
+        if relation == "iobj" or (relation == "obj" and "whom" in cue.takes and "quoted" not in cue.takes):
             return child
     for child in trees.children(verb):
         if reading.plain(child) != "obl":
