@@ -39,7 +39,7 @@ class Pattern(StrEnum):
     CLAUSE = "clause"  # "X said that ..."
     INSERTED = "inserted"  # "..., X said", "as X said, ..."
     QUOTATION = "quotation"  # words in quotation marks beside or within the cue's clause
-    INFINITIVE = "infinitive"  # "X pledged to ..."
+    OPEN = "open"  # a clause without a subject: "X pledged to ...", "X accused Y of ..."
     NOUN = "noun"  # "X's statement that ..."
     ADJECTIVE = "adjective"  # "X is confident that ..."
     ACCORDING = "according"  # "according to X"
@@ -58,7 +58,8 @@ class Attribution:
     Attributes:
         source: the words for who says so; None where nobody is named.
         head: the head word of the source, which may stand for an entity.
-        speakers: head words of all who speak together; the head alone for one speaker.
+        speakers: head words of all who speak together; the head alone for one speaker; for a text ("the joint
+            statement of A and B said") those whose text it is, where the document says so.
         cue: the words that hand over; None where only the layout or the quotation marks do.
         content: what is said, one or more runs in the order of the text.
         mode: whether the speaker's own words are given.

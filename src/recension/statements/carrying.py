@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from recension.statements.reading import Draft, Reading
+
+
+_NOT_FINITE: Final = frozenset({"VB", "VBG"})
 
 
 def carried(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -63,8 +66,11 @@ def each_once(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             first, end = reading.quotations[index].words
             far = first - draft.anchor if draft.anchor < first else draft.anchor - end + 1
             nearest[index] = min(nearest.get(index, (far, draft.anchor)), (far, draft.anchor))
+    inside = {word for draft in drafts if draft.root is not None for word in draft.content}
     kept: list[Draft] = []
     for draft in drafts:
+        if draft.root is None and draft.anchor in inside and reading.xpos[draft.anchor] in _NOT_FINITE:
+            continue  # "said he was glad to welcome "the breakthrough"": one act of speech
         if draft.root is not None or not draft.quotations:
             kept.append(draft)
             continue

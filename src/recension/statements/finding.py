@@ -14,6 +14,7 @@ from recension.statements.media import medium_of
 from recension.statements.nesting import nested
 from recension.statements.noun_phrases import phrase
 from recension.statements.other_cues import by_according, by_adjectives, by_adverbs, by_nouns
+from recension.statements.owners import Owners
 from recension.statements.reading import Reading
 from recension.statements.sources import source_of
 from recension.statements.verbs import by_verbs
@@ -46,11 +47,12 @@ def attributions_in(annotated: Annotated) -> tuple[Attribution, ...]:
     found = each_once(reading, sorted(found, key=lambda draft: draft.anchor))
     found = carried(reading, found)
     found = [*found, *loose_quotations(reading, found)]
-    made = [made for draft in found if (made := _made(reading, draft)) is not None]
+    owners = Owners(reading, found)
+    made = [made for draft in found if (made := _made(reading, draft, owners)) is not None]
     return nested(made)
 
 
-def _made(reading: Reading, draft: Draft) -> Attribution | None:
+def _made(reading: Reading, draft: Draft, owners: Owners) -> Attribution | None:
     cue = frozenset(range(*draft.cue)) if draft.cue is not None else frozenset[int]()
     words = draft.content - draft.clause - cue
     content = runs(reading, words, cut=draft.clause | cue)
@@ -63,14 +65,14 @@ def _made(reading: Reading, draft: Draft) -> Attribution | None:
         span, speakers = draft.label, draft.speakers
     elif source is not None:
         others = [source_of(reading, head) for head in draft.speakers[1:]]
-        speakers = (source.head, *(other.head for other in others))
+        speakers = owners.of(source.head) or (source.head, *(other.head for other in others))
         span = Run(
             min([source.words.first, *(other.words.first for other in others)]),
             max([source.words.end, *(other.words.end for other in others)]),
         )
     return Attribution(
         source=span,
-        head=speakers[0] if speakers else None,
+        head=source.head if source is not None else None,
         speakers=speakers,
         cue=draft.cue,
         content=content,

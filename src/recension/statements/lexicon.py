@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
 from recension.statements.attribution import Act, Tone
+
+
+_ENDINGS: Final = (("", ""), ("s", ""), ("es", ""), ("d", ""), ("ed", ""), ("ing", ""), ("ing", "e"), ("ies", "y"), ("ied", "y"))
+"""What English puts behind a verb, and what it takes away for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,3 +53,24 @@ def cues(name: str) -> dict[str, Cue]:
         lemma, act, tone, *takes = line.split()
         found[lemma] = Cue(act=Act(act), tone=Tone(tone), takes=frozenset(",".join(takes).split(",")))
     return found
+
+
+def cue_of(name: str, lemma: str, form: str) -> Cue | None:
+    """Find a cue by the lemma of a word or, where the lemma is not known, by what its form may come from.
+
+    Args:
+        name: the data file.
+        lemma: the word's lemma in lower case.
+        form: the word as it stands.
+
+    Returns:
+        The cue; None where the file has none.
+    """
+    known = cues(name)
+    if lemma in known:
+        return known[lemma]
+    form = form.lower()
+    for ending, rest in _ENDINGS:
+        if form.endswith(ending) and form.removesuffix(ending) + rest in known:
+            return known[form.removesuffix(ending) + rest]
+    return None

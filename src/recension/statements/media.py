@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.statements.attribution import Act
 from recension.statements.lexicon import word_set
-from recension.statements.noun_phrases import is_name, phrase
+from recension.statements.noun_phrases import is_day, is_name, phrase
 
 if TYPE_CHECKING:
     from recension.statements.attribution import Run
@@ -24,24 +24,30 @@ def medium_of(reading: Reading, draft: Draft) -> Run | None:
         draft: the attribution.
 
     Returns:
-        The words for the medium without their preposition, the place it was published included; None where
-        the clause does not say.
+        The words for the medium without their preposition, the place it was published included; the text
+        itself where a text speaks; None where the clause does not say.
     """
+    head = medium_head(reading, draft)
+    return None if head is None else phrase(reading, head)
+
+
+def medium_head(reading: Reading, draft: Draft) -> int | None:
+    """Find the head word of what a thing was said in, see `medium_of`."""
     if draft.act is not Act.SPEECH:
         return None
     media = word_set("media")
     for word in sorted(draft.clause):
-        if reading.upos[word] not in {"NOUN", "PROPN", "SYM", "X"} or word in draft.speakers:
+        if reading.upos[word] not in {"NOUN", "PROPN", "SYM", "X"}:
+            continue
+        if word in draft.speakers:
+            if reading.lemmas[word] in media:
+                return word
             continue
         cases = {reading.lemmas[child] for child in reading.trees.related(word, "case")}
         if reading.lemmas[word] in media and cases & _INTO and reading.plain(word) in {"obl", "nmod"}:
-            return phrase(reading, word)
+            return word
         on_network = cases & {"on", "via"} and reading.heads[word] == draft.anchor
-        if on_network and is_name(reading, word) and reading.lemmas[draft.anchor] in _WRITTEN_ON:
-            if not _is_day(reading, word):
-                return phrase(reading, word)
+        written = on_network and reading.lemmas[draft.anchor] in _WRITTEN_ON
+        if written and is_name(reading, word) and not is_day(reading, word):
+            return word
     return None
-
-
-def _is_day(reading: Reading, word: int) -> bool:
-    return reading.words[word].lower().rstrip(".") in word_set("days") or reading.words[word][:1].isdigit()

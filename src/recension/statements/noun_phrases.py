@@ -54,6 +54,8 @@ def _kept(reading: Reading, head: int) -> set[int]:
                 continue
             if here == head and plain == "case" and child < head:
                 continue
+            if plain in {"nmod", "obl"} and is_day(reading, child):
+                continue
             if plain == "acl" and any(reading.lemmas[mark] == "that" for mark in reading.trees.related(child, "mark")):
                 continue
             if here == head and child > head and plain in {"appos", "acl", "conj"}:
@@ -63,6 +65,11 @@ def _kept(reading: Reading, head: int) -> set[int]:
                 continue
             left.append(child)
     return kept
+
+
+def is_day(reading: Reading, word: int) -> bool:
+    """Tell whether a word is a day or a month or a figure that dates something."""
+    return reading.words[word].lower().rstrip(".") in word_set("days") or reading.words[word][:1].isdigit()
 
 
 def _cut_off(reading: Reading, head: int, child: int) -> bool:

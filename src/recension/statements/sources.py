@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.language.trees import appositions, direct_object, is_passive, own_subject, passive_agent, subject
 from recension.statements.attribution import Run
+from recension.statements.lexicon import word_set
 from recension.statements.noun_phrases import is_name, is_role, phrase
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def speakers_of(reading: Reading, verb: int, *, thinks: bool = False) -> tuple[i
     if quoted is not None:
         return _together(reading, quoted)
     found = own_subject(trees, verb)
+    if found is None:
+        found = _behind_comma(reading, verb)
     several = _in_a_row(reading, verb)
     if several:
         return several
@@ -83,6 +86,17 @@ def has_subject(reading: Reading, verb: int) -> bool:
     return own_subject(reading.trees, verb) is not None or _inverted(reading, verb) is not None
 
 
+def can_speak(reading: Reading, head: int) -> bool:
+    """Tell whether a noun stands for someone or something that can speak."""
+    return (
+        is_name(reading, head)
+        or reading.upos[head] == "PRON"
+        or is_role(reading, head)
+        or reading.lemmas[head] in word_set("collective_nouns")
+        or reading.lemmas[head] in word_set("text_nouns")
+    )
+
+
 def _quoted_person(reading: Reading, verb: int) -> int | None:
     """Who is quoted where an outlet quotes: "the agency quoted Holt as saying"."""
     head = reading.heads[verb]
@@ -117,6 +131,20 @@ def _in_a_row(reading: Reading, verb: int) -> tuple[int, ...]:
     if len(subjects) < 2 or any(reading.words[word] == "," for word in range(subjects[0], verb)):  # noqa: PLR2004
         return ()
     return (subjects[-1],)
+
+
+def _behind_comma(reading: Reading, verb: int) -> int | None:
+    """The subject above for a participle behind a comma that the tree hangs on a noun before it.
+
+    "Holt welcomed the accord, calling it ..." is Holt's calling, not the accord's.
+    """
+    head = reading.heads[verb]
+    if verb == 0 or head < 0 or reading.plain(verb) != "acl" or reading.xpos[verb] != "VBG":
+        return None
+    if reading.words[verb - 1] != "," or reading.plain(head) not in {"obj", "obl"}:
+        return None
+    above = reading.heads[head]
+    return subject(reading.trees, above) if above >= 0 else None
 
 
 def _antecedent(reading: Reading, relative: int) -> int | None:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 from recension.language.trees import is_passive, own_subject
 from recension.statements.attribution import Act, Pattern, Run
 from recension.statements.contents import clause_words
-from recension.statements.lexicon import Cue, cues, word_set
+from recension.statements.lexicon import Cue, cue_of, word_set
 from recension.statements.noun_phrases import phrase
 from recension.statements.quoted_clauses import quoted_beside, quoted_within
 from recension.statements.reading import Draft
-from recension.statements.sources import is_asked, speakers_of
+from recension.statements.sources import can_speak, is_asked, speakers_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,11 +34,10 @@ def by_verbs(reading: Reading) -> Iterator[Draft]:
     Returns:
         Drafts in the order of their verbs.
     """
-    lexicon = cues("cue_verbs")
     for word in reading.readable():
         if reading.upos[word] != "VERB":
             continue
-        cue = lexicon.get(reading.lemmas[word])
+        cue = cue_of("cue_verbs", reading.lemmas[word], reading.words[word])
         if cue is not None:
             yield from _of_verb(reading, word, cue)
 
@@ -55,6 +54,7 @@ def _of_verb(reading: Reading, verb: int, cue: Cue) -> Iterator[Draft]:
         or _quoting(reading, verb, cue)
         or _infinitive(reading, verb, cue)
         or _raised(reading, verb, cue)
+        or _accused(reading, verb, cue)
     )
     if found is not None:
         yield found
@@ -192,16 +192,27 @@ def _raised(reading: Reading, verb: int, cue: Cue) -> Draft | None:
     return None
 
 
+def _accused(reading: Reading, verb: int, cue: Cue) -> Draft | None:
+    """What somebody is blamed for: "accused Y of firing first"."""
+    if "of" not in cue.takes:
+        return None
+    for child in reading.trees.related(verb, "advcl", "xcomp", "obl"):
+        marks = {reading.lemmas[mark] for mark in reading.trees.related(child, "mark", "case")}
+        if child > verb and marks & {"of", "with"}:
+            return _draft(reading, verb, cue, root=child, pattern=Pattern.OPEN)
+    return None
+
+
 def _infinitive(reading: Reading, verb: int, cue: Cue) -> Draft | None:
-    """What someone promises, asks or refuses to do: "pledged to ...", "called on Y to ..."."""
-    if "infinitive" not in cue.takes:
+    """What someone promises or asks for: "pledged to ...", "called on Y to ..."."""
+    if "infinitive" not in cue.takes or not all(can_speak(reading, who) for who in speakers_of(reading, verb)):
         return None
     for child in reading.trees.children(verb):
         if reading.plain(child) not in {"xcomp", "ccomp", "advcl"} or child < verb:
             continue
         marks = [reading.lemmas[mark] for mark in reading.trees.related(child, "mark")]
         if marks == ["to"] and reading.xpos[child] == "VB":
-            found = _draft(reading, verb, cue, root=child, pattern=Pattern.INFINITIVE)
+            found = _draft(reading, verb, cue, root=child, pattern=Pattern.OPEN)
             return None if found is None else _without_second_verb(reading, child, found)
     return None
 
@@ -230,15 +241,17 @@ def _draft(
         return None
     if not speakers and cue.act is not Act.SPEECH:
         return None
-    if not speakers and passive and "quote" not in cue.takes:
+    if not speakers and passive and not cue.takes & {"quote", "of"}:
         return None
-    if not speakers and passive and pattern is not Pattern.CLAUSE and reading.lemmas[verb] not in {"quote", "cite"}:
+    if not speakers and passive and pattern not in {Pattern.CLAUSE, Pattern.OPEN} and reading.lemmas[verb] not in {"quote", "cite"}:
         return None
     inserted = pattern is Pattern.INSERTED
     outside = frozenset({verb}) if inserted else frozenset[int]()
     content = frozenset(clause_words(reading, root, outside)) if root is not None else frozenset[int]()
     quoted = {word for index in quotations for word in range(*reading.quotations[index].words)}
     content |= quoted | _subject_left_out(reading, verb, root, cue)
+    if root is not None and not inserted:
+        content -= _own_voice(reading, verb, root)
     if verb in content:
         content -= clause_words(reading, verb, frozenset() if root is None else frozenset({root}))
     roots = frozenset() if root is None or inserted else frozenset({root})
@@ -275,6 +288,34 @@ def _subject_left_out(reading: Reading, verb: int, root: int | None, cue: Cue) -
     return found
 
 
+def _own_voice(reading: Reading, verb: int, root: int) -> set[int]:
+    """What is joined to a content but is the writer's own: told in the present where the report is in the past.
+
+    English puts what was said back into the past behind a verb of the past ("said he was ready, but the other
+    side has not replied"): a clause with a subject of its own that stays in the present is not part of it.
+    """
+    if reading.xpos[verb] not in {"VBD", "VBN"} or _tense(reading, root) != "past" or reading.quotation_of[root] >= 0:
+        return set()
+    found: set[int] = set()
+    for child in reading.trees.related(root, "conj"):
+        comma = any(reading.words[word] == "," for word in range(root, child))
+        if comma and own_subject(reading.trees, child) is not None and _tense(reading, child) == "present":
+            found |= clause_words(reading, child, frozenset())
+    return found
+
+
+def _tense(reading: Reading, root: int) -> str:
+    """The tense of a clause's first finite verb: "past", "present", or nothing."""
+    for word in sorted([root, *reading.trees.related(root, "aux", "cop")]):
+        if reading.xpos[word] == "VBD":
+            return "past"
+        if reading.xpos[word] in {"VBZ", "VBP"}:
+            return "present"
+        if reading.xpos[word] == "MD":
+            return "past" if reading.words[word].lower() in {"would", "could", "might", "should"} else "present"
+    return ""
+
+
 def _top(reading: Reading, verb: int) -> int:
     """The verb that carries a verb of saying's own clause: "was quoted as saying", "went on to say"."""
     head = reading.heads[verb]
@@ -305,6 +346,8 @@ def _cue_words(reading: Reading, verb: int) -> Run:
 def _addressee(reading: Reading, verb: int, cue: Cue) -> int | None:
     """Who is spoken to: "told Y that", "called on Y to", "said to Y"."""
     trees = reading.trees
+    if "of" in cue.takes:
+        return None
     if "whom" in cue.takes and is_passive(trees, verb):
         for child in trees.children(verb):
             if reading.relations[child] == "nsubj:pass":
