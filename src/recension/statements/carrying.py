@@ -9,6 +9,15 @@ if TYPE_CHECKING:
     from recension.statements.reading import Draft, Reading
 
 
+def _inside_only(reading: Reading, draft: Draft, own: int) -> set[int]:
+    """What was said between marks without what the writer adds behind the cue, outside any marks."""
+    content = set(draft.content)
+    root = draft.root
+    if root is None or reading.quotation_of[root] in {-1, own} or root > draft.anchor:
+        return content
+    return {word for word in content if word < draft.anchor or reading.quotation_of[word] >= 0}
+
+
 _NOT_FINITE: Final = frozenset({"VB", "VBG"})
 
 
@@ -31,7 +40,7 @@ def carried(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 def _carried(reading: Reading, draft: Draft) -> Draft:
     own = reading.quotation_of[draft.anchor]
-    content = set(draft.content)
+    content = _inside_only(reading, draft, own)
     whole = set(draft.quotations)
     touched = {reading.quotation_of[word] for word in content} - {-1, own}
     for index in sorted(touched):

@@ -54,7 +54,7 @@ def attributions_in(annotated: Annotated) -> tuple[Attribution, ...]:
 
 def _made(reading: Reading, draft: Draft, owners: Owners) -> Attribution | None:
     cue = frozenset(range(*draft.cue)) if draft.cue is not None else frozenset[int]()
-    words = draft.content - draft.clause - cue
+    words = draft.content - draft.clause - cue - reading.datelines
     content = runs(reading, words, cut=draft.clause | cue)
     if not content:
         return None
@@ -91,7 +91,9 @@ def _made(reading: Reading, draft: Draft, owners: Owners) -> Attribution | None:
 
 def _mode(reading: Reading, content: tuple[Run, ...]) -> StatementMode:
     """Direct where all words stand in quotation marks, mixed where some do."""
-    inside = [reading.quotation_of[word] >= 0 for run in content for word in range(*run) if reading.is_word(word)]
+    inside = [
+        reading.quotation_of[word] >= 0 for run in content for word in range(*run) if reading.is_word(word)
+    ]
     if all(inside):
         return StatementMode.DIRECT
     return StatementMode.MIXED if any(inside) else StatementMode.INDIRECT

@@ -10,7 +10,17 @@ from typing import Final
 from recension.statements.attribution import Act, Tone
 
 
-_ENDINGS: Final = (("", ""), ("s", ""), ("es", ""), ("d", ""), ("ed", ""), ("ing", ""), ("ing", "e"), ("ies", "y"), ("ied", "y"))
+_ENDINGS: Final = (
+    ("", ""),
+    ("s", ""),
+    ("es", ""),
+    ("d", ""),
+    ("ed", ""),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ies", "y"),
+    ("ied", "y"),
+)
 """What English puts behind a verb, and what it takes away for it."""
 
 

@@ -45,9 +45,7 @@ def by_lines(reading: Reading) -> Iterator[Draft]:
         Drafts in the order of the lines, credits last.
     """
     lines = _lines(reading)
-    labelled = [
-        line for words in lines if (line := _labelled(reading, words)) is not None
-    ]
+    labelled = [line for words in lines if (line := _labelled(reading, words)) is not None]
     labels = Counter(_label(reading, line) for line in labelled)
     transcript = sum(count for count in labels.values() if count > 1) >= _FEWEST_LABELLED
     for line in labelled:
@@ -105,7 +103,10 @@ def _tells(reading: Reading, words: range) -> bool:
 def _headline_end(reading: Reading, words: Run) -> Iterator[Draft]:
     """A headline that names who says so behind a dash or colon: "Buses cross at noon - ministry"."""
     for word in range(max(words.first + 1, words.end - _LONGEST_LABEL), words.end - 1):
-        if reading.words[word] not in {"-", "–", "—", "--", ":"} or reading.ends[word - 1] == reading.starts[word]:
+        if (
+            reading.words[word] not in {"-", "–", "—", "--", ":"}
+            or reading.ends[word - 1] == reading.starts[word]
+        ):
             continue
         label = range(word + 1, words.end)
         content = range(words.first, word)

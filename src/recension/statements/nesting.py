@@ -38,7 +38,14 @@ def nested(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
 def _order(attribution: Attribution) -> tuple[object, ...]:
     first = attribution.content[0].first
     cue = attribution.cue or (-1, -1)
-    return first, -attribution.content[-1].end, cue, attribution.content, attribution.source or (-1, -1), attribution.pattern
+    return (
+        first,
+        -attribution.content[-1].end,
+        cue,
+        attribution.content,
+        attribution.source or (-1, -1),
+        attribution.pattern,
+    )
 
 
 def _size(attribution: Attribution) -> int:

@@ -56,7 +56,9 @@ def _kept(reading: Reading, head: int) -> set[int]:
                 continue
             if plain in {"nmod", "obl"} and is_day(reading, child):
                 continue
-            if plain == "acl" and any(reading.lemmas[mark] == "that" for mark in reading.trees.related(child, "mark")):
+            if plain == "acl" and any(
+                reading.lemmas[mark] == "that" for mark in reading.trees.related(child, "mark")
+            ):
                 continue
             if here == head and child > head and plain in {"appos", "acl", "conj"}:
                 if plain != "conj" and _cut_off(reading, head, child):

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from recension.statements.reading import Reading
 
-_HOLDERS: Final = frozenset({"have", "express", "voice", "get", "share", "make", "issue", "repeat", "give", "reach"})
+_HOLDERS: Final = frozenset(
+    {"have", "express", "voice", "get", "share", "make", "issue", "repeat", "give", "reach"}
+)
 
 
 def by_nouns(reading: Reading) -> Iterator[Draft]:
@@ -124,7 +126,10 @@ def by_according(reading: Reading) -> Iterator[Draft]:
         content = frozenset(clause_words(reading, root, frozenset({top})))
         yield Draft(
             anchor=word,
-            speakers=(source, *(child for child in reading.trees.children(source) if reading.plain(child) == "conj")),
+            speakers=(
+                source,
+                *(child for child in reading.trees.children(source) if reading.plain(child) == "conj"),
+            ),
             cue=Run(word, word + 2),
             content=content,
             root=root,

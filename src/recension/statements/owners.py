@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recension.language.trees import passive_agent
 from recension.statements.lexicon import word_set
 from recension.statements.media import medium_head
 
@@ -54,7 +55,9 @@ class Owners:
 
     def _is_known(self, word: int) -> bool:
         """Whether a text was spoken of before: "the statement"."""
-        return any(self._reading.lemmas[child] in _KNOWN_BY for child in self._reading.trees.related(word, "det"))
+        return any(
+            self._reading.lemmas[child] in _KNOWN_BY for child in self._reading.trees.related(word, "det")
+        )
 
 
 def _named_owners(reading: Reading, noun: int) -> tuple[int, ...]:
@@ -64,8 +67,16 @@ def _named_owners(reading: Reading, noun: int) -> tuple[int, ...]:
         cases = {reading.lemmas[case] for case in trees.related(child, "case")}
         if reading.relations[child] == "nmod:poss" or cases & {"of", "from", "by"}:
             return _all_named(reading, child)
+    for clause in trees.related(noun, "acl"):
+        agent = passive_agent(trees, clause)
+        if agent is not None:
+            return _all_named(reading, agent)
     behind = noun + 1
-    if behind < len(reading) and reading.lemmas[behind] in {"of", "from", "by"} and reading.plain(behind) == "case":
+    if (
+        behind < len(reading)
+        and reading.lemmas[behind] in {"of", "from", "by"}
+        and reading.plain(behind) == "case"
+    ):
         return _all_named(reading, reading.heads[behind])
     for child in trees.children(noun):
         if child < noun and reading.names.get(child) in {"NORP", "LOC", "ORG", "PER"}:
@@ -77,7 +88,11 @@ def _all_named(reading: Reading, head: int) -> tuple[int, ...]:
     """A head and what is joined to it, also where the tree joins it to a name inside ("the Office of A and the Office of B")."""
     found = [head]
     for word in reading.trees.subtree(head):
-        if word == head or reading.plain(word) != "conj" or reading.upos[word] not in {"NOUN", "PROPN", "PRON"}:
+        if (
+            word == head
+            or reading.plain(word) != "conj"
+            or reading.upos[word] not in {"NOUN", "PROPN", "PRON"}
+        ):
             continue
         if reading.heads[word] in found or reading.lemmas[word] == reading.lemmas[head]:
             found.append(word)

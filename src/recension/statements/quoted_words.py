@@ -54,9 +54,7 @@ def quoted_in(annotated: Annotated) -> tuple[Quoted, ...]:
             continue
         if goes_on:
             before = found.pop()
-            found.append(
-                Quoted(Run(before.words.first, words.stop), Span(before.inner.start, quotation.end))
-            )
+            found.append(Quoted(Run(before.words.first, words.stop), Span(before.inner.start, quotation.end)))
         else:
             found.append(Quoted(Run(words.start, words.stop), Span(quotation.start, quotation.end)))
         # open at the end of its paragraph: the next one continues it

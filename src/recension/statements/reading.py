@@ -20,6 +20,13 @@ LONGEST_SENTENCE: Final = 400
 """In words. What is longer is a table or a list, whose tree says nothing; it bounds what a rule walks."""
 
 
+_LONGEST_DATELINE: Final = 16
+"""In words, the dash included: place, country, day, agency."""
+
+_DASHES: Final = frozenset({"-", "--", "–", "—"})
+_IN_DATELINES: Final = frozenset({"PROPN", "NUM", "PUNCT", "SYM", "X", "ADP"})
+
+
 class Reading:
     """What the rules ask of a document, worked out once.
 
@@ -80,6 +87,18 @@ class Reading:
         return {
             word: kind for first, end, kind in self.annotated.annotation.names() for word in range(first, end)
         }
+
+    @cached_property
+    def datelines(self) -> frozenset[int]:
+        """The words of datelines: place, day and agency before the dash that opens a report."""
+        found: set[int] = set()
+        for start in self.paragraph_starts:
+            for word in range(start + 1, min(len(self), start + _LONGEST_DATELINE)):
+                if self.words[word] in _DASHES and self.ends[word - 1] < self.starts[word]:
+                    found.update(range(start, word + 1))
+                if self.words[word] in _DASHES or self.upos[word] not in _IN_DATELINES:
+                    break
+        return frozenset(found)
 
     def plain(self, word: int) -> str:
         """Give a word's relation without its subtype."""

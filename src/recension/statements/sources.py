@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recension.language.trees import appositions, direct_object, is_passive, own_subject, passive_agent, subject
+from recension.language.trees import (
+    appositions,
+    direct_object,
+    is_passive,
+    own_subject,
+    passive_agent,
+    subject,
+)
 from recension.statements.attribution import Run
 from recension.statements.lexicon import word_set
 from recension.statements.noun_phrases import is_name, is_role, phrase
@@ -127,7 +134,11 @@ def _inverted(reading: Reading, verb: int) -> int | None:
 
 def _in_a_row(reading: Reading, verb: int) -> tuple[int, ...]:
     """The last of several subjects that stand side by side: one long name that the tree takes apart."""
-    subjects = [child for child in reading.trees.children(verb) if reading.relations[child] == "nsubj" and child < verb]
+    subjects = [
+        child
+        for child in reading.trees.children(verb)
+        if reading.relations[child] == "nsubj" and child < verb
+    ]
     if len(subjects) < 2 or any(reading.words[word] == "," for word in range(subjects[0], verb)):  # noqa: PLR2004
         return ()
     return (subjects[-1],)
@@ -182,8 +193,10 @@ def source_of(reading: Reading, head: int) -> Source:
         if beside.first < words.end and other not in range(*words):
             continue
         if is_name(reading, head):
-            if not is_name(reading, other) or is_role(reading, other):
-                return Source(words, head, beside if other > head else beside)
+            if reading.upos[other] in {"NOUN", "PROPN"} and (
+                not is_name(reading, other) or is_role(reading, other)
+            ):
+                return Source(words, head, beside)
             continue
         if is_name(reading, other) and beside.first - words.end < _FURTHEST:
             if other in range(*words):

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from recension.statements.reading import Reading
 
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_CLAUSE_MARKS: Final = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where", "which", "who"})
+_CLAUSE_MARKS: Final = frozenset(
+    {"that", "whether", "if", "how", "why", "what", "when", "where", "which", "who"}
+)
 _PARTICLES: Final = frozenset({"out", "forth", "down", "up", "back"})
-_NEGATIONS: Final = frozenset({"not", "n't", "never"})
+_NEGATIONS: Final = frozenset({"not", "n't", "never", "nor", "neither", "nowhere"})
 
 
 def by_verbs(reading: Reading) -> Iterator[Draft]:
@@ -154,7 +156,10 @@ def _inserted(reading: Reading, verb: int, cue: Cue) -> Draft | None:
         return None
     elif not any(reading.plain(child) == "nsubj" for child in reading.trees.children(verb)):
         return None
-    if any(reading.relations[child] == "obj" and not _is_hearer(reading, cue, child) for child in reading.trees.children(verb)):
+    if any(
+        reading.relations[child] == "obj" and not _is_hearer(reading, cue, child)
+        for child in reading.trees.children(verb)
+    ):
         return None
     return _draft(reading, verb, cue, root=head, pattern=Pattern.INSERTED)
 
@@ -205,7 +210,9 @@ def _accused(reading: Reading, verb: int, cue: Cue) -> Draft | None:
 
 def _infinitive(reading: Reading, verb: int, cue: Cue) -> Draft | None:
     """What someone promises or asks for: "pledged to ...", "called on Y to ..."."""
-    if "infinitive" not in cue.takes or not all(can_speak(reading, who) for who in speakers_of(reading, verb)):
+    if "infinitive" not in cue.takes or not all(
+        can_speak(reading, who) for who in speakers_of(reading, verb)
+    ):
         return None
     for child in reading.trees.children(verb):
         if reading.plain(child) not in {"xcomp", "ccomp", "advcl"} or child < verb:
@@ -243,7 +250,12 @@ def _draft(
         return None
     if not speakers and passive and not cue.takes & {"quote", "of"}:
         return None
-    if not speakers and passive and pattern not in {Pattern.CLAUSE, Pattern.OPEN} and reading.lemmas[verb] not in {"quote", "cite"}:
+    if (
+        not speakers
+        and passive
+        and pattern not in {Pattern.CLAUSE, Pattern.OPEN}
+        and reading.lemmas[verb] not in {"quote", "cite"}
+    ):
         return None
     inserted = pattern is Pattern.INSERTED
     outside = frozenset({verb}) if inserted else frozenset[int]()
@@ -252,13 +264,24 @@ def _draft(
     content |= quoted | _subject_left_out(reading, verb, root, cue)
     if root is not None and not inserted:
         content -= _own_voice(reading, verb, root)
+    if root is not None and root < verb:
+        content = (content | _first_subjects(reading, verb, root, speakers)) - _right_behind(
+            reading, verb, root
+        )
     if verb in content:
         content -= clause_words(reading, verb, frozenset() if root is None else frozenset({root}))
     roots = frozenset() if root is None or inserted else frozenset({root})
     clause = frozenset(clause_words(reading, _top(reading, verb), roots)) - content
     # a speaker whom the tree puts into the content ("..., said Holt, are ...") is none of it
     for speaker in speakers:
-        if speaker in content and speaker > verb and root is not None and speaker < root and not inserted and speaker == verb + 1:
+        if (
+            speaker in content
+            and speaker > verb
+            and root is not None
+            and speaker < root
+            and not inserted
+            and speaker == verb + 1
+        ):
             clause |= frozenset(range(*phrase(reading, speaker)))
     return Draft(
         anchor=verb,
@@ -288,13 +311,38 @@ def _subject_left_out(reading: Reading, verb: int, root: int | None, cue: Cue) -
     return found
 
 
+def _first_subjects(reading: Reading, verb: int, root: int, speakers: tuple[int, ...]) -> set[int]:
+    """The subject of a content that stands before its cue, where the tree gives it to the cue too."""
+    found: set[int] = set()
+    if own_subject(reading.trees, root) is None:
+        for child in reading.trees.children(verb):
+            if child < root and reading.plain(child) == "nsubj" and child not in speakers:
+                found |= clause_words(reading, child, frozenset())
+    return found
+
+
+def _right_behind(reading: Reading, verb: int, root: int) -> set[int]:
+    """What stands behind a cue that follows its content, up to a comma: the day or place it was said."""
+    _, end = reading.bounds(verb)
+    found: set[int] = set()
+    for word in range(verb + 1, end):
+        if reading.words[word] in {",", ";", "—", "–"} or reading.quotation_of[word] >= 0:
+            break
+        found.add(word)
+    return found if root not in found and any(word >= verb for word in found) else set()
+
+
 def _own_voice(reading: Reading, verb: int, root: int) -> set[int]:
     """What is joined to a content but is the writer's own: told in the present where the report is in the past.
 
     English puts what was said back into the past behind a verb of the past ("said he was ready, but the other
     side has not replied"): a clause with a subject of its own that stays in the present is not part of it.
     """
-    if reading.xpos[verb] not in {"VBD", "VBN"} or _tense(reading, root) != "past" or reading.quotation_of[root] >= 0:
+    if (
+        reading.xpos[verb] not in {"VBD", "VBN"}
+        or _tense(reading, root) != "past"
+        or reading.quotation_of[root] >= 0
+    ):
         return set()
     found: set[int] = set()
     for child in reading.trees.related(root, "conj"):
@@ -312,7 +360,9 @@ def _tense(reading: Reading, root: int) -> str:
         if reading.xpos[word] in {"VBZ", "VBP"}:
             return "present"
         if reading.xpos[word] == "MD":
-            return "past" if reading.words[word].lower() in {"would", "could", "might", "should"} else "present"
+            return (
+                "past" if reading.words[word].lower() in {"would", "could", "might", "should"} else "present"
+            )
     return ""
 
 
@@ -320,7 +370,8 @@ def _top(reading: Reading, verb: int) -> int:
     """The verb that carries a verb of saying's own clause: "was quoted as saying", "went on to say"."""
     head = reading.heads[verb]
     carried = reading.plain(verb) == "xcomp" or (
-        reading.plain(verb) == "advcl" and any(reading.lemmas[mark] == "as" for mark in reading.trees.related(verb, "mark"))
+        reading.plain(verb) == "advcl"
+        and any(reading.lemmas[mark] == "as" for mark in reading.trees.related(verb, "mark"))
     )
     return head if carried and head >= 0 and own_subject(reading.trees, verb) is None else verb
 
