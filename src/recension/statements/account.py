@@ -1,0 +1,60 @@
+"""What merging takes: each document with its attributions and times, and what other rooms tell of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recension.language.annotated import Annotated
+    from recension.record import DocumentId, Entity, EntityId, Time
+    from recension.statements.attribution import Attribution
+
+
+class TimeInText(Protocol):
+    """An expression of time in a document, by word numbers of its annotation, and what it means."""
+
+    @property
+    def first(self) -> int:
+        """Number of its first word."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """One past the number of its last word."""
+        ...
+
+    @property
+    def time(self) -> Time:
+        """What it means."""
+        ...
+
+
+class Entities(Protocol):
+    """Who is who over all documents."""
+
+    @property
+    def entities(self) -> Sequence[Entity]:
+        """All of them."""
+        ...
+
+    def of_word(self, document: DocumentId, offset: int) -> EntityId | None:
+        """Give the entity that the word beginning at a code point of a document refers to, if it is known."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Account:
+    """A document with what was found in it.
+
+    Attributes:
+        annotated: the document with its annotation.
+        attributions: what `attributions_in` gives for it.
+        times: its expressions of time.
+    """
+
+    annotated: Annotated
+    attributions: tuple[Attribution, ...]
+    times: tuple[TimeInText, ...] = ()

@@ -1,0 +1,135 @@
+"""Lost sources of statements: what was said in a place that was not given."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from recension.record import Source, SourceId, SourceKind, content_id
+from recension.statements.sameness import DAYS_APART
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping, Sequence
+
+    from recension.record import EntityId, Evidence
+    from recension.statements.grouping import Group
+    from recension.statements.utterance import Utterance
+
+_ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "its", "their", "this"})
+
+
+def occasions(groups: Sequence[Group]) -> list[list[int]]:
+    """Bring groups together that were said on one occasion: by one speaker, in one medium, on one day.
+
+    Args:
+        groups: utterances brought together, none with an origin among the given documents.
+
+    Returns:
+        Numbers of groups, each list one occasion, in a fixed order.
+    """
+    leader = list(range(len(groups)))
+
+    def top(number: int) -> int:
+        while leader[number] != number:
+            number = leader[number]
+        return number
+
+    by_key: dict[tuple[object, ...], list[tuple[datetime.date | None, int]]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        for utterance in group.utterances:
+            speakers = utterance.speakers or ((utterance.speaker_text.casefold(),) if utterance.named else ())
+            if speakers:
+                by_key[utterance.story, speakers, utterance.channel].append((day_of(group), number))
+    for found in by_key.values():
+        dated = sorted((day, number) for day, number in found if day is not None)
+        undated = sorted(number for day, number in found if day is None)
+        joined = [[number for _, number in run] for run in _runs(dated)]
+        if len(joined) <= 1:
+            joined = [[*(joined[0] if joined else []), *undated]]
+        else:
+            joined.append(undated)
+        for numbers in joined:
+            for number in numbers[1:]:
+                one, other = sorted((top(numbers[0]), top(number)))
+                leader[other] = one
+    result: dict[int, list[int]] = defaultdict(list)
+    for number in range(len(groups)):
+        result[top(number)].append(number)
+    return [result[number] for number in sorted(result)]
+
+
+def _runs(dated: Sequence[tuple[datetime.date, int]]) -> list[list[tuple[datetime.date, int]]]:
+    """Days in a row, each at most a day behind the one before."""
+    found: list[list[tuple[datetime.date, int]]] = []
+    for entry in dated:
+        if found and (entry[0] - found[-1][-1][0]).days <= DAYS_APART:
+            found[-1].append(entry)
+        else:
+            found.append([entry])
+    return found
+
+
+def day_of(group: Group) -> datetime.date | None:
+    """Give the first day on which a group was said, where one of its utterances says so."""
+    return min((utterance.day for utterance in group.utterances if utterance.day is not None), default=None)
+
+
+def lost_source(groups: Sequence[Group], names: Mapping[EntityId, str]) -> Source:
+    """Make the source of what was said on one occasion.
+
+    Args:
+        groups: what was said.
+        names: the name of each entity.
+    """
+    utterances = [utterance for group in groups for utterance in group.utterances]
+    speakers = max((one.speakers for one in utterances), key=lambda found: (len(found), found))
+    label = _label(utterances, names)
+    days = [day for group in groups if (day := day_of(group)) is not None]
+    longest = min((one.words for one in utterances), key=lambda words: (-len(words), words))
+    channel = min((one.channel for one in utterances if one.channel), default="")
+    evidence: list[Evidence] = []
+    for one in sorted(utterances, key=lambda one: (one.document, one.content[0].start, one.index)):
+        evidence += one.content
+        evidence += [found for found in (one.speaker, one.cue) if found is not None]
+    documents = sorted({one.document for one in utterances})
+    carried = "one document carries" if len(documents) == 1 else f"{len(documents)} documents carry"
+    reasons = [f"{carried} words from it; no given document is the place where they were said"]
+    if days:
+        reasons.append(f"said on {min(days).isoformat()}, by the words of a document")
+    return Source(
+        id=SourceId(
+            content_id(
+                "s", "lost", "statement", *speakers, channel, str(min(days)) if days else None, *longest
+            )
+        ),
+        kind=SourceKind.LOST,
+        label=label,
+        document=None,
+        reasons=tuple(reasons),
+        evidence=tuple(dict.fromkeys(evidence)),
+    )
+
+
+def _label(utterances: Sequence[Utterance], names: Mapping[EntityId, str]) -> str:
+    """A name from the text: "post on X by ...", "statement by ...", "words of ..."."""
+    spoken = sorted(
+        {one.speaker_text for one in utterances if one.named and not _is_text(one)},
+        key=lambda text: (-len(text), text),
+    )
+    known = sorted({names[speaker] for one in utterances for speaker in one.speakers if speaker in names})
+    name = spoken[0] if spoken else " and ".join(known)
+    media = sorted({one.medium for one in utterances if one.medium}, key=lambda text: (-len(text), text))
+    if not media:
+        return f"words of {name}" if name else "words of a speaker who is not named"
+    medium = media[0]
+    first = medium.split()[0].lower()
+    if first in _ARTICLES:
+        medium = medium[len(first) :].strip()
+    if all(one.channel == medium.casefold() for one in utterances if one.channel):
+        medium = f"post on {medium}"
+    return f"{medium} by {name}" if name and name not in medium else medium
+
+
+def _is_text(utterance: Utterance) -> bool:
+    return utterance.medium is not None and utterance.medium == utterance.speaker_text

@@ -1,0 +1,79 @@
+"""Whether two documents tell of one utterance."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from recension.record import StatementMode
+
+if TYPE_CHECKING:
+    from recension.statements.utterance import Utterance
+
+LONG_RUN: Final = 3
+"""So many shared runs of five words (seven words in a row) are one utterance whoever is said to have made it."""
+
+SHARE_OF_RUNS: Final = 0.3
+"""Of the shorter wording's runs: so many shared ones make two wordings of one speaker one utterance."""
+
+SAME_SENSE: Final = 0.7
+"""Share of the shorter content's words of sense that a retelling by the same speaker keeps."""
+
+FEWEST_OF_SENSE: Final = 3
+"""Words of sense that must be shared: two remarks of one speaker on one matter share one or two."""
+
+DAYS_APART: Final = 1
+"""Days between two datings of one utterance: outlets in different time zones date it a day apart."""
+
+
+class Standing(Enum):
+    """How the speakers of two utterances stand to each other."""
+
+    SAME = "same"
+    OPEN = "open"  # of one of them it is not known who speaks
+    OTHER = "other"
+
+
+def likeness(one: Utterance, other: Utterance) -> tuple[float, str]:
+    """Say how surely two utterances are one, and why.
+
+    Args:
+        one: an utterance.
+        other: another.
+
+    Returns:
+        0 where they are not, up to 1 for the same words; and the reason.
+    """
+    standing = _standing(one, other)
+    if standing is not Standing.OTHER and one.words == other.words:
+        return 1.0, "the same words are handed to the same speaker"
+    same_story = one.story is not None and one.story == other.story
+    shared = len(one.shingles & other.shingles)
+    fewer = min(len(one.shingles), len(other.shingles))
+    if shared and fewer:
+        if standing is Standing.SAME and (shared >= LONG_RUN or shared >= SHARE_OF_RUNS * fewer):
+            return 0.9 + 0.09 * shared / fewer, "words in a row are handed to the same speaker"
+        quoted = StatementMode.INDIRECT not in {one.attribution.mode, other.attribution.mode}
+        if same_story and shared >= LONG_RUN and (standing is Standing.OPEN or quoted):
+            return 0.8 + 0.09 * shared / fewer, "many words in a row are the same"
+    kept = len(one.sense & other.sense)
+    least = min(len(one.sense), len(other.sense))
+    if same_story and kept >= FEWEST_OF_SENSE and kept >= SAME_SENSE * least and _near(one, other):
+        if standing is Standing.SAME:
+            return 0.6 + 0.19 * kept / least, "the same speaker is said to have said the same in other words"
+    return 0.0, ""
+
+
+def _standing(one: Utterance, other: Utterance) -> Standing:
+    if one.speakers and other.speakers:
+        return Standing.SAME if set(one.speakers) & set(other.speakers) else Standing.OTHER
+    if one.speaker_text and one.speaker_text.casefold() == other.speaker_text.casefold():
+        return Standing.SAME
+    return Standing.OPEN
+
+
+def _near(one: Utterance, other: Utterance) -> bool:
+    """Whether the days on which two were said, where both are known, are near each other."""
+    days = [utterance.day for utterance in (one, other)]
+    first, second = days
+    return first is None or second is None or abs((first - second).days) <= DAYS_APART

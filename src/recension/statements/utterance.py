@@ -1,0 +1,221 @@
+"""An utterance: what one document tells of something said, with its speakers resolved."""
+
+from __future__ import annotations
+
+import datetime
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from recension.record import Precision, StatementMode
+from recension.statements.attribution import Act, Pattern
+from recension.statements.lexicon import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recension.record import DocumentId, EntityId, Evidence, StoryId, Time
+    from recension.statements.account import Account, Entities
+    from recension.statements.attribution import Attribution, Run
+
+SHINGLE: Final = 5
+"""Words in a row that two wordings must share to be one by their words alone: news frames share runs of four."""
+
+_CONTENT_TAGS: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+_NEXT: Final = 1
+"""Sentences further on in which a speaker without a medium of his own still speaks in the same one."""
+
+_EXACT: Final = frozenset({Precision.DAY, Precision.MINUTE})
+_DAY: Final = 10  # code points of YYYY-MM-DD
+_SELF: Final = frozenset({"i", "we", "you", "one", "us", "me"})
+_TYPOGRAPHY: Final = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Utterance:
+    """What one document tells of something said.
+
+    Attributes:
+        account: the document.
+        index: number of the attribution in it.
+        attribution: the attribution.
+        story: the story of the document.
+        content: the words of the content, one evidence a run.
+        speaker: the words for the speaker.
+        cue: the words that hand over.
+        speakers: who speaks, sorted.
+        speaker_text: the words for the speaker; empty where there are none.
+        named: whether these words name or describe, and are no pronoun.
+        medium: the words for what it was said in.
+        channel: the same in short, as compared: the network's name, else the kind of message; empty if unknown.
+        date: when it was said.
+        words: the words of the content as compared.
+        sense: the lemmas of its words of sense.
+        shingles: its runs of words.
+    """
+
+    account: Account
+    index: int
+    attribution: Attribution
+    story: StoryId | None
+    content: tuple[Evidence, ...]
+    speaker: Evidence | None
+    cue: Evidence | None
+    speakers: tuple[EntityId, ...]
+    speaker_text: str
+    named: bool
+    medium: str | None
+    channel: str
+    date: Time | None
+    words: tuple[str, ...]
+    sense: frozenset[str]
+    shingles: frozenset[tuple[str, ...]]
+
+    @property
+    def document(self) -> DocumentId:
+        """The document's id."""
+        return self.account.annotated.document.id
+
+    @property
+    def day(self) -> datetime.date | None:
+        """The day it was said, where that is known to the day."""
+        if self.date is None or self.date.start is None or self.date.precision not in _EXACT:
+            return None
+        try:
+            return datetime.date.fromisoformat(self.date.start[:_DAY])
+        except ValueError:
+            return None
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What sorts utterances: their words first, so that the order of documents does not matter."""
+        return self.words, self.document, self.content[0].start, self.index
+
+
+def folded(word: str) -> str:
+    """Give a word as compared: lower case, one kind of apostrophe and hyphen."""
+    return unicodedata.normalize("NFC", word.translate(_TYPOGRAPHY)).casefold()
+
+
+def is_wordlike(token: str) -> bool:
+    """Tell whether a token holds a letter or a digit."""
+    return any(character.isalnum() for character in token)
+
+
+def utterances_in(account: Account, entities: Entities, story: StoryId | None) -> Iterator[Utterance]:
+    """Go through what a document tells of things said.
+
+    Left out are what a speaker says of himself or thinks inside his own quoted words, what the document
+    itself vouches for ("learned that"), what is denied to have been said, and credits of pictures.
+
+    Args:
+        account: the document.
+        entities: who is who.
+        story: the document's story.
+    """
+    made: dict[int, Utterance] = {}
+    last: dict[object, Utterance] = {}
+    for index, attribution in enumerate(account.attributions):
+        if not _is_told(account, attribution):
+            continue
+        utterance = _utterance(account, index, attribution, entities, story)
+        outer = made.get(attribution.within) if attribution.within is not None else None
+        if outer is not None and outer.attribution.mode is not StatementMode.INDIRECT:
+            himself = not utterance.speakers or set(utterance.speakers) <= set(outer.speakers)
+            if himself and attribution.pattern is not Pattern.CLAUSE:
+                continue
+        who = utterance.speakers or utterance.speaker_text.casefold()
+        if not utterance.channel and _goes_on(last.get(who), utterance):
+            utterance = replace(utterance, channel=last[who].channel)
+        made[index] = last[who] = utterance
+        yield utterance
+
+
+def _goes_on(before: Utterance | None, utterance: Utterance) -> bool:
+    """Whether a speaker goes on right behind what he said: in the same medium, then."""
+    if before is None or not before.channel:
+        return False
+    sentence_of = utterance.account.annotated.annotation.sentence_of
+    ended = max(run.end - 1 for run in (*before.attribution.content, *before.attribution.clause))
+    begins = utterance.attribution.content[0].first
+    return sentence_of(begins) - sentence_of(ended) <= _NEXT
+
+
+def _is_told(account: Account, attribution: Attribution) -> bool:
+    if attribution.negated or attribution.pattern is Pattern.CREDIT or attribution.act is Act.KNOWLEDGE:
+        return False
+    head = attribution.head
+    if head is not None and account.annotated.word(head).lower() in _SELF:
+        return False
+    if attribution.within is not None and attribution.act is not Act.SPEECH:
+        return account.attributions[attribution.within].mode is StatementMode.INDIRECT
+    return True
+
+
+def _utterance(
+    account: Account, index: int, attribution: Attribution, entities: Entities, story: StoryId | None
+) -> Utterance:
+    annotated = account.annotated
+    numbers = [word for run in attribution.content for word in range(*run)]
+    words = tuple(key for key in map(folded, map(annotated.word, numbers)) if is_wordlike(key))
+    tags = annotated.annotation.upos
+    speaker = annotated.cite(*attribution.source) if attribution.source is not None else None
+    medium, channel = _medium(account, attribution)
+    return Utterance(
+        account=account,
+        index=index,
+        attribution=attribution,
+        story=story,
+        content=tuple(annotated.cite(*run) for run in attribution.content),
+        speaker=speaker,
+        cue=annotated.cite(*attribution.cue) if attribution.cue is not None else None,
+        speakers=_speakers(account, attribution, entities),
+        speaker_text=" ".join(speaker.quote.split()) if speaker is not None else "",
+        named=attribution.head is not None and tags[attribution.head] != "PRON",
+        medium=medium,
+        channel=channel,
+        date=_said_when(account, attribution),
+        words=words,
+        sense=frozenset(
+            annotated.lemma(word).casefold() for word in numbers if tags[word] in _CONTENT_TAGS
+        ),
+        shingles=frozenset(words[at : at + SHINGLE] for at in range(len(words) - SHINGLE + 1)),
+    )
+
+
+def _speakers(account: Account, attribution: Attribution, entities: Entities) -> tuple[EntityId, ...]:
+    document = account.annotated.document.id
+    starts = account.annotated.annotation.starts
+    found = {entities.of_word(document, int(starts[head])) for head in attribution.speakers}
+    if found <= {None} and attribution.role is not None:
+        found = {entities.of_word(document, int(starts[word])) for word in range(*attribution.role)[-1:]}
+    return tuple(sorted(one for one in found if one is not None))
+
+
+def _said_when(account: Account, attribution: Attribution) -> Time | None:
+    """The time of the attributing clause, if it is known; the first of several."""
+    for time in account.times:
+        if time.time.start is not None and any(_inside(time.first, time.end, run) for run in attribution.clause):
+            return time.time
+    return None
+
+
+def _inside(first: int, end: int, run: Run) -> bool:
+    return run.first <= first and end <= run.end
+
+
+def _medium(account: Account, attribution: Attribution) -> tuple[str | None, str]:
+    """The words for what it was said in, and the network or the kind of message."""
+    if attribution.medium is None:
+        return None, ""
+    annotated = account.annotated
+    words = range(*attribution.medium)
+    media = word_set("media")
+    kinds = [annotated.lemma(word).lower() for word in words if annotated.lemma(word).lower() in media]
+    network = ""
+    for word in words:
+        after_on = word > words.start and annotated.lemma(word - 1).lower() in {"on", "via"}
+        if annotated.annotation.upos[word] in {"PROPN", "SYM", "X", "NOUN"} and (after_on or not kinds):
+            network = folded(annotated.word(word))
+            break
+    return " ".join(annotated.cite(*attribution.medium).quote.split()), network or (kinds[0] if kinds else "")
