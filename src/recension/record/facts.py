@@ -168,7 +168,16 @@ class Polarity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """A counted or measured thing: value, or value to most where the words give a range."""
+    """A counted or measured thing.
+
+    Attributes:
+        value: the number, or the least where the words give a range or a lower bound; null for "dozens".
+        most: the most, where the words give a range or an upper bound.
+        unit: what is counted or measured, as the words have it; a currency's ISO 4217 code; "%".
+        of: the whole that the counted things are a part of ("most of them").
+        approximate: whether the words leave the exact number open.
+        evidence: the words.
+    """
 
     value: float | None
     most: float | None
@@ -210,6 +219,10 @@ class Event:
         cameo: CAMEO code, derived as `type` is.
         factuality: -3 (certainly did not happen) to 3 (certainly did), as the language model reads the words.
         reasons: why slots that the words do not give are filled.
+        mention: the words of the act itself, within the evidence.
+        holders: who promises, plans, hopes, calls for, alleges or denies it, where that is not who acts.
+        condition: the words for what it depends on.
+        means: the words for how it is done ("by putting off its own visit").
     """
 
     id: EventId
@@ -229,6 +242,10 @@ class Event:
     cameo: str | None = None
     factuality: float | None = None
     reasons: tuple[str, ...] = ()
+    mention: Evidence | None = None
+    holders: tuple[Participant, ...] = ()
+    condition: str | None = None
+    means: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,221 @@
+"""Which words of a document tell acts: those worth recording, and the words that hand on to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from recension.events.governing import governing, is_proviso
+from recension.events.lemmas import lemma_of, verb_lemma
+from recension.events.nominal_context import happens
+from recension.events.nouns import act_of_noun
+from recension.events.parties import name_type
+from recension.events.phrases import infinitive, preposition
+from recension.events.subjects import passive
+from recension.events.wordlists import words
+from recension.language.trees import direct_object, own_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from recension.language.annotated import Annotated
+    from recension.language.trees import Trees
+
+_NO_CLAUSE: Final = frozenset(
+    {"aux", "cop", "case", "mark", "compound", "fixed", "flat", "cc", "advmod", "det"}
+)
+_SPLIT: Final = frozenset({"set free", "hand over", "hand back", "give back", "give up", "turn over"})
+_STATES: Final = frozenset(
+    {"be", "have", "seem", "appear", "do", "get", "use", "want", "see", "become", "know", "hear"}
+)
+_HANDING: Final = frozenset(
+    {"promised", "planned", "hoped", "called_for", "possible", "alleged", "denied", "refused"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """The acts of a document.
+
+    Attributes:
+        verbs: words of verbs that tell acts, ascending.
+        nouns: words of nouns that name acts, ascending; whether something speaks of them is not yet known.
+        hands_on: the act that a light verb, a verb of happening or a beginning hands on to.
+    """
+
+    verbs: tuple[int, ...]
+    nouns: tuple[int, ...]
+    hands_on: Mapping[int, int]
+
+
+def acts_of(annotated: Annotated) -> Acts:
+    """Find the acts of a document.
+
+    Args:
+        annotated: the document.
+
+    Returns:
+        Verbs and nouns that tell acts. A governing verb whose complement is an act ("agreed to leave") is
+        none itself: it says how real that act is.
+    """
+    nouns = [
+        word
+        for word in range(len(annotated.annotation))
+        if _is_noun(annotated, word) and act_of_noun(annotated, word) is not None
+    ]
+    named = frozenset(nouns)
+    clauses = [word for word in range(len(annotated.annotation)) if _is_clause(annotated, word)]
+    hands_on: dict[int, int] = {}
+    verbs: list[int] = []
+    kept: set[int] = set()
+    # complements stand below what governs them: settle those first
+    for word in sorted(clauses, key=lambda one: (-_depth(annotated, one), one)):
+        below = _handed_to(annotated, word, named, kept | set(hands_on))
+        if below is not None:
+            hands_on[word] = hands_on.get(below, below)
+        elif _is_act(annotated, word):
+            kept.add(word)
+    verbs = sorted(kept)
+    return Acts(tuple(verbs), tuple(nouns), hands_on)
+
+
+def predicate_of(annotated: Annotated, verb: int) -> str:
+    """Give the lemma of a verb, with its particle or what a set phrase adds ("hand over", "set free")."""
+    trees = annotated.trees
+    for child in trees.related(verb, "xcomp"):
+        if annotated.annotation.upos[child] == "ADJ" and not trees.related(child, "mark"):
+            joined = f"{lemma_of(trees, verb)} {annotated.lemma(child).lower()}"
+            if joined == "set free":
+                return joined
+    for child in trees.related(verb, "xcomp", "ccomp"):
+        if lemma_of(trees, verb) == "let" and annotated.lemma(child).lower() == "go":
+            return "let go"
+    found = verb_lemma(trees, verb)
+    if " " not in found and verb + 1 < len(annotated.annotation):
+        # "set free 41 men", "hand over 41 men": a parse may take the particle for a part of the number
+        joined = f"{found} {annotated.word(verb + 1).lower()}"
+        if joined in _SPLIT:
+            return joined
+    return found
+
+
+def _is_noun(annotated: Annotated, word: int) -> bool:
+    """Tell a noun, capitalised in a headline too, from a part of a name."""
+    kind = annotated.annotation.upos[word]
+    return kind == "NOUN" or (kind == "PROPN" and name_type(annotated, word) is None)
+
+
+def _is_clause(annotated: Annotated, word: int) -> bool:
+    verbal = annotated.annotation.upos[word] == "VERB" or annotated.annotation.xpos[word] in {
+        "VB",
+        "VBD",
+        "VBZ",
+        "VBP",
+        "VBG",
+    }
+    if not verbal or annotated.annotation.upos[word] == "AUX" or is_proviso(annotated.trees, word):
+        return False
+    relation = annotated.trees.plain_relation(word)
+    if relation == "amod":
+        # "accused of torturing": a gerund after a preposition is no adjective, whatever the parse says
+        return any(
+            annotated.annotation.upos[mark] in {"SCONJ", "ADP"}
+            for mark in annotated.trees.related(word, "mark")
+        )
+    return relation not in _NO_CLAUSE
+
+
+def _depth(annotated: Annotated, word: int) -> int:
+    depth, here = 0, annotated.trees.head(word)
+    while here is not None and depth < 64:  # noqa: PLR2004 - deeper trees are no sentences
+        depth, here = depth + 1, annotated.trees.head(here)
+    return depth
+
+
+def _is_act(annotated: Annotated, word: int) -> bool:
+    predicate = predicate_of(annotated, word)
+    if " " in predicate and predicate not in words("not_acts"):
+        return predicate not in words("reporting_verbs")
+    lemma = lemma_of(annotated.trees, word)
+    if lemma in words("not_acts"):
+        return _wanted(annotated, word)
+    if lemma == "announce":
+        thing = direct_object(annotated.trees, word)
+        thing = own_subject(annotated.trees, word) if passive(annotated.trees, word) else thing
+        return thing is not None and annotated.annotation.upos[thing] != "PRON"
+    return lemma not in words("reporting_verbs")
+
+
+def _wanted(annotated: Annotated, word: int) -> bool:
+    """Tell whether somebody hopes for, calls for or promises what would be no act by itself.
+
+    "They hope that the members look kindly on it" is worth recording; that the members look is not.
+    """
+    trees = annotated.trees
+    head = trees.head(word)
+    if head is None or annotated.annotation.upos[word] == "AUX" or lemma_of(trees, word) in _STATES:
+        return False
+    kind = governing(trees, head)
+    return kind in {"hoped", "called_for", "promised"} and _complements(trees, word)
+
+
+def _handed_to(annotated: Annotated, word: int, nouns: frozenset[int], verbs: set[int]) -> int | None:
+    """Find the act that a verb lends a clause or a modality to; None where it stands for itself."""
+    trees = annotated.trees
+    predicate = predicate_of(annotated, word)
+    if predicate in {"set free", "let go"}:
+        return None
+    lent = _lent_to(annotated, word, nouns)
+    if lent is not None:
+        return lent
+    kind = governing(trees, word)
+    plain = lemma_of(annotated.trees, word) in words("not_acts")
+    if kind is None or (kind not in _HANDING and not plain):
+        return None
+    for child in trees.children(word):
+        if child in verbs and _complements(annotated.trees, child):
+            return child
+    thing = _thing(trees, word)
+    things = [
+        child
+        for child in trees.related(word, "obl")
+        if preposition(trees, child) in {"on", "for", "of", "to", "in"}
+    ]
+    return next((child for child in (thing, *things) if child in nouns), None)
+
+
+def _thing(trees: Trees, word: int) -> int | None:
+    return own_subject(trees, word) if passive(trees, word) else direct_object(trees, word)
+
+
+def _lent_to(annotated: Annotated, word: int, nouns: frozenset[int]) -> int | None:
+    """Find the noun that a verb lends a clause to: "held talks", "went on with the talks", "talks began"."""
+    trees = annotated.trees
+    light = verb_lemma(trees, word) in words("light_verbs")
+    thing, happening = _thing(trees, word), own_subject(trees, word)
+    if light and thing in nouns:
+        return thing
+    if light and thing is None:
+        for child in trees.related(word, "obl"):
+            if child in nouns and preposition(trees, child) == "with":
+                return child
+    return happening if happening in nouns and happens(trees, word) else None
+
+
+def _complements(trees: Trees, child: int) -> bool:
+    """Tell whether a verb is what the verb above it says, wants or begins."""
+    plain = trees.plain_relation(child)
+    if plain in {"xcomp", "ccomp", "csubj"}:
+        return True
+    if plain == "advcl":
+        return infinitive(trees, child) or preposition(trees, child) in {
+            "of",
+            "with",
+            "from",
+            "on",
+            "to",
+            "in",
+            "for",
+            "against",
+        }
+    return plain == "amod"

@@ -1,0 +1,82 @@
+"""When, where, how and on what condition an act is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.events.governing import is_proviso
+from recension.events.means import governor_of_means
+from recension.events.parties import is_place
+from recension.events.phrases import first_preposition, preposition
+from recension.events.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from recension.events.protocols import Timed
+    from recension.language.annotated import Annotated
+    from recension.language.trees import Trees
+
+_STEPS: Final = 8
+"""Words between an expression of time and the act it belongs to; more are a wrong parse."""
+
+
+def times_of_acts(
+    trees: Trees, times: Sequence[Timed], act_of: Callable[[int], int | None]
+) -> Mapping[int, Timed]:
+    """Give each act its own time.
+
+    Args:
+        trees: the trees.
+        times: the expressions of time.
+        act_of: the act that a word tells, or hands on to; None to climb on, -1 to give up.
+
+    Returns:
+        The first time of each act that has any, by the act's word.
+    """
+    found: dict[int, Timed] = {}
+    for time in sorted(times, key=lambda one: (one.first, one.end)):
+        here: int | None = trees.top(time.first, time.end)
+        for _ in range(_STEPS):
+            if here is None:
+                break
+            act = act_of(here)
+            if act is not None:
+                if act >= 0:
+                    found.setdefault(act, time)
+                break
+            here = trees.head(here)
+    return found
+
+
+def place_of(annotated: Annotated, act: int, timed: Callable[[int], bool]) -> int | None:
+    """Find the head of the words for where; None where the act's words give none."""
+    trees = annotated.trees
+    for child in trees.related(act, "obl", "nmod"):
+        if preposition(trees, child) not in words("place_prepositions") or timed(child):
+            continue
+        if is_place(annotated, child):
+            return child
+    return None
+
+
+def condition_of(trees: Trees, act: int) -> int | None:
+    """Find the head of the clause that an act depends on."""
+    conditions = words("modal_words", "conjunction possible") - {"whether"}
+    for child in trees.related(act, "advcl"):
+        if first_preposition(trees, child) in conditions or is_proviso(trees, child):
+            return child
+    return None
+
+
+def means_of(trees: Trees, act: int) -> int | None:
+    """Find the head of the clause that says how an act is done ("by putting off its visit")."""
+    for child in trees.related(act, "advcl"):
+        if preposition(trees, child) == "by" and governor_of_means(trees, child) == act:
+            return child
+    for thing in trees.related(act, "obj"):
+        for clause in trees.related(thing, "acl"):
+            for child in trees.related(clause, "advcl"):
+                if preposition(trees, child) == "by" and governor_of_means(trees, child) == act:
+                    return child
+    return None

@@ -1,0 +1,94 @@
+"""Who does what to whom in a clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recension.events.parties import is_party, is_place
+from recension.events.phrases import listed, members, preposition
+from recension.events.roles import Roles
+from recension.events.subjects import passive, subject_of
+from recension.events.wordlists import words
+from recension.language.trees import direct_object, own_subject, passive_agent
+
+if TYPE_CHECKING:
+    from recension.language.annotated import Annotated
+    from recension.language.trees import Trees
+
+
+def roles_of_clause(annotated: Annotated, verb: int, timed: frozenset[int] = frozenset()) -> Roles:
+    """Find the participants of a clause.
+
+    Args:
+        annotated: the document.
+        verb: its verb.
+        timed: words of expressions of time, which take no part.
+
+    Returns:
+        Head words; what control, coordination or a relative clause fills has a reason.
+    """
+    trees = annotated.trees
+    found = Roles()
+    who = subject_of(trees, verb, found.reasons)
+    if passive(trees, verb):
+        agent = passive_agent(trees, verb)
+        found.actors = [] if agent is None else members(trees, agent)
+        found.objects = [] if who is None else members(trees, who)
+    else:
+        thing = _object(trees, verb)
+        found.actors = [] if who is None else listed(trees, who)
+        found.objects = [] if thing is None else members(trees, thing)
+    _targets(annotated, verb, found)
+    if not found.objects:
+        found.objects = _prepositional(annotated, verb, found, timed)
+    found.targets.extend(
+        one for one in found.objects if is_party(annotated, one) and one not in found.targets
+    )
+    for slot in (found.actors, found.targets, found.objects):
+        slot[:] = [one for one in slot if one not in timed]
+    return found
+
+
+def _targets(annotated: Annotated, verb: int, found: Roles) -> None:
+    trees = annotated.trees
+    for child in trees.related(verb, "iobj", "obl"):
+        if trees.relation(child) == "iobj":
+            found.targets.extend(members(trees, child))
+            continue
+        case = preposition(trees, child)
+        where = case in {"at", "on"} and is_place(annotated, child)
+        if trees.relation(child) == "obl" and case in words("target_prepositions") and not where:
+            found.targets.extend(one for one in members(trees, child) if is_party(annotated, one))
+
+
+def _object(trees: Trees, verb: int) -> int | None:
+    if trees.plain_relation(verb) == "amod":
+        return trees.head(verb)
+    if trees.relation(verb) == "acl:relcl":
+        head = trees.head(verb)
+        own = own_subject(trees, verb)
+        thing = direct_object(trees, verb)
+        if thing is not None and trees.annotation.xpos[thing] not in {"WP", "WDT"}:
+            return thing
+        if (
+            own is not None
+            and trees.annotation.xpos[own] not in {"WP", "WDT"}
+            and (thing is not None or not trees.related(verb, "obl"))
+        ):
+            return head
+        return None
+    return direct_object(trees, verb)
+
+
+def _prepositional(annotated: Annotated, verb: int, found: Roles, timed: frozenset[int]) -> list[int]:
+    """Take what the verb is about where it has no object ("called for a truce")."""
+    trees = annotated.trees
+    for child in trees.children(verb):
+        if trees.relation(child) != "obl" or child in found.targets or child < verb or child in timed:
+            continue
+        if preposition(trees, child) in words("place_prepositions") and is_place(annotated, child):
+            continue
+        if preposition(trees, child) in words("object_prepositions"):
+            return members(trees, child)
+        break
+    return []

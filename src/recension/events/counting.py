@@ -1,0 +1,81 @@
+"""Which quantities in the words for the participants are the event's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.events.phrases import members, preposition
+from recension.events.quantities import quantities_in
+from recension.events.slots import phrase_part
+from recension.events.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recension.events.roles import Roles
+    from recension.language.annotated import Annotated
+    from recension.record import Quantity
+
+_DEFINITE: Final = frozenset({"the", "these", "those", "their", "both"})
+_NEAR: Final = 4
+
+
+def quantities_of(
+    annotated: Annotated, roles: Roles, timed: frozenset[int], *, after: int = 0
+) -> tuple[Quantity, ...]:
+    """Find the quantities of an event.
+
+    Args:
+        annotated: the document.
+        roles: its participants.
+        timed: words of expressions of time, where numbers count nothing.
+        after: first word that may belong to a participant behind it.
+
+    Returns:
+        Those that count a participant, what stands in apposition to it, or what "a total of" counts; not the
+        number of known actors ("the two countries").
+    """
+    trees, upos = annotated.trees, annotated.annotation.upos
+    named = frozenset(
+        word
+        for first, end, _ in annotated.annotation.names()
+        for word in range(first, end)
+        if upos[word] in {"PROPN", "ADJ"}
+    )
+
+    def skip(word: int) -> bool:
+        return word in timed or word in named
+
+    heads = sorted({*roles.actors, *roles.targets, *roles.objects})
+    counted = _counted(annotated, heads)
+    found: dict[tuple[int, int], Quantity] = {}
+    for head in heads:
+        for one in (head, *trees.related(head, "appos")):
+            evidence = phrase_part(annotated, one, joined=one != head, after=after).evidence
+            inside = annotated.words_at(evidence.start, evidence.end)
+            for quantity in quantities_in(
+                annotated, inside.start, inside.stop, skip, least=after if one >= after else 0
+            ):
+                covered = annotated.words_at(quantity.evidence.start, quantity.evidence.end)
+                if not counted.isdisjoint(covered) and not _is_known(annotated, covered.start, roles.actors):
+                    found.setdefault((quantity.evidence.start, quantity.evidence.end), quantity)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _counted(annotated: Annotated, heads: Sequence[int]) -> set[int]:
+    """Give the words whose number is the event's: heads, what apposes them, what "a total of" counts."""
+    trees = annotated.trees
+    found: set[int] = set(heads)
+    for head in heads:
+        for one in trees.related(head, "appos"):
+            found.update(members(trees, one))
+        container = annotated.word(head).lower() in words("amounts", "container")
+        if container or annotated.annotation.upos[head] == "NUM":
+            found.update(one for one in trees.related(head, "nmod") if preposition(trees, one) == "of")
+    return found
+
+
+def _is_known(annotated: Annotated, first: int, actors: Sequence[int]) -> bool:
+    """Tell "the two countries", who act, from a number of things that are acted on."""
+    definite = first > 0 and annotated.word(first - 1).lower() in _DEFINITE
+    return definite and any(first <= actor <= first + _NEAR for actor in actors)

@@ -1,0 +1,68 @@
+"""Words that say how real the act is that they govern."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recension.events.lemmas import lemma_of, verb_lemma
+from recension.events.phrases import infinitive, preposition
+from recension.events.standing import MODALITIES
+from recension.events.wordlists import by_line, words
+from recension.language.trees import is_negated, is_passive
+from recension.record import Modality
+
+if TYPE_CHECKING:
+    from recension.events.standing import Standing
+    from recension.language.trees import Trees
+
+
+def governing(trees: Trees, word: int) -> str | None:
+    """Give what a governing verb, adjective or noun makes of what it governs; None where it is none."""
+    if trees.annotation.upos[word] in {"NOUN", "PROPN"} and not trees.annotation.xpos[word].startswith("VB"):
+        return by_line("governing_nouns").get(lemma_of(trees, word))
+    own, with_particle = lemma_of(trees, word), verb_lemma(trees, word)
+    if is_passive(trees, word) or trees.annotation.xpos[word] == "VBN":
+        for section in ("alleged when passive", "planned when passive"):
+            if own in words("governing_verbs", section):
+                return section.split()[0]
+    found = by_line("governing_verbs").get(with_particle)
+    if found == "called_for to" and any(
+        infinitive(trees, child) for child in trees.related(word, "xcomp", "ccomp", "advcl")
+    ):
+        return "called_for"
+    # "called the deal a gift" calls for nothing
+    calls = with_particle != "call" or any(
+        infinitive(trees, child) or preposition(trees, child) in {"on", "upon", "for"}
+        for child in trees.related(word, "obl", "xcomp", "advcl")
+    )
+    return found if found is not None and " " not in found and calls else None
+
+
+def govern(trees: Trees, word: int, found: Standing) -> bool:
+    """Let a governing word decide; tells whether it is one."""
+    kind = governing(trees, word)
+    if kind is None:
+        return False
+    found.known = True
+    if kind == "actual":
+        found.governors.append(word)
+    elif kind == "refused":
+        found.governors.append(word)
+        found.negative, found.refused = not found.negative, True
+        found.deciding = word if found.deciding is None else found.deciding
+    elif kind == "denied" and trees.annotation.upos[word] != "NOUN" and is_negated(trees, word):
+        found.take(Modality.POSSIBLE, word)
+        found.negative = not found.negative
+    else:
+        found.take(MODALITIES[kind], word)
+    return True
+
+
+def is_proviso(trees: Trees, word: int) -> bool:
+    """Tell "provided that", which a parse takes for a verb."""
+    return (
+        trees.annotation.lemmas[word].lower() in words("modal_words", "conjunction possible")
+        and trees.annotation.upos[word] == "VERB"
+        and trees.plain_relation(word) == "advcl"
+        and bool(trees.related(word, "ccomp"))
+    )

@@ -1,0 +1,52 @@
+"""Lemmas of verbs as the word lists spell them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from recension.events.wordlists import entries
+
+if TYPE_CHECKING:
+    from recension.language.trees import Trees
+
+_LISTS = ("governing_verbs", "not_acts", "reporting_verbs", "light_verbs", "occurrence_verbs")
+
+
+@cache
+def _known() -> frozenset[str]:
+    found = {line for name in _LISTS for _, line in entries(name)}
+    for _, line in entries("act_codes"):
+        found.update(verb.strip() for verb in line.partition(":")[2].split(","))
+    found.update(line.split()[1] for _, line in entries("act_nouns"))
+    return frozenset(found)
+
+
+@cache
+def repaired(lemma: str) -> str:
+    """Put right a lemma that an annotator cut a letter too short or too long ("commen", "assesse").
+
+    Args:
+        lemma: a verb's lemma in lower case.
+
+    Returns:
+        The verb of the word lists that differs by a letter at the end; the lemma itself where there is none.
+    """
+    if lemma in _known():
+        return lemma
+    for attempt in (lemma[:-1], lemma + "e", lemma + "d", lemma + "n"):
+        if attempt in _known():
+            return attempt
+    return lemma
+
+
+def lemma_of(trees: Trees, word: int) -> str:
+    """Give a word's lemma in lower case, a verb's put right."""
+    lemma = trees.annotation.lemmas[word].lower()
+    return repaired(lemma) if trees.annotation.upos[word] == "VERB" else lemma
+
+
+def verb_lemma(trees: Trees, word: int) -> str:
+    """Give a verb's lemma with its particle ("hand over")."""
+    particles = [child for child in trees.children(word) if trees.relation(child) == "compound:prt"]
+    return " ".join([lemma_of(trees, word), *(lemma_of(trees, child) for child in particles[:1])])

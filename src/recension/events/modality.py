@@ -1,0 +1,135 @@
+"""How real an act is said to be: what governs it in the tree, from the act outwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.events.coordination import first_verb
+from recension.events.governing import govern, governing, is_proviso
+from recension.events.lemmas import lemma_of
+from recension.events.means import governor_of_means
+from recension.events.nominal_context import is_clausal, noun_step
+from recension.events.phrases import first_preposition, infinitive, preposition
+from recension.events.signs import clause_signs, noun_signs
+from recension.events.standing import Standing
+from recension.events.wordlists import words
+from recension.language.trees import own_subject
+from recension.record import Modality
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from recension.language.trees import Trees
+
+    Step: TypeAlias = tuple[int, bool] | None
+
+_STEPS: Final = 12
+"""Words that may govern each other above an act; longer chains are wrong parses."""
+
+_COMPLEMENTS: Final = frozenset({"xcomp", "ccomp", "csubj"})
+_COMPLEMENT_MARKS: Final = frozenset(
+    {"of", "with", "from", "on", "to", "in", "for", "at", "against", "about", "towards", "toward"}
+)
+
+
+def standing(trees: Trees, act: int, *, nominal: bool) -> Standing:
+    """Find how an act stands.
+
+    Args:
+        trees: the trees.
+        act: the word that tells it.
+        nominal: whether a noun tells it.
+
+    Returns:
+        What its own clause and the words above it make of it.
+    """
+    found = Standing(known=not nominal)
+    here, fresh = act, True
+    if nominal:
+        noun_signs(trees, act, found)
+    for _ in range(_STEPS):
+        noun = trees.annotation.upos[here] in {"NOUN", "PROPN", "PRON", "NUM"} and not is_clausal(trees, here)
+        if fresh and not noun:
+            clause_signs(trees, here, found)
+        elif noun and any(lemma_of(trees, child) == "no" for child in trees.related(here, "det")):
+            found.negative = not found.negative
+        step = noun_step(trees, here, found) if noun else _verb_step(trees, here, found)
+        if step is None:
+            break
+        here, fresh = step
+    return found
+
+
+def _verb_step(trees: Trees, here: int, found: Standing) -> Step:
+    """Climb from a verb: the next word and whether its own clause has a say; None at the top."""
+    head = trees.head(here)
+    plain = trees.plain_relation(here)
+    if head is None or trees.relation(here) == "acl:relcl":
+        return None
+    if plain in _COMPLEMENTS:
+        return _complement_step(trees, head, found)
+    if plain == "conj":
+        first = first_verb(trees, here)
+        head = head if first is None else first
+        shared = own_subject(trees, here) is None and not trees.related(here, "aux", "mark")
+        return head, shared and trees.annotation.xpos[here] == trees.annotation.xpos[head]
+    if plain == "acl" or (plain == "amod" and preposition(trees, here) is not None):
+        return _noun_clause_step(trees, here, head, found)
+    return _adverbial_step(trees, here, head, found) if plain == "advcl" else None
+
+
+def _complement_step(trees: Trees, head: int, found: Standing) -> Step:
+    if is_proviso(trees, head):
+        found.take(Modality.POSSIBLE, head)
+        found.reasons.append("a condition does not say that it happened")
+        return None
+    governed = govern(trees, head, found)
+    return (head, True) if governed or trees.annotation.upos[head] != "NOUN" else None
+
+
+def _noun_clause_step(trees: Trees, here: int, head: int, found: Standing) -> Step:
+    """Climb from a clause that hangs on a noun ("the bid to host it", "talks on closing it")."""
+    if trees.annotation.upos[head] not in {"NOUN", "PROPN", "PRON"}:
+        return (head, True) if govern(trees, head, found) else None
+    to = infinitive(trees, here)
+    if not to and preposition(trees, here) not in _COMPLEMENT_MARKS:
+        return None
+    if not govern(trees, head, found) and to:
+        found.take(Modality.POSSIBLE, head)
+        found.reasons.append(f"an infinitive under {lemma_of(trees, head)!r} does not say that it happened")
+    return head, False
+
+
+def _adverbial_step(trees: Trees, here: int, head: int, found: Standing) -> Step:
+    mark, first = preposition(trees, here), first_preposition(trees, here)
+    if mark == "by" or (mark is None and trees.annotation.xpos[here] == "VBG"):
+        main = governor_of_means(trees, here)
+        return None if main is None else (main, True)
+    if first in words("clause_conjunctions"):
+        return None
+    if infinitive(trees, here):
+        return _purpose_step(trees, here, head, found)
+    if mark == "without":
+        found.negative = not found.negative
+    elif mark is None and trees.annotation.xpos[here] == "VBN":
+        if is_proviso(trees, here):
+            found.take(Modality.POSSIBLE, here)
+        return None
+    elif mark in _COMPLEMENT_MARKS:
+        govern(trees, head, found)
+    elif mark not in {None, "in", "so", "through"}:
+        return None
+    return head, True
+
+
+def _purpose_step(trees: Trees, here: int, head: int, found: Standing) -> Step:
+    kind = governing(trees, head)
+    addressed = kind not in {None, "actual"} or trees.annotation.upos[head] == "ADJ"
+    if first_preposition(trees, here) in {None, "to"} and addressed and govern(trees, head, found):
+        return head, True
+    found.take(Modality.PLANNED, here)
+    if trees.annotation.upos[head] in {"PROPN", "NOUN"} and trees.head(head) is None:
+        found.reasons.append("a headline's infinitive says what is to be done")
+    else:
+        found.reasons.append("an infinitive of purpose does not say that it happened")
+    return head, True

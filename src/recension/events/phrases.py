@@ -1,0 +1,133 @@
+"""Phrases of a tree: which words belong to a head, without the clauses that hang on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from recension.language.trees import Trees
+
+LONGEST: Final = 120
+"""Words taken from a phrase at most; the longest object in the news of GUM train has 41."""
+
+_CUT: Final = frozenset(
+    {"acl:relcl", "appos", "parataxis", "punct", "discourse", "advcl", "list", "dep", "vocative", "ccomp"}
+)
+_INNER_CUT: Final = frozenset({"acl:relcl", "parataxis", "advcl"})
+_BARE: Final = frozenset({"case", "mark", "cop", "aux", "nsubj", "expl", "cc"})
+_NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
+
+
+def infinitive(trees: Trees, word: int) -> bool:
+    """Tell whether a verb is marked by "to"."""
+    return any(trees.annotation.lemmas[mark] == "to" for mark in trees.related(word, "mark"))
+
+
+def preposition(trees: Trees, word: int) -> str | None:
+    """Give the lemma of the last preposition before a noun or a gerund; None where there is none."""
+    found = [
+        child
+        for child in trees.related(word, "case", "mark")
+        if child < word and trees.annotation.upos[child] in {"ADP", "SCONJ", "VERB", "ADJ"}
+    ]
+    return trees.annotation.lemmas[found[-1]].lower() if found else None
+
+
+def first_preposition(trees: Trees, word: int) -> str | None:
+    """Give the lemma of the first preposition before a noun ("because" of "because of")."""
+    found = [child for child in trees.related(word, "case", "mark") if child < word]
+    return trees.annotation.lemmas[found[0]].lower() if found else None
+
+
+def phrase(trees: Trees, head: int, *, joined: bool = False, bare: bool = True) -> tuple[int, int]:
+    """Find the run of words around a head.
+
+    Args:
+        trees: the trees.
+        head: the head word.
+        joined: whether what is coordinated with it belongs to the phrase.
+        bare: whether its own preposition is left out.
+
+    Returns:
+        First word and one past the last. Clauses, appositions and marks at the edges are left out; an
+        infinitive that says what for ("the bid to host it") stays.
+    """
+    held = {head}
+    left = [head]
+    while left and len(held) < LONGEST:
+        here = left.pop()
+        for child in trees.children(here):
+            relation = trees.relation(child)
+            if here == head:
+                if relation in _CUT or (relation == "conj" and not joined) or (bare and relation in _BARE):
+                    continue
+                if relation == "acl" and not infinitive(trees, child):
+                    continue
+                if relation == "amod" and trees.related(child, "mark"):
+                    continue
+            elif relation in _INNER_CUT:
+                continue
+            held.add(child)
+            left.append(child)
+    return _run(trees, held, head)
+
+
+def _run(trees: Trees, held: set[int], head: int) -> tuple[int, int]:
+    """Take the words around the head that have no gap but marks of punctuation between them."""
+    upos = trees.annotation.upos
+    first = head
+    place = head - 1
+    while place >= 0 and head - place < LONGEST and (place in held or upos[place] == "PUNCT"):
+        if place in held and upos[place] != "PUNCT":
+            first = place
+        elif place not in held and place - 1 not in held:
+            break
+        place -= 1
+    last = head
+    place = head + 1
+    while (
+        place < len(trees.annotation) and place - head < LONGEST and (place in held or upos[place] == "PUNCT")
+    ):
+        if place in held and upos[place] != "PUNCT":
+            last = place
+        elif place not in held and place + 1 not in held:
+            break
+        place += 1
+    opened = sum(trees.annotation.xpos[word] == "-LRB-" for word in range(first, last + 1))
+    closed = sum(trees.annotation.xpos[word] == "-RRB-" for word in range(first, last + 1))
+    if opened > closed and last + 1 < len(trees.annotation) and trees.annotation.xpos[last + 1] == "-RRB-":
+        last += 1
+    return first, last + 1
+
+
+def listed(trees: Trees, head: int) -> list[int]:
+    """Give the members of a subject, those of a headline's list ("A, B agree") with them.
+
+    A headline leaves the "and" out, and a parse takes the second name for another name of the first; that the
+    verb is plural tells.
+    """
+    found = members(trees, head)
+    verb = trees.head(head)
+    if (
+        verb is None
+        or trees.annotation.xpos[verb] not in {"VBP", "VB"}
+        or trees.annotation.upos[head] != "PROPN"
+    ):
+        return found
+    for child in trees.related(head, "appos"):
+        if trees.annotation.upos[child] == "PROPN" and not trees.related(child, "cc"):
+            found.extend(members(trees, child))
+    return sorted(set(found))
+
+
+def members(trees: Trees, head: int) -> list[int]:
+    """Give a noun and the nouns that are coordinated with it further on, in the order of the text."""
+    found: list[int] = []
+    left = [head]
+    while left and len(found) < LONGEST:
+        here = left.pop()
+        found.append(here)
+        left.extend(
+            child for child in trees.related(here, "conj") if trees.annotation.upos[child] in _NOMINAL
+        )
+    return sorted(found)

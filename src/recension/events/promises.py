@@ -1,0 +1,76 @@
+"""Where the words of an agreement turn a deed or a forecast into a promise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.events.agreements import binds, names_agreement
+from recension.events.coordination import first_verb
+from recension.events.lemmas import lemma_of
+from recension.events.means import governor_of_means
+from recension.events.phrases import phrase, preposition
+from recension.record import Modality
+
+if TYPE_CHECKING:
+    from recension.events.standing import Standing
+    from recension.language.annotated import Annotated
+
+_STEPS: Final = 4
+_FUTURE: Final = frozenset({"will", "shall", "'ll"})
+_TERMS: Final = frozenset({"deal", "term"})
+
+
+def promise(annotated: Annotated, word: int, how: Standing, *, bound: bool) -> None:
+    """Turn what an agreement says into a promise.
+
+    Args:
+        annotated: the document.
+        word: the act.
+        how: how it stands; changed where the words of an agreement bind.
+        bound: whether the act stands in the words of an agreement.
+    """
+    if how.negative and not bound:
+        return
+    reason: str | None = None
+    clause = clause_of(annotated, word)
+    if how.modality is Modality.ACTUAL and how.deciding is None and not how.negative:
+        reason = binds(annotated, clause, bound=bound)
+    elif how.modality is Modality.PLANNED and how.deciding is not None:
+        if lemma_of(annotated.trees, how.deciding) in _FUTURE:
+            reason = _future(annotated, clause, bound=bound)
+        if reason is None and _under_agreement(annotated, word):
+            reason = "what an agreement says will be done is promised"
+    if reason is not None:
+        how.modality = Modality.PROMISED
+        how.reasons.append(reason)
+
+
+def _future(annotated: Annotated, clause: int, *, bound: bool) -> str | None:
+    if bound and annotated.trees.relation(clause) != "acl:relcl":
+        return "the future in the words of an agreement is a promise"
+    return binds(annotated, clause, bound=False)
+
+
+def clause_of(annotated: Annotated, word: int) -> int:
+    """Give the verb whose tense a participle or an infinitive shares ("supports it by putting off ...")."""
+    trees, here = annotated.trees, word
+    for _ in range(_STEPS):
+        head, plain = trees.head(here), trees.plain_relation(here)
+        if plain == "advcl":
+            head = governor_of_means(trees, here)
+        elif plain == "conj":
+            head = first_verb(trees, here)
+        shared = annotated.annotation.xpos[here] in {"VBG", "VB"} and plain in {"advcl", "xcomp", "conj"}
+        if head is None or not shared:
+            return here
+        here = head
+    return here
+
+
+def _under_agreement(annotated: Annotated, word: int) -> bool:
+    trees = annotated.trees
+    for child in trees.related(word, "obl"):
+        if preposition(trees, child) == "under":
+            first, end = phrase(trees, child)
+            return names_agreement(annotated, first, end) or annotated.lemma(child).lower() in _TERMS
+    return False

@@ -1,0 +1,143 @@
+"""From what documents tell to events of the record: who is who, whose words, which codes."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from recension.events.codes import codes_of
+from recension.record import Event, EventId, Modality, Participant, content_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from recension.events.protocols import Who
+    from recension.events.told import Part, Told
+    from recension.record import DocumentId, EntityId, Statement, StatementId
+
+
+def settle(tolds: Iterable[Told], entities: Who, statements: Sequence[Statement]) -> tuple[Event, ...]:
+    """Make the events of the record.
+
+    Args:
+        tolds: events as the documents tell them.
+        entities: who is who.
+        statements: who said what, over all documents.
+
+    Returns:
+        One event for each telling, sorted by id; in whatever order they come the result is the same.
+    """
+    whole = {entity.id: entity.part_of for entity in entities.entities}
+    carriers = _Carriers(statements)
+    found = {event.id: event for event in (_settled(told, entities, whole, carriers) for told in tolds)}
+    return tuple(found[id_] for id_ in sorted(found))
+
+
+class _Carriers:
+    """Statements by the places of their words."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._by_id = {statement.id: statement for statement in statements}
+        self._places: dict[DocumentId, list[tuple[int, int, StatementId]]] = {}
+        for statement in statements:
+            for occurrence in statement.occurrences:
+                content = occurrence.content
+                self._places.setdefault(content.document, []).append(
+                    (content.start, content.end, statement.id)
+                )
+        for places in self._places.values():
+            places.sort()
+
+    def at(self, document: DocumentId, offset: int) -> list[Statement]:
+        """Give the statements whose content holds a code point, the shortest content first."""
+        places = self._places.get(document, [])
+        upto = bisect_right(places, offset, key=lambda one: one[0])
+        held = [(end - start, id_) for start, end, id_ in places[:upto] if end > offset]
+        chain: list[Statement] = []
+        for _, id_ in sorted(held):
+            here: StatementId | None = id_
+            while here is not None and here in self._by_id and self._by_id[here] not in chain:
+                chain.append(self._by_id[here])
+                here = self._by_id[here].within
+        return chain
+
+
+def _settled(told: Told, entities: Who, whole: dict[EntityId, EntityId | None], carriers: _Carriers) -> Event:
+    def who(part: Part) -> EntityId | None:
+        return entities.of_word(told.document, part.place)
+
+    actors, holders = _participants(told.actors, who), _participants(told.holders, who)
+    acting = {one.entity for one in actors if one.entity is not None}
+    named = [part for part in told.possessors if who(part) is not None and who(part) not in acting]
+    seen = {part.head for part in told.targets}
+    targets = _participants((*told.targets, *(part for part in named if part.head not in seen)), who)
+    chain = carriers.at(told.document, told.mention.start)
+    reasons = list(told.reasons)
+    if any(part.head not in seen for part in named):
+        reasons.append("to whom it is done is taken from whose the object is")
+    modality = told.modality
+    if modality is Modality.PLANNED and told.governor in {"will", "shall", "'ll", "would"} and chain:
+        speakers = {root for speaker in chain[0].speakers for root in _wholes(speaker, whole)}
+        if any(root in speakers for actor in acting for root in _wholes(actor, whole)):
+            modality = Modality.PROMISED
+            reasons.append("the speaker says what it will do itself")
+    codes = codes_of(told.predicate, modality, told.polarity, refused=told.refused)
+    return Event(
+        id=EventId(
+            content_id(
+                "ev",
+                told.document,
+                told.mention.start,
+                told.evidence.start,
+                told.evidence.end,
+                told.predicate,
+            )
+        ),
+        type=codes.plover,
+        predicate=told.predicate,
+        actors=actors,
+        targets=targets,
+        object=None if told.object is None else told.object.evidence.quote,
+        quantities=told.quantities,
+        time=told.time,
+        place=None if told.location is None else told.location.evidence.quote,
+        modality=modality,
+        polarity=told.polarity,
+        attribution=_attribution(chain),
+        evidence=(told.evidence,),
+        statement=chain[0].id if chain else None,
+        cameo=codes.cameo,
+        factuality=told.factuality,
+        reasons=tuple(reasons),
+        mention=told.mention,
+        holders=holders,
+        condition=None if told.condition is None else told.condition.evidence.quote,
+        means=None if told.means is None else told.means.evidence.quote,
+    )
+
+
+def _participants(parts: Iterable[Part], who: Callable[[Part], EntityId | None]) -> tuple[Participant, ...]:
+    return tuple(
+        Participant(entity=who(part), text=part.evidence.quote, evidence=part.evidence) for part in parts
+    )
+
+
+def _wholes(entity: EntityId, whole: dict[EntityId, EntityId | None]) -> set[EntityId]:
+    """Give an entity and all that it belongs to."""
+    found: set[EntityId] = set()
+    here: EntityId | None = entity
+    while here is not None and here not in found:
+        found.add(here)
+        here = whole.get(here)
+    return found
+
+
+def _attribution(chain: Sequence[Statement]) -> tuple[str, ...]:
+    """Give who says so, nearest first: the speakers, or the source where nobody is named."""
+    found: list[str] = []
+    for statement in chain:
+        ids: Sequence[str] = statement.speakers or (
+            (statement.source,) if statement.source is not None else ()
+        )
+        found.extend(id_ for id_ in ids if id_ not in found)
+    return tuple(found)

@@ -1,0 +1,117 @@
+"""Signs of modality in an act's own words: auxiliaries, adverbs, adjectives, conjunctions, negation."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from recension.events.lemmas import lemma_of
+from recension.events.phrases import infinitive
+from recension.events.standing import MODALITIES
+from recension.events.wordlists import words
+from recension.language.trees import is_negated
+from recension.record import Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from recension.events.standing import Standing
+    from recension.language.trees import Trees
+
+_STEPS: Final = 12
+
+
+@cache
+def _signs() -> Mapping[tuple[str, str], Modality]:
+    found: dict[tuple[str, str], Modality] = {}
+    for kind in ("auxiliary", "adverb", "adjective", "conjunction"):
+        for name, modality in MODALITIES.items():
+            found.update(((kind, word), modality) for word in words("modal_words", f"{kind} {name}"))
+    return found
+
+
+_KINDS: Final = {"advmod": "adverb", "mark": "conjunction"}
+
+
+def clause_signs(trees: Trees, word: int, found: Standing) -> None:
+    """Read auxiliaries, adverbs, conjunctions and negation of a clause."""
+    for child in trees.children(word):
+        relation = trees.plain_relation(child)
+        if relation in {"aux", "cop"}:
+            modality = _auxiliary(trees, word, child)
+        else:
+            modality = _signs().get((_KINDS.get(relation, ""), lemma_of(trees, child)))
+        if modality is not None:
+            found.take(modality, child)
+    if is_negated(trees, word) or _nobody(trees, word):
+        found.negative = not found.negative
+        found.governors.extend(
+            child for child in trees.children(word) if lemma_of(trees, child) in words("negations")
+        )
+
+
+def _auxiliary(trees: Trees, word: int, child: int) -> Modality | None:
+    lemma = lemma_of(trees, child)
+    if lemma == "be" and infinitive(trees, word) and _before_to(trees, word, child):
+        return Modality.PLANNED  # "is to release"
+    if trees.plain_relation(child) == "cop":
+        return None
+    if lemma in {"would", "'d"} and trees.annotation.xpos[child] == "MD":
+        return Modality.PLANNED if _reported(trees, word) else Modality.POSSIBLE
+    return _signs().get(("auxiliary", lemma))
+
+
+def _nobody(trees: Trees, word: int) -> bool:
+    """Tell whether a participant is nobody or nothing."""
+    return any(
+        lemma_of(trees, child) in words("negations")
+        and trees.annotation.upos[child] in {"PRON", "NOUN", "DET"}
+        for child in trees.related(word, "nsubj", "obj")
+    )
+
+
+def _before_to(trees: Trees, word: int, auxiliary: int) -> bool:
+    """Tell "is to release" from "to be released"."""
+    marks = [mark for mark in trees.related(word, "mark") if lemma_of(trees, mark) == "to"]
+    return bool(marks) and auxiliary < marks[0]
+
+
+def _reported(trees: Trees, word: int) -> bool:
+    """Tell whether a clause is what somebody says, so that its "would" is a "will" of then."""
+    here = word
+    for _ in range(_STEPS):
+        if trees.plain_relation(here) in {"ccomp", "parataxis"}:
+            return True
+        head = trees.head(here)
+        if head is None:
+            # "..., he said" may hang on what is said
+            return any(
+                lemma_of(trees, child) in words("reporting_verbs")
+                for child in trees.related(here, "parataxis", "ccomp")
+            )
+        if trees.plain_relation(here) != "conj":
+            return False
+        here = head
+    return False
+
+
+def noun_signs(trees: Trees, noun: int, found: Standing) -> None:
+    """Read the adjectives of a noun that names an act ("the planned exchange")."""
+    for child in trees.related(noun, "amod"):
+        lemma = lemma_of(trees, child)
+        spelled = sorted({lemma, *_participles(lemma)})
+        modality = next(
+            (_signs()["adjective", one] for one in spelled if ("adjective", one) in _signs()), None
+        )
+        if modality is not None:
+            found.take(modality, child)
+            found.known = True
+        if not words("modal_words", "adjective refused").isdisjoint(spelled):
+            found.negative, found.known = True, True
+            found.governors.append(child)
+
+
+def _participles(lemma: str) -> tuple[str, ...]:
+    """Spell the participle of a regular verb: the lemma of "planned" may be "plan" or "planned"."""
+    doubled = lemma + lemma[-1] + "ed"
+    return (lemma + "ed", lemma + "d", doubled, lemma[:-1] + "ied")

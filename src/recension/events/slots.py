@@ -1,0 +1,61 @@
+"""Words for the slots of an event, as parts with evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recension.events.acts import predicate_of
+from recension.events.phrases import LONGEST, phrase
+from recension.events.told import Part
+
+if TYPE_CHECKING:
+    from recension.language.annotated import Annotated
+    from recension.record import Evidence
+
+
+def phrase_part(annotated: Annotated, head: int, *, joined: bool = False, after: int = 0) -> Part:
+    """Take the phrase of a head.
+
+    Args:
+        annotated: the document.
+        head: the head word.
+        joined: whether what is coordinated with it belongs to it.
+        after: first word that may belong to it, where the words before are another slot's.
+
+    Returns:
+        The words.
+    """
+    first, end = phrase(annotated.trees, head, joined=joined)
+    return _part(annotated, head, max(first, after) if head >= after else first, end)
+
+
+def clause_part(annotated: Annotated, head: int | None) -> Part | None:
+    """Take the clause of a head, without marks at its ends; None for None."""
+    if head is None:
+        return None
+    own = [word for word in annotated.trees.subtree(head) if abs(word - head) < LONGEST]
+    upos = annotated.annotation.upos
+    worded = [word for word in own if upos[word] != "PUNCT"] or [head]
+    return _part(annotated, head, worded[0], worded[-1] + 1)
+
+
+def _part(annotated: Annotated, head: int, first: int, end: int) -> Part:
+    place = int(annotated.annotation.starts[head])
+    return Part(head=head, place=place, evidence=annotated.cite(first, end))
+
+
+def last_of_mention(annotated: Annotated, word: int) -> int:
+    """Find the last word of a verb with its particle ("hand over", "set free")."""
+    spelled = predicate_of(annotated, word).split()[1:]
+    following = word + 1
+    for child in annotated.trees.children(word):
+        close = child in {word + 1, word + 2}
+        if close and spelled and annotated.lemma(child).lower() == spelled[0]:
+            return child
+    alike = following < len(annotated.annotation) and spelled == [annotated.word(following).lower()]
+    return following if alike else word
+
+
+def mention(annotated: Annotated, word: int, *, nominal: bool) -> Evidence:
+    """Take the words of the act itself."""
+    return annotated.cite(word, (word if nominal else last_of_mention(annotated, word)) + 1)

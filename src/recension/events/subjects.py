@@ -1,0 +1,292 @@
+"""Of whom a verb is said: its own subject, or the one that its place in the sentence gives it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from recension.events.coordination import first_verb
+from recension.events.governing import governing
+from recension.events.lemmas import lemma_of
+from recension.events.means import governor_of_means
+from recension.events.phrases import infinitive, preposition
+from recension.events.wordlists import words
+from recension.language.trees import direct_object, is_passive, own_subject, subject
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
+    from recension.language.trees import Trees
+
+    Rule: TypeAlias = Callable[[Trees, int], "Found | None"]
+
+_ACCUSED: Final = frozenset(
+    {"accuse", "charge", "suspect", "blame", "convict", "prevent", "stop", "bar", "ban", "indict"}
+)
+_DUMMIES: Final = frozenset({"there", "which", "that", "what"})
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+_DASHES: Final = frozenset({"-", "--", "–", "—"})
+_CLIMB: Final = 8
+_MAIN: Final = "who does it is taken from the main clause"
+_FROM: Final = {
+    "conj": "who does it is taken from coordination",
+    "xcomp": "who does it is taken from control",
+    "advcl": _MAIN,
+}
+
+
+class Found(NamedTuple):
+    """A subject, None where the sentence gives none, and why where it is not the verb's own."""
+
+    word: int | None
+    reason: str | None = None
+
+
+def subject_of(trees: Trees, verb: int, reasons: list[str]) -> int | None:
+    """Find of whom or what a verb is said.
+
+    Args:
+        trees: the trees.
+        verb: the verb.
+        reasons: takes the reason where the subject is not the verb's own.
+
+    Returns:
+        Its head word; None where the sentence gives none.
+    """
+    for rule in _RULES:
+        found = rule(trees, verb)
+        if found is not None:
+            if found.word is not None and found.reason is not None:
+                reasons.append(found.reason)
+            dummy = found.word is not None and trees.annotation.lemmas[found.word].lower() in _DUMMIES
+            return None if dummy else found.word
+    return None
+
+
+def passive(trees: Trees, verb: int) -> bool:
+    """Tell whether a verb is passive, where it shares its auxiliary ("was held and charged") too."""
+    if is_passive(trees, verb):
+        return True
+    relation, xpos = trees.plain_relation(verb), trees.annotation.xpos[verb]
+    if own_subject(trees, verb) is not None or trees.related(verb, "aux"):
+        return False
+    # "the soldiers released": the tagger takes many reduced relatives for past tense
+    if trees.relation(verb) == "acl" and xpos in {"VBN", "VBD"} and direct_object(trees, verb) is None:
+        return True
+    head = trees.head(verb)
+    return relation == "conj" and xpos in {"VBN", "VBD"} and head is not None and passive(trees, head)
+
+
+def own(trees: Trees, verb: int) -> int | None:
+    """Give the subject that hangs on a verb; of two the last ("The following day, X was held")."""
+    found = [
+        child
+        for child in trees.children(verb)
+        if trees.relation(child) in {"nsubj", "nsubj:pass"} and child < verb
+    ]
+    return found[-1] if len(found) > 1 else own_subject(trees, verb)
+
+
+def _own(trees: Trees, verb: int) -> Found | None:
+    found = own(trees, verb)
+    return None if found is None or trees.relation(verb) == "acl:relcl" else Found(found)
+
+
+def _of_gerund(trees: Trees, verb: int) -> Found | None:
+    """Read "accused of torturing soldiers" where the parse takes the gerund for an adjective."""
+    noun = trees.head(verb)
+    if trees.plain_relation(verb) != "amod" or noun is None:
+        return None
+    head = trees.head(noun)
+    if head is None or lemma_of(trees, head) not in _ACCUSED:
+        return Found(None)
+    return Found(_patient(trees, head), "who is said to have done it is who is accused")
+
+
+def _of_coordination(trees: Trees, verb: int) -> Found | None:
+    head, first = trees.head(verb), first_verb(trees, verb)
+    if (
+        first is None
+        or head is None
+        or own(trees, verb) is not None
+        or passive(trees, verb) != passive(trees, first)
+    ):
+        return None
+    governed = trees.plain_relation(first) in {"acl", "advcl", "ccomp", "xcomp"} and own(trees, first) is None
+    if first == head and not governed:
+        return None
+    reasons: list[str] = []
+    return Found(subject_of(trees, first, reasons), reasons[0] if reasons else _FROM["conj"])
+
+
+def _of_address(trees: Trees, verb: int) -> Found | None:
+    head = trees.head(verb)
+    if head is None or trees.plain_relation(verb) != "advcl" or not infinitive(trees, verb):
+        return None
+    found = _addressee(trees, head)
+    reason = f"who is to do it is whom {lemma_of(trees, head)!r} addresses"
+    return None if found is None else Found(found, reason)
+
+
+def _of_means(trees: Trees, verb: int) -> Found | None:
+    gerund = trees.plain_relation(verb) == "advcl" and trees.annotation.xpos[verb] == "VBG"
+    if not gerund or preposition(trees, verb) not in {None, "by"} or own(trees, verb) is not None:
+        return None
+    main = governor_of_means(trees, verb)
+    if main is None or main == trees.head(verb):
+        return None
+    return Found(subject_of(trees, main, []), _MAIN)
+
+
+def _of_accusation(trees: Trees, verb: int) -> Found | None:
+    head = trees.head(verb)
+    complement = trees.plain_relation(verb) in {"advcl", "xcomp", "ccomp"} and not infinitive(trees, verb)
+    if head is None or not complement or preposition(trees, verb) is None or own(trees, verb) is not None:
+        return None
+    found = _patient(trees, head) if lemma_of(trees, head) in _ACCUSED else None
+    return None if found is None else Found(found, "who is said to have done it is who is accused")
+
+
+def _of_misread_conjunction(trees: Trees, verb: int) -> Found | None:
+    """Read "as the ministry published it" where the parse takes the conjunction for a preposition."""
+    if (
+        trees.plain_relation(verb) != "advcl"
+        or trees.annotation.xpos[verb] not in _FINITE
+        or own(trees, verb) is not None
+    ):
+        return None
+    for child in trees.related(verb, "obl"):
+        if child < verb and preposition(trees, child) in {"as", "than"}:
+            return Found(child)
+    return None
+
+
+def _of_participle(trees: Trees, verb: int) -> Found | None:
+    """Read what describes a noun: a participle after a comma is said of the main clause's subject."""
+    noun = trees.head(verb)
+    if trees.relation(verb) != "acl" or noun is None or own(trees, verb) is not None:
+        return None
+    if trees.annotation.xpos[verb] == "VBG" and verb > 0 and trees.annotation.xpos[verb - 1] == ",":
+        main = _verb_above(trees, verb)
+        if main is not None:
+            return Found(subject_of(trees, main, []), _MAIN)
+    if trees.annotation.upos[noun] == "VERB":
+        return Found(None)
+    if not infinitive(trees, verb) and not trees.related(verb, "mark"):
+        return Found(described(trees, verb, noun))
+    found = _of_noun(trees, noun)
+    return Found(found, f"who would do it is whose {lemma_of(trees, noun)!r} it is")
+
+
+def _of_headline(trees: Trees, verb: int) -> Found | None:
+    """Read "Norland, Sudmark to swap crews"."""
+    head = trees.head(verb)
+    named = head is not None and trees.annotation.upos[head] == "PROPN"
+    return Found(_top_name(trees, head)) if named and head is not None and infinitive(trees, verb) else None
+
+
+def _of_dateline(trees: Trees, verb: int) -> Found | None:
+    """Read the subject right before a finite verb that a parse hangs on the place of the dateline."""
+    if trees.plain_relation(verb) not in {"ccomp", "root", "parataxis"} or own(trees, verb) is not None:
+        return None
+    finite = [child for child in trees.related(verb, "aux") if child < verb]
+    if (not finite and trees.annotation.xpos[verb] not in _FINITE) or trees.related(verb, "mark"):
+        return None
+    here = min([verb, *finite]) - 1
+    upos = trees.annotation.upos
+    if here < 0 or upos[here] not in {"PROPN", "NOUN"} or trees.plain_relation(here) != "conj":
+        return None
+    while trees.plain_relation(here) == "conj" and (head := trees.head(here)) is not None and head < here:
+        if trees.annotation.lemmas[here - 1] in _DASHES:
+            break
+        here = head
+    return Found(here)
+
+
+def _of_place_in_sentence(trees: Trees, verb: int) -> Found | None:
+    found = subject(trees, verb)
+    if found is None or (trees.plain_relation(verb) == "advcl" and trees.annotation.upos[found] == "VERB"):
+        return None
+    return Found(found, None if own(trees, verb) is not None else _FROM.get(trees.plain_relation(verb)))
+
+
+_RULES: Final[tuple[Rule, ...]] = (
+    _own,
+    _of_gerund,
+    _of_coordination,
+    _of_address,
+    _of_means,
+    _of_accusation,
+    _of_misread_conjunction,
+    _of_participle,
+    _of_headline,
+    _of_dateline,
+    _of_place_in_sentence,
+)
+"""The first rule that knows the construction decides."""
+
+
+def _patient(trees: Trees, verb: int) -> int | None:
+    return subject(trees, verb) if passive(trees, verb) else direct_object(trees, verb)
+
+
+def _verb_above(trees: Trees, word: int) -> int | None:
+    here = trees.head(word)
+    for _ in range(_CLIMB):
+        if here is None or trees.annotation.upos[here] == "VERB":
+            return here
+        here = trees.head(here)
+    return None
+
+
+def _top_name(trees: Trees, name: int) -> int:
+    here = name
+    for _ in range(_CLIMB):
+        head = trees.head(here)
+        if head is None or trees.plain_relation(here) not in {"appos", "conj", "flat"}:
+            return here
+        here = head
+    return here
+
+
+def described(trees: Trees, verb: int, noun: int) -> int:
+    """Find whom a participle describes: the person next to it, rather than the thing above ."""
+    if lemma_of(trees, noun) in words("party_nouns") or trees.annotation.upos[noun] in {"PROPN", "PRON"}:
+        return noun
+    here = verb - 1
+    while here > noun and trees.annotation.upos[here] in {"PUNCT", "ADV"}:
+        here -= 1
+    while (
+        here > noun
+        and trees.plain_relation(here) in {"flat", "compound", "appos"}
+        and (up := trees.head(here)) is not None
+    ):
+        here = up
+    person = trees.annotation.upos[here] == "PROPN" or lemma_of(trees, here) in words("party_nouns")
+    return here if here > noun and person else noun
+
+
+def _addressee(trees: Trees, verb: int) -> int | None:
+    """Find whom a call addresses ("called on X to", "appealed to X to", "urged X to")."""
+    if governing(trees, verb) != "called_for":
+        return None
+    for child in trees.children(verb):
+        if trees.relation(child) in {"obj", "iobj"}:
+            return child
+        if trees.relation(child) == "obl" and preposition(trees, child) in {"on", "upon", "to", "for"}:
+            return child
+    return None
+
+
+def _of_noun(trees: Trees, noun: int) -> int | None:
+    """Find whose a plan, a bid or a promise is."""
+    for child in trees.children(noun):
+        if trees.relation(child) == "nmod:poss":
+            return child
+    for child in trees.related(noun, "nmod"):
+        if preposition(trees, child) in {"of", "by", "between"}:
+            return child
+    head = trees.head(noun)
+    if head is not None and trees.annotation.upos[head] == "VERB" and trees.plain_relation(noun) == "obj":
+        return None if passive(trees, head) else subject(trees, head)
+    return None

@@ -1,0 +1,217 @@
+"""Events of one document, as it tells them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.events.acts import acts_of, predicate_of
+from recension.events.agreements import bound_words
+from recension.events.attribution import attributions_over
+from recension.events.circumstances import condition_of, means_of, place_of, times_of_acts
+from recension.events.clauses import roles_of_clause
+from recension.events.counting import quantities_of
+from recension.events.factuality import factuality_of
+from recension.events.gapping import gaps_of
+from recension.events.holders import holders_of, possessors_of
+from recension.events.lemmas import lemma_of
+from recension.events.modality import standing
+from recension.events.nouns import act_of_noun, is_set_phrase, lend, roles_of_noun
+from recension.events.promises import promise
+from recension.events.roles import Roles
+from recension.events.slots import clause_part, last_of_mention, mention, phrase_part
+from recension.events.told import Part, Told
+from recension.record import Evidence, Modality, cite
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recension.events.acts import Acts
+    from recension.events.protocols import Attributed, Timed
+    from recension.events.standing import Standing
+    from recension.language.annotated import Annotated
+
+_MEMBERS: Final = 24
+"""Participants of one slot that are recorded; longer lists are tables."""
+
+_OWN: Final = frozenset({Modality.PROMISED, Modality.PLANNED})
+_BEGINNINGS: Final = frozenset({"begin", "start", "continue", "resume"})
+
+
+def events_in(
+    annotated: Annotated,
+    attributions: Sequence[Attributed],
+    times: Sequence[Timed],
+    *,
+    agreement: Sequence[tuple[int, int]] = (),
+) -> tuple[Told, ...]:
+    """Find the events that a document tells.
+
+    Args:
+        annotated: the document.
+        attributions: who says what in it.
+        times: its expressions of time.
+        agreement: places, in code points, of words that descend from the text of an agreement.
+
+    Returns:
+        The events in the order of the words that tell them. Only what its own clause or phrase gives fills a
+        slot, or a reason says what else did.
+    """
+    if not len(annotated.annotation):
+        return ()
+    return _Reader(annotated, attributions, times, agreement).read()
+
+
+class _Reader:
+    """What reading the acts of one document shares."""
+
+    def __init__(
+        self,
+        annotated: Annotated,
+        attributions: Sequence[Attributed],
+        times: Sequence[Timed],
+        agreement: Sequence[tuple[int, int]],
+    ) -> None:
+        self.annotated = annotated
+        self.trees = annotated.trees
+        self.acts: Acts = acts_of(annotated)
+        self.timed = frozenset(word for time in times for word in range(time.first, time.end))
+        self.lent = frozenset(self.acts.hands_on.values())
+        self.bound = bound_words(annotated, attributions, agreement)
+        self.own = frozenset((*self.acts.verbs, *self.acts.nouns))
+        self.times = times_of_acts(self.trees, times, self._act_of)
+        self.said = attributions_over(attributions, sorted(self.own))
+
+    def _act_of(self, word: int) -> int | None:
+        """Give the act that a time on a word belongs to; what governs an act keeps its time for itself."""
+        if word in self.own:
+            return word
+        below = self.acts.hands_on.get(word)
+        if below is not None and (below in self.acts.nouns or lemma_of(self.trees, word) in _BEGINNINGS):
+            return below
+        return -1 if self.annotated.annotation.upos[word] in {"VERB", "AUX"} else None
+
+    def read(self) -> tuple[Told, ...]:
+        """Read all acts."""
+        nouns = frozenset(self.acts.nouns)
+        found: list[Told] = []
+        for word in sorted(self.own):
+            found.extend(self._noun(word) if word in nouns else self._verb(word))
+        return tuple(found)
+
+    def _noun(self, word: int) -> list[Told]:
+        act = act_of_noun(self.annotated, word)
+        how = standing(self.trees, word, nominal=True)
+        if act is None or not how.known or is_set_phrase(self.trees, word):
+            return []
+        verb, of_role = act
+        roles = roles_of_noun(self.annotated, word, of_role)
+        lend(self.annotated, word, roles)
+        if (verb == "agree" or word in self.lent) and not roles.objects:
+            roles.objects = [word]
+        deciding = how.deciding
+        if not roles.actors and deciding is not None and how.modality in _OWN:
+            roles.actors = holders_of(self.annotated, how)
+            if roles.actors:
+                said = lemma_of(self.trees, deciding)
+                roles.reasons.append(f"who does it is who has it in hand: {said!r}")
+        told = roles.actors or roles.targets or roles.objects not in ([], [word]) or word in self.lent
+        if how.modality is Modality.PLANNED:
+            promise(self.annotated, word, how, bound=word in self.bound)
+        return [self._told(word, verb, roles, how, nominal=True)] if told else []
+
+    def _verb(self, word: int) -> list[Told]:
+        how = standing(self.trees, word, nominal=False)
+        roles = roles_of_clause(self.annotated, word, self.timed)
+        gaps = gaps_of(self.annotated, word, roles.objects)
+        skip = {gap.member for gap in gaps}
+        roles.objects = [one for one in roles.objects if one not in skip]
+        roles.targets = [one for one in roles.targets if one not in skip]
+        if not (roles.actors or roles.objects or roles.targets):
+            return []
+        promise(self.annotated, word, how, bound=word in self.bound)
+        predicate = predicate_of(self.annotated, word)
+        after = last_of_mention(self.annotated, word) + 1
+        told = [self._told(word, predicate, roles, how, apart=bool(gaps), after=after)]
+        for gap in gaps:
+            shared = Roles(actors=[gap.actor], objects=[gap.object])
+            shared.reasons.append(f"the verb is that of the clause before: {predicate!r}")
+            told.append(self._told(word, predicate, shared, how, apart=True, after=gap.actor + 1))
+        return told
+
+    def _parts(self, heads: Sequence[int], after: int = 0) -> tuple[Part, ...]:
+        return tuple(phrase_part(self.annotated, one, after=after) for one in heads[:_MEMBERS])
+
+    def _object(self, word: int, roles: Roles, *, joined: bool, after: int, nominal: bool) -> Part | None:
+        if roles.objects:
+            head = roles.objects[0]
+            return phrase_part(self.annotated, head, joined=joined, after=after)
+        clauses = [] if nominal else self.trees.related(word, "xcomp", "ccomp")
+        return clause_part(self.annotated, clauses[0]) if clauses else None
+
+    def _told(
+        self,
+        word: int,
+        predicate: str,
+        roles: Roles,
+        how: Standing,
+        *,
+        nominal: bool = False,
+        apart: bool = False,
+        after: int = 0,
+    ) -> Told:
+        annotated = self.annotated
+        actors, targets = self._parts(roles.actors), self._parts(roles.targets, after)
+        thing = self._object(word, roles, joined=not apart, after=after, nominal=nominal)
+        held = holders_of(annotated, how)
+        holders = self._parts([] if held == roles.actors else held)
+        possessors = self._parts(
+            [
+                one
+                for one in possessors_of(annotated, roles.objects[:_MEMBERS], self.timed)
+                if one >= after or one < word
+            ]
+        )
+        place = place_of(annotated, word, self.timed.__contains__)
+        location = None if place is None or place in roles.objects else phrase_part(annotated, place)
+        condition = clause_part(annotated, condition_of(self.trees, word))
+        means = clause_part(annotated, means_of(self.trees, word))
+        time = self.times.get(word)
+        quantities = quantities_of(annotated, roles, self.timed, after=after)
+        named = mention(annotated, word, nominal=nominal)
+        slots = (thing, location, condition, means)
+        spans = [part.evidence for part in (*actors, *targets, *possessors, *holders)]
+        spans.extend(part.evidence for part in slots if part is not None)
+        spans.extend(quantity.evidence for quantity in quantities)
+        spans.extend(annotated.cite(one, one + 1) for one in how.governors)
+        if time is not None:
+            spans.append(time.evidence)
+        return Told(
+            document=annotated.document.id,
+            word=word,
+            predicate=predicate,
+            nominal=nominal,
+            actors=actors,
+            targets=targets,
+            possessors=possessors,
+            object=thing,
+            holders=holders,
+            quantities=quantities,
+            time=None if time is None else time.time,
+            location=location,
+            condition=condition,
+            means=means,
+            modality=how.modality,
+            polarity=how.polarity,
+            governor=None if how.deciding is None else lemma_of(self.trees, how.deciding),
+            refused=how.refused,
+            attribution=self.said.get(word, ()),
+            mention=named,
+            evidence=_over(annotated, [named, *spans]),
+            factuality=factuality_of(annotated, word, how),
+            reasons=(*roles.reasons, *how.reasons),
+        )
+
+
+def _over(annotated: Annotated, spans: Sequence[Evidence]) -> Evidence:
+    """Take the words from the first one's first code point to the last one's last."""
+    return cite(annotated.document, min(one.start for one in spans), max(one.end for one in spans))
