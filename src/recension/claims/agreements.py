@@ -1,0 +1,156 @@
+"""Agreements: which given document or lost source binds its parties, and who they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from recension.claims.words import has_phrase, spoken
+from recension.record import Modality, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from recension.claims.known import Known
+    from recension.claims.parties import Parties
+    from recension.record import Document, DocumentId, EntityId, SourceId, StoryId
+
+UNDERTAKEN: Final = frozenset({Modality.PROMISED, Modality.PLANNED, Modality.HOPED, Modality.CALLED_FOR})
+"""What a party's will stands behind."""
+
+_LEAST_PARTIES: Final = 2
+_LEAST_REPORTS: Final = 2
+"""Documents that must hand words to a text that is not given before it is taken for an agreement: one alone may
+mean anything by "a deal"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """A text that binds its parties.
+
+    Attributes:
+        source: the given document or lost source.
+        document: the document, or null for a lost source.
+        story: the story it belongs to.
+        parties: who is bound, entities as the text names them, in the order of the text.
+        roots: the parties behind them.
+        day: ISO 8601 day of the text, where known.
+        reasons: why it is taken for an agreement.
+    """
+
+    source: SourceId
+    document: DocumentId | None
+    story: StoryId | None
+    parties: tuple[EntityId, ...]
+    roots: frozenset[EntityId]
+    day: str | None
+    reasons: tuple[str, ...]
+
+
+def agreements_of(known: Known, parties: Parties) -> tuple[Agreement, ...]:
+    """Find the agreements that the documents hold, and for stories without one those that they report.
+
+    Returns:
+        Sorted by source.
+    """
+    given = [
+        found
+        for document in known.documents.values()
+        if (found := _given(document, known, parties)) is not None
+    ]
+    stories = {one.story for one in given}
+    lost = [one for one in _lost(known, parties) if one.story not in stories]
+    return tuple(sorted([*given, *lost], key=lambda one: one.source))
+
+
+def _given(document: Document, known: Known, parties: Parties) -> Agreement | None:
+    title = document.title.value if document.title is not None else ""
+    genre = has_phrase(title, "genres")
+    if genre is None or document.role is Role.RELAY:
+        return None
+    bound = _bound_in(document.id, known, parties)
+    in_title = {parties.root(one) for one in bound if _names(title, one, known, parties)}
+    issuer = parties.publisher_party(document.id)
+    roots = parties.roots(bound)
+    titled = len(in_title) >= _LEAST_PARTIES
+    primary = document.role is Role.PRIMARY or (issuer is not None and issuer in roots)
+    if len(roots) < _LEAST_PARTIES or not (primary or titled) or not (titled or _joint(title, genre)):
+        return None
+    return Agreement(
+        source=known.source_of(document.id),
+        document=document.id,
+        story=known.story_of(document.id),
+        parties=tuple(bound),
+        roots=roots,
+        day=known.day_of(document.id),
+        reasons=(f"its title calls it “{genre}”", "its parties undertake in their own names"),
+    )
+
+
+def _joint(title: str, genre: str) -> bool:
+    return "joint" in genre.split() or "joint" in spoken(title) or "between" in spoken(title)
+
+
+def _bound_in(document: DocumentId, known: Known, parties: Parties) -> list[EntityId]:
+    """The entities that promise, hope or call in a document's own voice, one for each party, in the order of the text."""
+    found: dict[EntityId, EntityId] = {}
+    for event in known.events_in(document):
+        if event.modality not in UNDERTAKEN or known.statement_over(
+            document, event.evidence[0].start, event.evidence[0].end
+        ):
+            continue
+        for actor in event.actors if event.modality is Modality.PROMISED else ():
+            root = parties.root(actor.entity) if actor.entity is not None else None
+            if root is not None and actor.entity is not None:
+                found.setdefault(root, actor.entity)
+    return list(found.values())
+
+
+def _names(title: str, entity: EntityId, known: Known, parties: Parties) -> bool:
+    """Whether a title names an entity or one that belongs to it."""
+    words = " ".join(spoken(title))
+    root = parties.root(entity)
+    return any(
+        " ".join(spoken(name)) in words
+        for one in known.entities.values()
+        if one.id == entity or one.id == root
+        for name in (one.name, *one.aliases)
+        if spoken(name)
+    )
+
+
+def _lost(known: Known, parties: Parties) -> Iterable[Agreement]:
+    """Lost sources that several documents call an agreement, with several speakers."""
+    for source in known.sources.values():
+        if source.document is not None:
+            continue
+        said = known.said_in(source.id)
+        roots = parties.roots(speaker for one in said for speaker in one.speakers)
+        documents = {occurrence.content.document for one in said for occurrence in one.occurrences}
+        genre = next(
+            (
+                found
+                for one in said
+                for text in (one.medium or "", one.speaker_text)
+                if (found := has_phrase(text, "genres")) is not None
+            ),
+            has_phrase(source.label, "genres"),
+        )
+        if genre is None or len(roots) < _LEAST_PARTIES or len(documents) < _LEAST_REPORTS:
+            continue
+        stories = sorted({story for one in documents if (story := known.story_of(one)) is not None})
+        days = [one.date.start for one in said if one.date is not None and one.date.start is not None]
+        days.extend(day for one in documents if (day := known.day_of(one)) is not None)
+        speakers = sorted({speaker for one in said for speaker in one.speakers})
+        bound: dict[EntityId | None, EntityId] = {}
+        for speaker in speakers:
+            bound.setdefault(parties.root(speaker), speaker)
+        yield Agreement(
+            source=source.id,
+            document=None,
+            story=stories[0] if stories else None,
+            parties=tuple(root for root in bound if root is not None),
+            roots=roots,
+            day=min(days)[:10] if days else None,
+            reasons=(f"{len(documents)} documents hand words to it and call it “{genre}”; it was not given",),
+        )

@@ -1,0 +1,70 @@
+"""Claims: one proposition over all documents that carry or deny it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recension.claims.conflicts import conflicts_of
+from recension.claims.supports import supports_of
+from recension.record import Claim, ClaimId, Relation, content_id
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recension.claims.supports import Supported
+    from recension.claims.telling import Telling
+    from recension.claims.weighing import Scales
+
+
+def claim_of(group: Sequence[Telling], scales: Scales) -> Claim:
+    """Make a claim of the tellings of one proposition."""
+    supports = supports_of(group, scales.known)
+    first = _first(supports, scales)
+    carrying = [one for one in supports if one.support.relation is not Relation.CONTRADICTS]
+    origins = sorted({one.support.origin for one in carrying if one.support.origin is not None})
+    generous = {one.generous for one in carrying if one.generous is not None}
+    voices = scales.voices.of(origins)
+    at_most = max(len(voices), len(scales.voices.of(generous, generous=True)))
+    return Claim(
+        id=_id(first),
+        text=" ".join(first.support.evidence.quote.split()),
+        events=tuple(sorted({one.telling.event.id for one in supports})),
+        support=tuple(one.support for one in supports),
+        origins=tuple(origins),
+        independent_sources=len(voices),
+        at_most=at_most,
+        conflicts=conflicts_of(supports, scales.known, scales.parties),
+        voices=voices,
+        reasons=_reasons(supports, len(voices)),
+    )
+
+
+def _first(supports: Sequence[Supported], scales: Scales) -> Supported:
+    """The telling whose words the claim takes: one that carries it, at its origin if that was given, the earliest."""
+
+    def rank(one: Supported) -> tuple[bool, bool, bool, object]:
+        at_origin = one.support.origin == scales.known.source_of(one.support.document)
+        against = one.support.relation is Relation.CONTRADICTS
+        return against, not at_origin, one.telling.origin.passage is not None, one.telling.place
+
+    return min(supports, key=rank)
+
+
+def _id(first: Supported) -> ClaimId:
+    evidence = first.support.evidence
+    return ClaimId(
+        content_id("k", evidence.document, evidence.start, evidence.end, first.telling.event.predicate)
+    )
+
+
+def _reasons(supports: Sequence[Supported], voices: int) -> tuple[str, ...]:
+    unnamed = sum(1 for one in supports if one.support.origin is None)
+    documents = len({one.support.document for one in supports})
+    reasons: list[str] = []
+    if voices == 1 and documents > 1:
+        reasons.append("several documents, one voice")
+    elif voices <= 1 and documents == 1:
+        reasons.append("in one document alone")
+    if unnamed:
+        reasons.append(f"{unnamed} of its tellings name nobody, which counts as no source")
+    return tuple(reasons)

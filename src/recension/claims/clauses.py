@@ -1,0 +1,58 @@
+"""Clauses of an undertaking that stand beside its act: means, deadline, condition, ties to another."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from recension.claims.words import has_phrase, phrase_place, spoken
+
+if TYPE_CHECKING:
+    from recension.claims.known import Known
+    from recension.record import Event, Time
+
+_MEANS: Final = re.compile(r"(?:,\s*(?:by\s+)?|\bby\s+)[a-z]+ing\b")
+_BEFORE: Final = 40
+"""Code points before a time in which the word stands that makes it a deadline."""
+
+
+def sentence(event: Event, known: Known) -> str:
+    """The words of the sentence an event stands in."""
+    return known.sentence_text(event.evidence[0])
+
+
+def means_place(event: Event, known: Known) -> int | None:
+    """Where the clause begins that says how an act is done ("supports the bid, by withdrawing its own"), in code points."""
+    place = event.evidence[0]
+    span = known.sentence(place)
+    text = known.documents[place.document].text
+    match = _MEANS.search(text, place.start, span.end)
+    return match.start() if match is not None else None
+
+
+def deadline_of(event: Event, known: Known) -> Time | None:
+    """The time of an event where the words before it make it a last day."""
+    time = event.time
+    if time is None or not time.text:
+        return None
+    text = sentence(event, known)
+    at = text.find(time.text)
+    if at < 0:
+        return None
+    before = spoken(text[max(0, at - _BEFORE) : at])
+    inside = has_phrase(time.text, "deadlines")
+    tail = " ".join(before[-4:])
+    return time if inside is not None or (has_phrase(tail, "deadlines") is not None) else None
+
+
+def condition_of(event: Event, known: Known) -> str | None:
+    """What an act depends on, in the words of its sentence after "provided that" and the like."""
+    place = event.evidence[0]
+    span = known.sentence(place)
+    text = known.documents[place.document].text
+    after = text[place.start : span.end]
+    found = phrase_place(after, "conditions")
+    if found is None:
+        return None
+    words = re.split(r"[;.]|,\s", after[found[1] :], maxsplit=1)[0]
+    return " ".join(words.split()) or None

@@ -1,0 +1,88 @@
+"""Conflicts: slots in which tellings of one claim differ, and which of them departs from the origin they share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from recension.claims.distortions import distortions_of
+from recension.claims.slots import differences
+from recension.record import Conflict, ConflictKind, ConflictValue, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from recension.claims.known import Known
+    from recension.claims.parties import Parties
+    from recension.claims.supports import Supported
+    from recension.record import Evidence
+
+Pair = tuple[str, ConflictKind, tuple[tuple[str, "Evidence"], tuple[str, "Evidence"]]]
+
+
+def conflicts_of(supports: Sequence[Supported], known: Known, parties: Parties) -> tuple[Conflict, ...]:
+    """Compare the tellings of a claim slot by slot.
+
+    Tellings of one origin are compared with the words they depart from: a distortion. Tellings of different
+    origins are compared with each other, one for each origin and wording: a conflict.
+
+    Returns:
+        Sorted by slot, distortions after conflicts; in a distortion the origin's value stands first.
+    """
+    found: list[Pair] = list(distortions_of(supports, known, parties))
+    found.extend(_denials(supports))
+    found.extend(_between_origins(supports, known, parties))
+    return _merged(found)
+
+
+def _denials(supports: Sequence[Supported]) -> Iterable[Pair]:
+    carrying = [one for one in supports if one.support.relation is not Relation.CONTRADICTS]
+    against = [one for one in supports if one.support.relation is Relation.CONTRADICTS]
+    for one in carrying[:1]:
+        for other in against:
+            yield (
+                "polarity",
+                ConflictKind.CONFLICT,
+                (
+                    (one.support.evidence.quote, one.support.evidence),
+                    (other.support.evidence.quote, other.support.evidence),
+                ),
+            )
+
+
+def _between_origins(supports: Sequence[Supported], known: Known, parties: Parties) -> Iterable[Pair]:
+    """The first telling of each origin against those of the others."""
+    leaders: dict[object, Supported] = {}
+    for one in sorted(supports, key=lambda one: one.telling.place):
+        if one.support.relation is not Relation.CONTRADICTS and one.telling.origin.passage is None:
+            leaders.setdefault(one.support.origin or one.support.document, one)
+    ordered = list(leaders.values())
+    for at, one in enumerate(ordered):
+        for other in ordered[at + 1 :]:
+            if one.support.document != other.support.document:
+                for slot, value, against in differences(one.telling, other.telling, known, parties):
+                    yield slot, ConflictKind.CONFLICT, (value, against)
+
+
+def _merged(found: Sequence[Pair]) -> tuple[Conflict, ...]:
+    """One conflict for each slot, kind and first value, with all that stand against it."""
+    groups: dict[tuple[str, ConflictKind, str], dict[str, dict[Evidence, None]]] = defaultdict(dict)
+    for slot, kind, ((value, evidence), (other, against)) in found:
+        values = groups[slot, kind, _folded(value)]
+        values.setdefault(value, {})[evidence] = None
+        values.setdefault(other, {})[against] = None
+    conflicts = [
+        Conflict(
+            slot=slot,
+            kind=kind,
+            values=tuple(
+                ConflictValue(value=value, evidence=tuple(evidence)) for value, evidence in values.items()
+            ),
+        )
+        for (slot, kind, _), values in groups.items()
+    ]
+    return tuple(sorted(conflicts, key=lambda one: (one.slot, one.kind, one.values[0].value)))
+
+
+def _folded(value: str) -> str:
+    return " ".join(value.lower().split())

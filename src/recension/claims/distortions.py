@@ -1,0 +1,88 @@
+"""Distortions: where an account departs from the words or the sense of the origin it shares."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.claims.slots import added_grounds, differences
+from recension.record import (
+    ConflictKind,
+    Relation,
+    VariantChange,
+    VariantKind,
+    VariantWeight,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from recension.claims.conflicts import Pair
+    from recension.claims.known import Known
+    from recension.claims.parties import Parties
+    from recension.claims.supports import Supported
+    from recension.record import Passage, Variant
+
+_SLOTS: Final = (
+    (VariantChange.NUMBER, "number"),
+    (VariantChange.NEGATION, "polarity"),
+    (VariantChange.MODALITY, "modality"),
+    (VariantChange.PARTY, "party"),
+    (VariantChange.NAME, "party"),
+    (VariantChange.TIME, "date"),
+    (VariantChange.ATTRIBUTION, "attribution"),
+    (VariantChange.QUOTATION, "characterisation"),
+)
+
+
+def slot_of(variant: Variant) -> str | None:
+    """The slot that a variant of substance touches, the weightiest first; null for one of style or of more or less said."""
+    if variant.weight is not VariantWeight.SUBSTANCE or variant.kind is not VariantKind.SUBSTITUTION:
+        return None
+    return next((slot for change, slot in _SLOTS if change in variant.changes), None)
+
+
+def distortions_of(supports: Sequence[Supported], known: Known, parties: Parties) -> Iterable[Pair]:
+    """Find what accounts of a claim make of their origin.
+
+    Yields:
+        The slot, the kind, and the value of the origin before that of the account.
+    """
+    for one in supports:
+        passage = one.telling.origin.passage
+        if passage is not None:
+            yield from _in_passage(one, passage)
+        elif one.support.relation in {Relation.PARAPHRASES, Relation.QUOTES}:
+            yield from _in_retelling(one, supports, known, parties)
+
+
+def _in_passage(one: Supported, passage: Passage) -> Iterable[Pair]:
+    place = one.support.evidence
+    for variant in passage.variants:
+        slot = slot_of(variant)
+        if slot is None or variant.from_ is None:
+            continue
+        if variant.to.start < place.end and variant.to.end > place.start:
+            yield (
+                slot,
+                ConflictKind.DISTORTION,
+                ((variant.from_.quote, variant.from_), (variant.to.quote, variant.to)),
+            )
+
+
+def _in_retelling(
+    one: Supported, supports: Sequence[Supported], known: Known, parties: Parties
+) -> Iterable[Pair]:
+    """A retelling against the telling at its origin, where that was given."""
+    for other in supports:
+        same = one.support.origin == known.source_of(other.support.document)
+        if not same or other.support.document == one.support.document:
+            continue
+        if other.telling.origin.passage is not None:
+            continue
+        departures = [
+            *differences(other.telling, one.telling, known, parties, shared=True),
+            *added_grounds(other.telling, one.telling, known),
+        ]
+        for slot, value, against in departures:
+            yield slot, ConflictKind.DISTORTION, (value, against)
+        return

@@ -1,0 +1,63 @@
+"""Fulfilment: whether an event is of what was undertaken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.claims.moments import days_of
+from recension.claims.words import containment
+from recension.record import Modality
+
+if TYPE_CHECKING:
+    from recension.claims.telling import Telling
+    from recension.claims.undertakings import Promise
+    from recension.claims.weighing import Scales
+
+_SHARED: Final = 0.5
+"""Share of the words of sense of the shorter object that both must have: half, so that "the hall" is "the east hall"
+and "the suit" is not "the strike"."""
+
+
+def fulfils(one: Telling, promise: Promise, scales: Scales, since: str | None) -> bool:
+    """Whether a telling is of the act that was undertaken, by its party, with its object, after it.
+
+    Args:
+        one: a telling of something done or planned.
+        promise: the undertaking.
+        scales: the facts.
+        since: the day of the undertaking, ISO 8601, where known.
+    """
+    if one.story != promise.telling.story or one.affirms:
+        return False
+    if one.document == promise.telling.document and promise.agreement is not None:
+        return False
+    if promise.source == one.origin.source and one.event.modality is not Modality.ACTUAL:
+        return False  # a retelling of the undertaking is no step towards it
+    if not _after(one, since):
+        return False
+    by_act = _same(one, promise.telling, promise)
+    by_means = promise.means is not None and _same(one, promise.means, promise)
+    return by_act or by_means
+
+
+def _same(one: Telling, told: Telling, promise: Promise) -> bool:
+    if one.acts.isdisjoint(told.acts):
+        return False
+    if one.actors and promise.roots and one.actors.isdisjoint(promise.roots):
+        return False
+    if not one.actors and one.event.actors:
+        return False
+    if one.targets and told.targets and one.targets.isdisjoint(told.targets):
+        return False
+    return containment(one.things, told.things) >= _SHARED
+
+
+def _after(one: Telling, since: str | None) -> bool:
+    """Whether what is told does not begin before the undertaking. Without a time of its own it happened when told."""
+    time = one.event.time
+    days = days_of(time) if time is not None else None
+    if since is None:
+        return days is None
+    if days is not None:
+        return days[1] >= since and (days[0] >= since or days[0][:4] == "0000")
+    return one.day is not None and one.day > since

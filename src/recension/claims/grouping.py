@@ -1,0 +1,177 @@
+"""Grouping: tellings of one proposition, over all documents of a story."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from recension.claims.joining import Joining
+from recension.claims.matching import ALIKE, SAME, points
+from recension.claims.projection import COVERED, covered, to_source
+from recension.record import Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from recension.claims.known import Known
+    from recension.claims.origins import Origins
+    from recension.claims.telling import Telling
+
+    Similarity = Callable[[Sequence[str]], NDArray[np.float32]]
+
+_MOST_KINDS: Final = 6
+"""Different wordings of one group that are compared with another group: the first by date, enough to know it by."""
+
+_WIDEST_BLOCK: Final = 400
+"""Groups that share a key and are compared with each other. A wider key ("the government") tells nothing apart; groups
+beyond it are still compared by their other keys."""
+
+
+def grouped(
+    tellings: Sequence[Telling], known: Known, origins: Origins, similarity: Similarity | None = None
+) -> list[list[Telling]]:
+    """Group tellings of one proposition: those of copied words first, then those that match by slots.
+
+    Args:
+        tellings: all tellings.
+        known: the facts.
+        origins: where tellings start; knows which event of a source an event of a copy stands for.
+        similarity: from texts to unit vectors, one row a text, where an encoder is at hand.
+
+    Returns:
+        Groups by their first telling, each in the order of dates and places.
+    """
+    ordered = sorted(tellings, key=lambda one: one.place)
+    joining = Joining(len(ordered))
+    _by_passages(ordered, known, origins, joining)
+    _by_signature(ordered, joining)
+    _by_slots(ordered, joining, similarity)
+    return [[ordered[at] for at in group] for group in joining.groups()]
+
+
+def _by_passages(ordered: Sequence[Telling], known: Known, origins: Origins, joining: Joining) -> None:
+    """An event inside a passage is the event at the aligned place of what it was taken from."""
+    number = {telling.event.id: at for at, telling in enumerate(ordered)}
+    for at, telling in enumerate(ordered):
+        place = telling.event.evidence[0]
+        for passage in known.passages_to(telling.document):
+            if passage.to.start >= place.end or covered(place, passage) < COVERED:
+                continue
+            document = known.document_of(passage.from_.source)
+            span = to_source(passage, place.start, place.end)
+            if document is None or document not in known.documents or span is None:
+                continue
+            text = known.documents[document].text
+            there = Evidence(
+                document=document, start=span.start, end=span.end, quote=text[span.start : span.end]
+            )
+            event = origins.aligned(telling.event, there)
+            if event is not None and event.id in number:
+                joining.join(at, number[event.id])
+
+
+def _by_signature(ordered: Sequence[Telling], joining: Joining) -> None:
+    """Tellings with equal slots are one without further ado: of copies without a passage, of stock sentences."""
+    first: dict[object, int] = {}
+    for at, one in enumerate(ordered):
+        if not one.things or not (one.actors or one.actor_words):
+            continue
+        joining.join(first.setdefault(_signature(one), at), at)
+
+
+def _signature(one: Telling) -> object:
+    numbers = tuple(sorted((q.value or 0.0, q.most or 0.0) for q in one.event.quantities))
+    time = (one.event.time.start, one.event.time.end) if one.event.time is not None else None
+    return (
+        one.story,
+        one.event.predicate,
+        one.actors,
+        one.actor_words,
+        one.targets,
+        one.things,
+        numbers,
+        time,
+        one.happened,
+        one.negative,
+    )
+
+
+def _by_slots(ordered: Sequence[Telling], joining: Joining, similarity: Similarity | None) -> None:
+    groups = joining.groups()
+    kinds = [_kinds([ordered[at] for at in group]) for group in groups]
+    vectors = _vectors(kinds, similarity)
+    leader = [group[0] for group in groups]
+    blocks: dict[object, list[int]] = defaultdict(list)
+    for number, several in enumerate(kinds):
+        for key in sorted({key for one in several for key in _keys(one)}, key=repr):
+            blocks[key].append(number)
+    seen: set[tuple[int, int]] = set()
+    for key in sorted(blocks, key=repr):
+        block = blocks[key][:_WIDEST_BLOCK]
+        for position, first in enumerate(block):
+            for second in block[position + 1 :]:
+                if (first, second) in seen:
+                    continue
+                seen.add((first, second))
+                if joining.together(leader[first], leader[second]):
+                    continue
+                if _best(kinds[first], kinds[second], vectors, first, second) >= SAME:
+                    joining.join(leader[first], leader[second])
+
+
+def _best(
+    ones: Sequence[Telling],
+    others: Sequence[Telling],
+    vectors: Sequence[NDArray[np.float32]] | None,
+    first: int,
+    second: int,
+) -> float:
+    best = 0.0
+    for i, one in enumerate(ones):
+        for j, other in enumerate(others):
+            if one.document == other.document and not one.acts & other.acts:
+                continue
+            found = points(one, other)
+            if vectors is not None and 0 < found < SAME <= found + 1.0:
+                likeness = float(vectors[first][i] @ vectors[second][j])
+                found = points(one, other, likeness) if likeness >= ALIKE else found
+            best = max(best, found)
+    return best
+
+
+def _kinds(group: Sequence[Telling]) -> list[Telling]:
+    """The first tellings of a group that differ in their slots."""
+    found: dict[object, Telling] = {}
+    for one in group:
+        found.setdefault(_signature(one), one)
+        if len(found) == _MOST_KINDS:
+            break
+    return list(found.values())
+
+
+def _vectors(
+    kinds: Sequence[Sequence[Telling]], similarity: Similarity | None
+) -> list[NDArray[np.float32]] | None:
+    if similarity is None:
+        return None
+    texts = [one.event.evidence[0].quote for several in kinds for one in several]
+    if not texts:
+        return []
+    rows = similarity(texts)
+    found: list[NDArray[np.float32]] = []
+    at = 0
+    for several in kinds:
+        found.append(rows[at : at + len(several)])
+        at += len(several)
+    return found
+
+
+def _keys(one: Telling) -> Iterable[object]:
+    for act in one.acts:
+        for thing in one.things or {""}:
+            yield one.story, one.happened, act, thing
+        for actor in one.actors or one.actor_words:
+            yield one.story, one.happened, act, actor

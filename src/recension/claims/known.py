@@ -1,0 +1,156 @@
+"""The gathered facts with ways to look them up, built once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
+
+from recension.claims.sentences import sentence_around
+from recension.lineage.sources import source_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from recension.claims.gathered import Gathered
+    from recension.record import (
+        Document,
+        DocumentId,
+        Entity,
+        Event,
+        Evidence,
+        Passage,
+        Source,
+        SourceId,
+        Span,
+        Statement,
+        StatementId,
+        StoryId,
+    )
+
+_DAY_LENGTH: Final = 10
+
+
+class Known:
+    """Facts by what one looks for. Everything is sorted, so that no order of inputs shows through."""
+
+    def __init__(self, gathered: Gathered) -> None:
+        """Take the facts."""
+        self.gathered = gathered
+        self.documents: Mapping[DocumentId, Document] = {one.id: one for one in _by_id(gathered.documents)}
+        self.sources: Mapping[SourceId, Source] = {one.id: one for one in _by_id(gathered.sources)}
+        self.entities: Mapping[str, Entity] = {one.id: one for one in _by_id(gathered.entities)}
+        self.statements: Mapping[StatementId, Statement] = {
+            one.id: one for one in _by_id(gathered.statements)
+        }
+        self.events = tuple(sorted(gathered.events, key=lambda one: (*_place(one), one.id)))
+        self._source_of = {one.document: one.id for one in self.sources.values() if one.document is not None}
+        self._story_of = {
+            document: story.id for story in _by_id(gathered.stories) for document in story.documents
+        }
+        self._passages_to: dict[DocumentId, list[Passage]] = {}
+        self._passages_from: dict[SourceId, list[Passage]] = {}
+        for passage in sorted(gathered.passages, key=lambda one: (one.to.document, one.to.start, one.id)):
+            self._passages_to.setdefault(passage.to.document, []).append(passage)
+            self._passages_from.setdefault(passage.from_.source, []).append(passage)
+        self._events_in: dict[DocumentId, list[Event]] = {}
+        for event in self.events:
+            self._events_in.setdefault(event.evidence[0].document, []).append(event)
+        self._occurrences: dict[DocumentId, list[tuple[int, int, Statement]]] = {}
+        for statement in self.statements.values():
+            for occurrence in statement.occurrences:
+                content = occurrence.content
+                self._occurrences.setdefault(content.document, []).append(
+                    (content.start, content.end, statement)
+                )
+        for held in self._occurrences.values():
+            held.sort(key=lambda one: (one[0], one[1], one[2].id))
+        self._said: dict[SourceId, list[Statement]] = {}
+        for statement in self.statements.values():
+            if statement.source is not None:
+                self._said.setdefault(statement.source, []).append(statement)
+        self._sentences: dict[tuple[DocumentId, int], Span] = {}
+
+    def source_of(self, document: DocumentId) -> SourceId:
+        """The source that a given document is."""
+        return self._source_of.get(document) or source_id(document)
+
+    def document_of(self, source: SourceId) -> DocumentId | None:
+        """The document that a source is, or null for a lost one."""
+        known = self.sources.get(source)
+        return known.document if known is not None else None
+
+    def story_of(self, document: DocumentId) -> StoryId | None:
+        """The story a document tells of."""
+        return self._story_of.get(document)
+
+    def day_of(self, document: DocumentId) -> str | None:
+        """The day a document was published, where it is known to the day."""
+        published = self.documents[document].published
+        if published is None or len(published.value) < _DAY_LENGTH:
+            return None
+        return published.value[:_DAY_LENGTH]
+
+    def passages_to(self, document: DocumentId) -> list[Passage]:
+        """What a document took from others, by place."""
+        return self._passages_to.get(document, [])
+
+    def passages_from(self, source: SourceId) -> list[Passage]:
+        """What others took from a source."""
+        return self._passages_from.get(source, [])
+
+    def events_in(self, document: DocumentId) -> list[Event]:
+        """The events of a document, by place."""
+        return self._events_in.get(document, [])
+
+    def events_over(self, document: DocumentId, start: int, end: int) -> list[Event]:
+        """The events of a document whose words lie at least partly in [start, end)."""
+        events = self.events_in(document)
+        stop = bisect_left(events, end, key=lambda event: event.evidence[0].start)
+        return [event for event in events[:stop] if event.evidence[0].end > start]
+
+    def statement_over(self, document: DocumentId, start: int, end: int) -> Statement | None:
+        """The innermost statement whose content holds the middle of a place."""
+        middle = (start + end) // 2
+        held = self._occurrences.get(document, [])
+        stop = bisect_right(held, middle, key=lambda one: one[0])
+        around = [one for one in held[:stop] if one[1] > middle]
+        return min(around, key=lambda one: (one[1] - one[0], one[2].id))[2] if around else None
+
+    def statements_in(self, document: DocumentId) -> list[tuple[int, int, Statement]]:
+        """The statements that a document carries, with their places."""
+        return self._occurrences.get(document, [])
+
+    def said_in(self, source: SourceId) -> list[Statement]:
+        """The statements that a source holds."""
+        return self._said.get(source, [])
+
+    def sentence(self, evidence: Evidence) -> Span:
+        """The sentence around the start of a place, as far as full stops and line ends show it."""
+        key = (evidence.document, evidence.start)
+        if key not in self._sentences:
+            self._sentences[key] = sentence_around(
+                self.documents[evidence.document].text, evidence.start, evidence.end
+            )
+        return self._sentences[key]
+
+    def sentence_text(self, evidence: Evidence) -> str:
+        """The words of that sentence."""
+        span = self.sentence(evidence)
+        return self.documents[evidence.document].text[span.start : span.end]
+
+
+class _Thing(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_Any = TypeVar("_Any", bound=_Thing)
+
+
+def _by_id(things: Iterable[_Any]) -> list[_Any]:
+    return sorted(things, key=lambda one: one.id)
+
+
+def _place(event: Event) -> tuple[str, int, int]:
+    evidence = event.evidence[0]
+    return evidence.document, evidence.start, evidence.end

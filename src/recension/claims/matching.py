@@ -1,0 +1,97 @@
+"""Matching: whether two tellings, of documents that share no words, are of one proposition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.claims.acts import same_word
+from recension.claims.moments import compatible, exact
+from recension.claims.numbers import agree, counts_the_same
+from recension.claims.words import containment
+
+if TYPE_CHECKING:
+    from recension.claims.telling import Telling
+
+SAME: Final = 5.0
+"""Points from which two tellings are one claim. Set on the two bundled stories: act and actor and object alone reach
+it, act and object without an actor do not."""
+
+_ACT_WORD: Final = 2.0
+_ACT_CLASS: Final = 1.5
+_ACTORS: Final = 2.0
+_THINGS: Final = 2.0
+_OTHER_THINGS: Final = -1.5
+_NUMBER: Final = 1.5
+_OTHER_NUMBER: Final = -1.5
+_TARGETS: Final = 1.0
+_TIME: Final = 0.5
+_ALIKE: Final = 1.0
+
+_TELLING_NUMBER: Final = 4
+"""A smaller number is shared by chance: two, three."""
+
+
+def points(one: Telling, other: Telling, likeness: float | None = None) -> float:
+    """How much speaks for one proposition; at `SAME` and above it is taken for one.
+
+    Args:
+        one: a telling.
+        other: another.
+        likeness: cosine of the vectors of their words, where an encoder was given.
+    """
+    if one.happened != other.happened or one.affirms != other.affirms or not _may_be_one(one, other):
+        return 0.0
+    if one.acts.isdisjoint(other.acts):
+        return 0.0
+    total = _ACT_WORD if same_word(one.event, other.event) else _ACT_CLASS
+    total += _of_actors(one, other)
+    total += _of_things(one, other)
+    total += _of_numbers(one, other)
+    if one.targets and other.targets:
+        total += _TARGETS if one.targets & other.targets else -_TARGETS
+    if exact(one.event.time) and exact(other.event.time):
+        total += _TIME
+    if likeness is not None and likeness >= ALIKE:
+        total += _ALIKE
+    return total
+
+
+ALIKE: Final = 0.7
+"""Cosine of two sentences from which their likeness counts: of true pairs on development texts the median was 0.80, of
+independent sentences 0.46, 0.65 at most."""
+
+
+def _may_be_one(one: Telling, other: Telling) -> bool:
+    return compatible(one.event.time, other.event.time)
+
+
+def _of_actors(one: Telling, other: Telling) -> float:
+    if one.actors and other.actors:
+        shared = containment(frozenset(one.actors), frozenset(other.actors))
+        return _ACTORS * shared if shared else -2 * _ACTORS
+    if one.actor_words and other.actor_words:
+        shared = containment(one.actor_words, other.actor_words)
+        return _ACTORS * shared if shared else -_ACTORS
+    if (one.actors or one.actor_words) and (other.actors or other.actor_words):
+        return 0.0
+    return 0.5 if one.things and other.things else 0.0
+
+
+def _of_things(one: Telling, other: Telling) -> float:
+    if not one.things or not other.things:
+        return 0.0 if one.things or other.things else _OTHER_THINGS
+    shared = containment(one.things, other.things)
+    return _THINGS * shared if shared else _OTHER_THINGS
+
+
+def _of_numbers(one: Telling, other: Telling) -> float:
+    if not one.event.quantities or not other.event.quantities:
+        return 0.0
+    best = _OTHER_NUMBER
+    for first in one.event.quantities:
+        for second in other.event.quantities:
+            if first.value is None or second.value is None or not counts_the_same(first, second):
+                continue
+            if agree(first, second):
+                best = max(best, _NUMBER if first.value >= _TELLING_NUMBER else _NUMBER / 2)
+    return best

@@ -1,0 +1,44 @@
+"""Times: whether two can be of one happening."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.record import Precision
+
+if TYPE_CHECKING:
+    from recension.record import Time
+
+_DAY: Final = 10  # characters of an ISO 8601 day
+_EXACT: Final = frozenset({Precision.DAY, Precision.MINUTE})
+
+
+def days_of(time: Time) -> tuple[str, str] | None:
+    """The first and last day that belong to a time, ISO 8601; null where it is unknown or vague."""
+    if time.start is None and time.end is None:
+        return None
+    start = time.start or ""
+    first = _filled(start, "01-01") if start else "0000-01-01"
+    end = time.end if time.end is not None else start
+    return first, _filled(end, "12-31") if end else "9999-12-31"
+
+
+def compatible(one: Time | None, other: Time | None) -> bool:
+    """Whether two times share a day, or one is unknown: "Tuesday" and "5 March", "in April" and "30 April"."""
+    if one is None or other is None:
+        return True
+    days, other_days = days_of(one), days_of(other)
+    return days is None or other_days is None or (days[0] <= other_days[1] and other_days[0] <= days[1])
+
+
+def exact(time: Time | None) -> bool:
+    """Whether a time is one day or a part of one."""
+    return time is not None and time.start is not None and time.precision in _EXACT and time.end is None
+
+
+def _filled(day: str, rest: str) -> str:
+    """A day from what ISO 8601 gives of it: 2024 and 2024-04 become their first or last day."""
+    if len(day) >= _DAY:
+        return day[:_DAY]
+    parts = [*day.split("-"), *rest.split("-")[len(day.split("-")) - 1 :]]
+    return "-".join(parts)

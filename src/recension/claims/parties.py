@@ -1,0 +1,123 @@
+"""Parties: who stands behind an entity, a statement or a document."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from recension.claims.lexicon import word_set
+from recension.claims.words import spoken
+from recension.record import EntityType, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from recension.claims.known import Known
+    from recension.record import DocumentId, EntityId, Evidence
+
+_DEEPEST: Final = 12
+"""Steps from an office to the state it belongs to that are followed: real ones have four at most."""
+
+
+class Parties:
+    """Who belongs to whom."""
+
+    def __init__(self, known: Known) -> None:
+        """Take the facts."""
+        self._known = known
+
+    def root(self, entity: str) -> EntityId | None:
+        """The party an entity belongs to or speaks for: a minister's state, a spokesman's company.
+
+        Returns:
+            The entity at the top of the chain; null for an id that no entity has.
+        """
+        found = self._known.entities.get(entity)
+        for _ in range(_DEEPEST):
+            if found is None or found.part_of is None or found.part_of not in self._known.entities:
+                break
+            found = self._known.entities[found.part_of]
+        return found.id if found is not None else None
+
+    def roots(self, entities: Iterable[str]) -> frozenset[EntityId]:
+        """The parties of several entities."""
+        return frozenset(root for one in entities if (root := self.root(one)) is not None)
+
+    def name(self, entity: str) -> str:
+        """The name of an entity; the id itself where no entity has it."""
+        found = self._known.entities.get(entity)
+        return found.name if found is not None else entity
+
+    def is_outsider(self, entity: str) -> bool:
+        """Whether a person's role makes it doubtful that he speaks for the house he belongs to."""
+        found = self._known.entities.get(entity)
+        if found is None or found.type is not EntityType.PERSON:
+            return False
+        return any(word in word_set("outsiders") for role in found.roles for word in spoken(role))
+
+    def named(self, name: str) -> EntityId | None:
+        """The entity that has a name, in any case, or whose name a longer one begins with."""
+        words = spoken(name)
+        for length in range(len(words), 0, -1):
+            found = self._names.get(words[:length])
+            if found is not None and (length == len(words) or words[length] == "of"):
+                return found
+        return None
+
+    def mentioned(self, place: Evidence) -> list[EntityId]:
+        """The entities that words at a place name or refer to, in the order of the text."""
+        found: list[EntityId] = []
+        mentions = self._mentions.get(place.document, [])
+        first = bisect_left(mentions, place.start, key=lambda one: one[0])
+        for start, _, entity in mentions[first:]:
+            if start >= place.end:
+                break
+            if entity not in found:
+                found.append(entity)
+        return found
+
+    def publisher_party(self, document: DocumentId) -> EntityId | None:
+        """The party that published a document, where its publisher is one that acts or speaks in the accounts.
+
+        A newspaper that is only named as the teller of news is none.
+        """
+        publisher = self._known.documents[document].publisher
+        if publisher is None:
+            return None
+        entity = self.named(publisher.value)
+        if entity is None:
+            return None
+        if self._known.documents[document].role is Role.PRIMARY or entity in self._acting:
+            return self.root(entity)
+        return self.root(entity) if self._known.entities[entity].part_of is not None else None
+
+    @cached_property
+    def _acting(self) -> frozenset[str]:
+        return frozenset(
+            actor.entity for event in self._known.events for actor in event.actors if actor.entity is not None
+        )
+
+    @cached_property
+    def _names(self) -> Mapping[tuple[str, ...], EntityId]:
+        found: dict[tuple[str, ...], EntityId] = {}
+        for entity in self._known.entities.values():
+            if entity.type is EntityType.PERSON:
+                continue
+            for name in (entity.name, *entity.aliases):
+                words = spoken(name)
+                while words and words[0] == "the":
+                    words = words[1:]
+                if words:
+                    found.setdefault(words, entity.id)
+        return found
+
+    @cached_property
+    def _mentions(self) -> Mapping[DocumentId, list[tuple[int, int, EntityId]]]:
+        found: dict[DocumentId, list[tuple[int, int, EntityId]]] = {}
+        for entity in self._known.entities.values():
+            for mention in entity.mentions:
+                found.setdefault(mention.document, []).append((mention.start, mention.end, entity.id))
+        for held in found.values():
+            held.sort()
+        return found

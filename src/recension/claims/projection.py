@@ -1,0 +1,75 @@
+"""From a place in a copy to the place it was taken from, through a passage, and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.record import Span, VariantKind
+
+if TYPE_CHECKING:
+    from recension.record import Evidence, Passage
+
+COVERED: Final = 0.5
+"""Share of an event's words that a passage must hold for the event to descend with it: more than half of what is
+said was taken. Not measured: a rule of reading, with no figure to tune it on."""
+
+
+def covered(place: Evidence, passage: Passage) -> float:
+    """The share of a place, in code points, that the copied words of a passage hold, 0 to 1."""
+    length = place.end - place.start
+    if length <= 0:
+        return 0.0
+    return max(0, min(place.end, passage.to.end) - max(place.start, passage.to.start)) / length
+
+
+def to_source(passage: Passage, start: int, end: int) -> Span | None:
+    """Where words of a copy stand in what it copies, or null where the source is lost.
+
+    Args:
+        passage: the passage.
+        start: first code point in the copy.
+        end: one past the last.
+    """
+    first, last = passage.from_.start, passage.from_.end
+    if first is None or last is None:
+        return None
+    pairs = [(passage.to.start, first)]
+    for variant in passage.variants:
+        if variant.from_ is not None and variant.kind is not VariantKind.TRANSPOSITION:
+            pairs.append((variant.to.end, variant.from_.end))
+    pairs.sort()
+    return _within(
+        _moved(pairs, max(start, passage.to.start)), _moved(pairs, min(end, passage.to.end)), first, last
+    )
+
+
+def to_copy(passage: Passage, start: int, end: int) -> Span | None:
+    """Where words of a source stand in the copy, or null where the passage does not hold them.
+
+    Args:
+        passage: a passage from a given document.
+        start: first code point in the source.
+        end: one past the last.
+    """
+    first, last = passage.from_.start, passage.from_.end
+    if first is None or last is None or min(end, last) <= max(start, first):
+        return None
+    pairs = [(first, passage.to.start)]
+    for variant in passage.variants:
+        if variant.from_ is not None and variant.kind is not VariantKind.TRANSPOSITION:
+            pairs.append((variant.from_.end, variant.to.end))
+    pairs.sort()
+    return _within(
+        _moved(pairs, max(start, first)), _moved(pairs, min(end, last)), passage.to.start, passage.to.end
+    )
+
+
+def _moved(pairs: list[tuple[int, int]], offset: int) -> int:
+    """An offset moved as the last pair of places at or before it says: between variants the words are the same."""
+    before, after = max((pair for pair in pairs if pair[0] <= offset), default=pairs[0])
+    return after + offset - before
+
+
+def _within(start: int, end: int, first: int, last: int) -> Span:
+    start, end = max(first, min(start, last)), max(first, min(end, last))
+    return Span(start, end) if start < end else Span(first, last)

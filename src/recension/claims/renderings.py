@@ -1,0 +1,135 @@
+"""Renderings: what each account of an agreement makes of an undertaking."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recension.claims.distortions import slot_of
+from recension.claims.projection import COVERED, to_copy
+from recension.claims.slots import added_grounds, differences
+from recension.record import Change, Evidence, Fidelity, Rendering
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from recension.claims.known import Known
+    from recension.claims.telling import Telling
+    from recension.claims.undertakings import Promise
+    from recension.claims.weighing import Scales
+    from recension.record import DocumentId, Passage
+
+_DEEPEST = 40
+
+
+def renderings_of(promise: Promise, others: Sequence[Promise], scales: Scales) -> tuple[Rendering, ...]:
+    """Say for each account of an agreement whether it gives an undertaking faithfully, changed or not at all.
+
+    A document that gives none of an agreement's undertakings is no account of it and omits nothing.
+
+    Args:
+        promise: the undertaking.
+        others: all undertakings, itself included.
+        scales: the facts.
+
+    Returns:
+        One for each account, sorted by document.
+    """
+    given: dict[DocumentId, Rendering] = {}
+    for document, place, changes in _copies(promise, scales.known):
+        _keep(given, document, place, changes)
+    for one in promise.group:
+        if one is not promise.telling and one.document != promise.telling.document:
+            if one.document in given and one.origin.passage is not None:
+                continue
+            if one.happened:
+                continue
+            _keep(given, one.document, one.event.evidence[0], _changes(promise.telling, one, scales))
+    accounts = _accounts(promise, others, scales)
+    omitted = [
+        Rendering(document=document, fidelity=Fidelity.OMITTED, changes=(), evidence=())
+        for document in accounts
+        if document not in given
+    ]
+    return tuple(sorted([*given.values(), *omitted], key=lambda one: one.document))
+
+
+def _keep(
+    given: dict[DocumentId, Rendering], document: DocumentId, place: Evidence, changes: tuple[Change, ...]
+) -> None:
+    held = given.get(document)
+    if held is None:
+        fidelity = Fidelity.CHANGED if changes else Fidelity.FAITHFUL
+        given[document] = Rendering(document=document, fidelity=fidelity, changes=changes, evidence=(place,))
+        return
+    both = tuple(dict.fromkeys((*held.changes, *changes)))
+    given[document] = Rendering(
+        document=document,
+        fidelity=Fidelity.CHANGED if both else Fidelity.FAITHFUL,
+        changes=both,
+        evidence=tuple(sorted({*held.evidence, place}, key=lambda one: one.start)),
+    )
+
+
+def _accounts(promise: Promise, others: Sequence[Promise], scales: Scales) -> list[DocumentId]:
+    """The documents that give any undertaking of the same source."""
+    found: set[DocumentId] = set()
+    for other in others:
+        if other.source == promise.source:
+            found |= {one.document for one in other.group if not one.happened}
+            found |= {document for document, _, _ in _copies(other, scales.known)}
+    found.discard(promise.telling.document)
+    return sorted(found)
+
+
+def _copies(promise: Promise, known: Known) -> Iterator[tuple[DocumentId, Evidence, tuple[Change, ...]]]:
+    """Where the words of an undertaking were copied to, copies of copies included, with what was changed on the way."""
+    place = promise.telling.event.evidence[0]
+    waiting: list[tuple[Evidence, tuple[Change, ...]]] = [(place, ())]
+    seen = {place.document}
+    for _ in range(_DEEPEST):
+        found: list[tuple[Evidence, tuple[Change, ...]]] = []
+        for here, changes in waiting:
+            for passage in known.passages_from(known.source_of(here.document)):
+                copy = _copied(here, passage, known)
+                if copy is not None and copy.document not in seen:
+                    seen.add(copy.document)
+                    whole = (*changes, *_changed_words(here, passage))
+                    yield copy.document, copy, whole
+                    found.append((copy, whole))
+        if not found:
+            return
+        waiting = found
+
+
+def _copied(place: Evidence, passage: Passage, known: Known) -> Evidence | None:
+    first, last = passage.from_.start, passage.from_.end
+    if first is None or last is None:
+        return None
+    shared = min(place.end, last) - max(place.start, first)
+    if shared < COVERED * (place.end - place.start):
+        return None
+    span = to_copy(passage, place.start, place.end)
+    document = known.documents.get(passage.to.document)
+    if span is None or document is None:
+        return None
+    return Evidence(
+        document=document.id, start=span.start, end=span.end, quote=document.text[span.start : span.end]
+    )
+
+
+def _changed_words(place: Evidence, passage: Passage) -> Iterable[Change]:
+    for variant in passage.variants:
+        slot = slot_of(variant)
+        before = variant.from_
+        if slot is not None and before is not None and before.start < place.end and before.end > place.start:
+            yield Change(slot=slot, before=before.quote, after=variant.to.quote)
+
+
+def _changes(origin: Telling, account: Telling, scales: Scales) -> tuple[Change, ...]:
+    found = [
+        *differences(origin, account, scales.known, scales.parties, shared=True),
+        *added_grounds(origin, account, scales.known),
+    ]
+    return tuple(
+        dict.fromkeys(Change(slot=slot, before=before[0], after=after[0]) for slot, before, after in found)
+    )

@@ -1,0 +1,38 @@
+"""Where a sentence ends, as far as marks show it: enough to read the words around an event."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from recension.record import Span
+
+_END: Final = re.compile(r"[.!?][\"'”’»)]{0,3}\s+(?=[\"'“‘«(\[]{0,2}[A-Z0-9À-Þ])|\n")
+_REACH: Final = 2000
+"""Code points that a sentence may reach before or after a place: longer than any a newspaper prints."""
+_ABBREVIATION: Final = re.compile(
+    r"(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Sen|Gov|No|Sept|Dec|Nov|Oct|Jan|Feb)\.\s+$"
+)
+
+
+def sentence_around(text: str, start: int, end: int) -> Span:
+    """The sentence, or the run of sentences, that holds [start, end).
+
+    Args:
+        text: the canonical text.
+        start: first code point.
+        end: one past the last.
+
+    Returns:
+        From after the last end of a sentence before the place to the first end after it.
+    """
+    first = max(0, start - _REACH)
+    begin = first
+    for match in _END.finditer(text, first, start):
+        if match.end() <= start and _ABBREVIATION.search(text[max(0, match.end() - 8) : match.end()]) is None:
+            begin = match.end()
+    last = min(len(text), end + _REACH)
+    for match in _END.finditer(text, max(begin, end - 1), last):
+        if _ABBREVIATION.search(text[max(0, match.end() - 8) : match.end()]) is None:
+            return Span(begin, max(end, match.end() if match.group() != "\n" else match.start()))
+    return Span(begin, last)

@@ -1,0 +1,200 @@
+"""Slots: in which of them two tellings of one proposition cannot both be right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.claims.lexicon import stem_classes, word_set
+from recension.claims.moments import compatible, exact
+from recension.claims.numbers import agree, counts_the_same, part_or_whole
+from recension.claims.words import head, phrase_place, stems
+from recension.lineage.spelling import same_people, stem
+from recension.record import Evidence, Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from recension.claims.known import Known
+    from recension.claims.parties import Parties
+    from recension.claims.telling import Telling
+
+Value = tuple[str, Evidence]
+Difference = tuple[str, Value, Value]
+
+_FORCES: Final = {
+    Modality.PROMISED: "will",
+    Modality.PLANNED: "will",
+    Modality.HOPED: "hoped",
+    Modality.CALLED_FOR: "called for",
+    Modality.POSSIBLE: "possible",
+}
+"""What is compared of what is to come: a promise and a plan are one, a hope and a demand are not."""
+
+
+def differences(
+    one: Telling, other: Telling, known: Known, parties: Parties, *, shared: bool = False
+) -> Iterable[Difference]:
+    """Find the slots in which two tellings differ, with both wordings.
+
+    Rounding that words admit, a part and its whole, coarser and finer dates, places and names, and words of
+    one meaning are no differences.
+
+    Args:
+        one: a telling, of the origin where one departs from the other.
+        other: another.
+        known: the facts.
+        parties: who belongs to whom.
+        shared: whether they share an origin, so that a change of words alone is a change.
+    """
+    yield from _numbers(one, other, known)
+    yield from _date(one, other)
+    yield from _party(one, other)
+    yield from _modality(one, other, shared=shared)
+    yield from _who_says(one, other, parties, shared=shared)
+    if shared:
+        yield from _characterisation(one, other)
+    else:
+        yield from _place(one, other, known)
+
+
+def _numbers(one: Telling, other: Telling, known: Known) -> Iterable[Difference]:
+    sentences = (
+        known.sentence_text(one.event.evidence[0]),
+        known.sentence_text(other.event.evidence[0]),
+    )
+    for first in one.event.quantities:
+        alike = [
+            second
+            for second in other.event.quantities
+            if counts_the_same(first, second) and second.value is not None
+        ]
+        if first.value is None or not alike or any(agree(first, second) for second in alike):
+            continue
+        if part_or_whole(*sentences):
+            continue
+        second = alike[0]
+        yield "number", _value(first.evidence), _value(second.evidence)
+
+
+def _date(one: Telling, other: Telling) -> Iterable[Difference]:
+    first, second = one.event.time, other.event.time
+    if first is None or second is None or not exact(first) or not exact(second) or compatible(first, second):
+        return
+    yield (
+        "date",
+        (first.text, one.event.evidence[0]),
+        (second.text, other.event.evidence[0]),
+    )
+
+
+def _party(one: Telling, other: Telling) -> Iterable[Difference]:
+    """Who to whom: the same two, turned round, or none in common."""
+    turned = bool(one.actors and one.targets) and one.actors <= other.targets and one.targets <= other.actors
+    apart = bool(one.actors and other.actors) and one.actors.isdisjoint(other.actors)
+    if turned or apart:
+        yield (
+            "party",
+            (", ".join(actor.text for actor in one.event.actors), one.event.evidence[0]),
+            (", ".join(actor.text for actor in other.event.actors), other.event.evidence[0]),
+        )
+
+
+def _modality(one: Telling, other: Telling, *, shared: bool) -> Iterable[Difference]:
+    first, second = _FORCES.get(one.event.modality), _FORCES.get(other.event.modality)
+    if first is None or second is None or first == second:
+        return
+    if not shared and Modality.POSSIBLE in {one.event.modality, other.event.modality}:
+        return
+    yield (
+        "modality",
+        (one.event.modality.value, one.event.evidence[0]),
+        (other.event.modality.value, other.event.evidence[0]),
+    )
+
+
+def _who_says(one: Telling, other: Telling, parties: Parties, *, shared: bool) -> Iterable[Difference]:
+    """Whose hope or call it is: both states', or one's."""
+    wishing = {Modality.HOPED, Modality.CALLED_FOR}
+    if not shared or one.event.modality not in wishing or other.event.modality not in wishing:
+        return
+    first, second = parties.roots(one.event.attribution), parties.roots(other.event.attribution)
+    if first and second and first != second:
+        yield (
+            "attribution",
+            (", ".join(sorted(parties.name(root) for root in first)), one.event.evidence[0]),
+            (", ".join(sorted(parties.name(root) for root in second)), other.event.evidence[0]),
+        )
+
+
+def _place(one: Telling, other: Telling, known: Known) -> Iterable[Difference]:
+    first, second = one.event.place, other.event.place
+    if not first or not second or not (exact(one.event.time) and exact(other.event.time)):
+        return
+    ours, theirs = stems(first), stems(second)
+    named = {entity.name: entity for entity in known.entities.values() if entity.type.value == "place"}
+    in_one = [entity for name, entity in named.items() if name in first]
+    in_other = [entity for name, entity in named.items() if name in second]
+    if ours & theirs or not in_one or not in_other:
+        return
+    if any(a.part_of == b.id or b.part_of == a.id or a.id == b.id for a in in_one for b in in_other):
+        return
+    yield "place", (first, one.event.evidence[0]), (second, other.event.evidence[0])
+
+
+def _characterisation(one: Telling, other: Telling) -> Iterable[Difference]:
+    first, second = one.event.object, other.event.object
+    if not first or not second:
+        return
+    ours, theirs = _heads(one), _heads(other)
+    if not ours or not theirs or ours & theirs:
+        return
+    if any(_same_kind(a, b) for a in ours for b in theirs):
+        return
+    general = frozenset(stem(word) for word in word_set("general_nouns"))
+    numbered = one.event.quantities and other.event.quantities
+    if not numbered and not (ours & general) and not (theirs & general):
+        return
+    yield "characterisation", (first, one.event.evidence[0]), (second, other.event.evidence[0])
+
+
+def _heads(one: Telling) -> frozenset[str]:
+    counted = {head(quantity.of) for quantity in one.event.quantities if quantity.of}
+    whole = head(one.event.object or "")
+    return frozenset(word for word in counted | {whole} if word is not None)
+
+
+def _same_kind(one: str, other: str) -> bool:
+    known = stem_classes("same_kind")
+    return not known.get(one, frozenset()).isdisjoint(known.get(other, frozenset())) or same_people(
+        one, other
+    )
+
+
+def added_grounds(one: Telling, other: Telling, known: Known) -> Iterable[Difference]:
+    """A cause or a condition that an account gives and its origin does not."""
+    for slot, name in (("cause", "causes"), ("condition", "conditions")):
+        here, there = other.event.evidence[0], one.event.evidence[0]
+        place = phrase_place(known.sentence_text(here), name)
+        if place is None or phrase_place(known.sentence_text(there), name) is not None:
+            continue
+        start = known.sentence(here).start
+        text = known.documents[here.document].text
+        last = known.sentence(here).end if start + place[0] < here.start else here.end
+        until = _clause_end(text, start + place[1], max(last, start + place[1]))
+        words = Evidence(
+            document=here.document,
+            start=start + place[0],
+            end=until,
+            quote=text[start + place[0] : until],
+        )
+        yield slot, ("none given", there), (" ".join(words.quote.split()), words)
+
+
+def _clause_end(text: str, start: int, end: int) -> int:
+    """Where a clause ends: at the first comma or full stop."""
+    stops = [at for mark in ",.;:—" if (at := text.find(mark, start, end)) >= 0]
+    return min(stops, default=len(text[:end].rstrip()))
+
+
+def _value(evidence: Evidence) -> Value:
+    return " ".join(evidence.quote.split()), evidence

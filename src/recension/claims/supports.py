@@ -1,0 +1,114 @@
+"""Supports: how each document stands to a claim, and where what it says starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from recension.claims.words import has_phrase
+from recension.record import PassageKind, Relation, StatementMode, Support
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recension.claims.known import Known
+    from recension.claims.telling import Telling
+    from recension.record import SourceId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supported:
+    """A support, with the source under the reading that counts more and the telling behind it."""
+
+    support: Support
+    generous: SourceId | None
+    telling: Telling
+
+
+def supports_of(group: Sequence[Telling], known: Known) -> tuple[Supported, ...]:
+    """Say how each document of a group of tellings stands to what they tell.
+
+    The claim is what is said to be, where anybody says so; who says that it is not contradicts it. An own
+    assertion in a document that elsewhere cites a source which says this very thing has that source as its
+    origin, unless the document says that it saw for itself.
+
+    Returns:
+        One for each telling, in the order of documents and places.
+    """
+    turned = all(one.negative for one in group)
+    sources = {one.origin.source for one in group if not one.origin.own and one.origin.source is not None}
+    sources |= {known.source_of(one.document) for one in group}
+    found: list[Supported] = []
+    for one in group:
+        origin = one.origin
+        if origin.own:
+            cited = _cited_elsewhere(one, sources, known)
+            if cited is not None:
+                label = known.sources[cited].label if cited in known.sources else cited
+                origin = replace(
+                    origin,
+                    source=cited,
+                    own=False,
+                    reasons=(f"the document cites {label} elsewhere, which says this very thing",),
+                )
+        relation = _relation(one, cited=origin.own != one.origin.own, against=one.negative and not turned)
+        if relation is Relation.QUOTES and origin.source in {known.source_of(d) for d in known.documents}:
+            relation = _of_given(one)
+        found.append(
+            Supported(
+                support=Support(
+                    document=one.document,
+                    relation=relation,
+                    evidence=one.event.evidence[0],
+                    origin=origin.source,
+                    reasons=origin.reasons,
+                ),
+                generous=origin.generous,
+                telling=one,
+            )
+        )
+    return tuple(
+        sorted(
+            found, key=lambda one: (one.support.document, one.support.evidence.start, one.telling.event.id)
+        )
+    )
+
+
+def _cited_elsewhere(one: Telling, sources: set[SourceId], known: Known) -> SourceId | None:
+    """A source of the claim that the document cites: by a passage from it, or by words handed to it."""
+    if has_phrase(known.sentence_text(one.event.evidence[0]), "own_witness") is not None:
+        return None
+    own = known.source_of(one.document)
+    by_passage = {passage.from_.source for passage in known.passages_to(one.document)}
+    by_words = {said.source for _, _, said in known.statements_in(one.document)}
+    cited = sorted(source for source in sources & (by_passage | by_words) if source != own)
+    earlier = [source for source in cited if _not_later(source, one, known)]
+    return earlier[0] if earlier else None
+
+
+def _not_later(source: SourceId, one: Telling, known: Known) -> bool:
+    document = known.document_of(source)
+    day = known.day_of(document) if document is not None else None
+    return day is None or one.day is None or day <= one.day
+
+
+def _relation(one: Telling, *, cited: bool, against: bool) -> Relation:
+    if against:
+        return Relation.CONTRADICTS
+    passage = one.origin.passage
+    if passage is not None:
+        if passage.kind is PassageKind.QUOTATION:
+            return Relation.QUOTES
+        return Relation.PARAPHRASES if passage.kind is PassageKind.PARAPHRASE else Relation.COPIES
+    if one.origin.statement is not None:
+        return Relation.QUOTES
+    return Relation.PARAPHRASES if cited else Relation.ASSERTS
+
+
+def _of_given(one: Telling) -> Relation:
+    """Words handed to a source that was given: a quotation where marks say so, else a retelling."""
+    if one.origin.passage is not None:
+        return Relation.QUOTES
+    said = one.origin.statement
+    direct = said is not None and said.mode is StatementMode.DIRECT
+    return Relation.QUOTES if direct else Relation.PARAPHRASES

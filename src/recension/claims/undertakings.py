@@ -1,0 +1,260 @@
+"""Undertakings: what the parties of agreements, and others on their own account, bind themselves to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recension.claims.agreements import UNDERTAKEN
+from recension.claims.clauses import condition_of, deadline_of, means_place
+from recension.claims.forces import force_of
+from recension.claims.offers import is_offer, offer_source
+from recension.claims.reciprocity import ties
+from recension.claims.renderings import renderings_of
+from recension.claims.status import history_of, matrix_of, overdue
+from recension.record import Force, Undertaking, UndertakingId, content_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from recension.claims.agreements import Agreement
+    from recension.claims.telling import Telling
+    from recension.claims.weighing import Scales
+    from recension.record import EntityId, Evidence, SourceId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """An undertaking before its accounts and its status are known.
+
+    Attributes:
+        id: made from its source, act and words.
+        telling: the words it is taken from.
+        group: all tellings of it.
+        source: the agreement or the source of the offer.
+        agreement: the agreement; null for an offer outside one.
+        force: how far it binds.
+        parties: who is bound.
+        roots: the parties behind them.
+        counterparts: to or for whom.
+        means: the telling of how it is done, where the words give one.
+    """
+
+    id: UndertakingId
+    telling: Telling
+    group: tuple[Telling, ...]
+    source: SourceId
+    agreement: Agreement | None
+    force: Force
+    parties: tuple[EntityId, ...]
+    roots: frozenset[EntityId]
+    counterparts: tuple[EntityId, ...]
+    means: Telling | None
+
+
+def undertakings_in(scales: Scales) -> tuple[Undertaking, ...]:
+    """Find what is undertaken, what accounts make of it, and where it stands.
+
+    Returns:
+        Sorted by id.
+    """
+    promises = {promise.id: promise for promise in _promises(scales)}
+    ordered = sorted(promises.values(), key=lambda one: one.telling.place)
+    tied = ties(ordered, scales.known)
+    return tuple(
+        sorted((_undertaking(one, tied[one.id], ordered, scales) for one in ordered), key=lambda one: one.id)
+    )
+
+
+def _promises(scales: Scales) -> Iterable[Promise]:
+    for agreement in scales.agreements:
+        held = [
+            (one, group)
+            for group in scales.groups
+            for one in _first_of(group, agreement, scales)
+            if force_of(one.event) is not None
+        ]
+        yield from _of_agreement(agreement, held, scales)
+    agreed = {one.source for one in scales.agreements}
+    for group in scales.groups:
+        for one in group:
+            if is_offer(one, scales) and offer_source(one, scales) not in agreed:
+                source = offer_source(one, scales)
+                if source is not None:
+                    yield _promise(one, group, source, None, Force.COMMITS, one.actors, None, scales)
+                break
+
+
+def _first_of(group: Sequence[Telling], agreement: Agreement, scales: Scales) -> list[Telling]:
+    """The telling of a group in the agreement's own words, or where it was not given, the first that reports it."""
+    if agreement.document is not None:
+        return [
+            one
+            for one in group
+            if one.document == agreement.document and one.origin.source == agreement.source
+        ][:1]
+    return [
+        one for one in group if one.origin.source == agreement.source and one.event.modality in UNDERTAKEN
+    ][:1]
+
+
+def _of_agreement(
+    agreement: Agreement, held: Sequence[tuple[Telling, Sequence[Telling]]], scales: Scales
+) -> Iterable[Promise]:
+    """The undertakings of an agreement; a means hangs on its act instead of standing alone."""
+    by_place = sorted(held, key=lambda pair: pair[0].place)
+    means: dict[str, Telling] = {}
+    taken: set[str] = set()
+    for one, _ in by_place:
+        at = means_place(one.event, scales.known)
+        if at is None or one.event.id in taken:
+            continue
+        sentence = scales.known.sentence(one.event.evidence[0])
+        for other, _ in by_place:
+            place = other.event.evidence[0]
+            inside = sentence.start <= place.start < sentence.end and place.document == one.document
+            if other is not one and inside and _follows(other, at, scales) and other.event.id not in taken:
+                means[one.event.id] = other
+                taken.add(other.event.id)
+                break
+    for one, group in by_place:
+        force = force_of(one.event)
+        if one.event.id in taken or force is None or not _is_bound(one, force, agreement, scales):
+            continue
+        roots = _bound(one, force, agreement, scales)
+        yield _promise(one, group, agreement.source, agreement, force, roots, means.get(one.event.id), scales)
+
+
+def _follows(other: Telling, at: int, scales: Scales) -> bool:
+    """Whether an event's act is the one that the clause of means begins with."""
+    place = other.event.evidence[0]
+    text = scales.known.documents[place.document].text
+    words = text[at : at + 40].replace(",", " ").split()
+    gerund = next((word for word in words if word.endswith("ing")), "")
+    stem = other.event.predicate.split()[0].lower().rstrip("e")
+    return gerund.lower().startswith(stem[:4]) if len(stem) > 2 else gerund.lower().startswith(stem)  # noqa: PLR2004 - two letters are a whole verb
+
+
+def _is_bound(one: Telling, force: Force, agreement: Agreement, scales: Scales) -> bool:
+    """Whether it is the parties' own act, hope or call, and not what somebody else does in a clause beside it."""
+    if force in {Force.COMMITS, Force.AFFIRMS}:
+        return bool(one.actors & agreement.roots) or not (one.event.actors)
+    voices = scales.parties.roots(one.event.attribution)
+    return not voices or bool(voices & agreement.roots)
+
+
+def _bound(one: Telling, force: Force, agreement: Agreement, scales: Scales) -> frozenset[EntityId]:
+    if force in {Force.COMMITS, Force.AFFIRMS}:
+        return one.actors & agreement.roots or agreement.roots
+    return scales.parties.roots(one.event.attribution) & agreement.roots or agreement.roots
+
+
+def _promise(
+    one: Telling,
+    group: Sequence[Telling],
+    source: SourceId,
+    agreement: Agreement | None,
+    force: Force,
+    roots: frozenset[EntityId],
+    means: Telling | None,
+    scales: Scales,
+) -> Promise:
+    place = one.event.evidence[0]
+    named = [actor.entity for actor in one.event.actors if actor.entity is not None]
+    parties = [entity for entity in named if scales.parties.root(entity) in roots]
+    bound = agreement.parties if agreement is not None else tuple(sorted(roots))
+    covered = {scales.parties.root(entity) for entity in parties}
+    parties.extend(
+        entity
+        for entity in bound
+        if scales.parties.root(entity) in roots and scales.parties.root(entity) not in covered
+    )
+    return Promise(
+        id=UndertakingId(
+            content_id("u", source, one.event.predicate, place.document, place.start, place.end)
+        ),
+        telling=one,
+        group=tuple(group),
+        source=source,
+        agreement=agreement,
+        force=force,
+        parties=tuple(dict.fromkeys(parties)),
+        roots=roots,
+        counterparts=_counterparts(one, roots, agreement, scales),
+        means=means,
+    )
+
+
+def _counterparts(
+    one: Telling, roots: frozenset[EntityId], agreement: Agreement | None, scales: Scales
+) -> tuple[EntityId, ...]:
+    """To or for whom: the targets that are named, and other parties whose people or things are the object."""
+    found = [target.entity for target in one.event.targets if target.entity is not None]
+    if agreement is not None and len(roots) < len(agreement.roots):
+        for entity in scales.parties.mentioned(one.event.evidence[0]):
+            root = scales.parties.root(entity)
+            if root is not None and root in agreement.roots - roots:
+                found.append(root)
+    distinct: dict[EntityId | None, EntityId] = {}
+    for entity in found:
+        if scales.parties.root(entity) not in roots:
+            distinct.setdefault(scales.parties.root(entity), entity)
+    return tuple(distinct.values())
+
+
+def _undertaking(
+    promise: Promise, tied: tuple[UndertakingId, ...], others: Sequence[Promise], scales: Scales
+) -> Undertaking:
+    event = promise.telling.event
+    history = history_of(promise, scales)
+    late = overdue(promise, history, scales)
+    quantities = [one for one in event.quantities if one.value is not None] or list(event.quantities)
+    return Undertaking(
+        id=promise.id,
+        agreement=promise.source,
+        parties=promise.parties,
+        action=event.predicate,
+        object=event.object,
+        means=_means_words(promise, scales),
+        counterparts=promise.counterparts,
+        quantity=quantities[0] if quantities else None,
+        deadline=deadline_of(event, scales.known),
+        condition=condition_of(event, scales.known),
+        in_return_for=tied,
+        force=promise.force,
+        renderings=renderings_of(promise, others, scales),
+        status=history,
+        evidence=_evidence(promise),
+        events=tuple(sorted({one.event.id for one in promise.group})),
+        accords_matrix=matrix_of(history) if promise.force is Force.COMMITS else None,
+        reasons=(
+            *(
+                promise.agreement.reasons
+                if promise.agreement is not None
+                else ("an offer of its own, outside any agreement",)
+            ),
+            *late,
+        ),
+    )
+
+
+def _means_words(promise: Promise, scales: Scales) -> str | None:
+    event = promise.telling.event
+    at = means_place(event, scales.known)
+    if at is None or (
+        promise.means is None and " by " not in f" {scales.known.sentence_text(event.evidence[0])} "
+    ):
+        return None
+    place = event.evidence[0]
+    end = scales.known.sentence(place).end
+    words = scales.known.documents[place.document].text[at:end].strip(" ,.;\n\"'”’")
+    return " ".join(words.split())
+
+
+def _evidence(promise: Promise) -> tuple[Evidence, ...]:
+    if promise.agreement is not None and promise.agreement.document is not None:
+        return promise.telling.event.evidence
+    places = {one.event.evidence[0] for one in promise.group if one.origin.source == promise.source} | {
+        promise.telling.event.evidence[0]
+    }
+    return tuple(sorted(places, key=lambda one: (one.document, one.start)))

@@ -1,0 +1,96 @@
+"""Weighing: from gathered facts to claims, undertakings and a timeline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recension.claims.agreements import agreements_of
+from recension.claims.claims_over import claim_of
+from recension.claims.grouping import grouped
+from recension.claims.known import Known
+from recension.claims.origins import Origins
+from recension.claims.parties import Parties
+from recension.claims.telling import is_worth_a_row, telling_of
+from recension.claims.timeline import timeline_of
+from recension.claims.undertakings import undertakings_in
+from recension.claims.voices import Voices
+
+if TYPE_CHECKING:
+    from recension.claims.gathered import Gathered
+    from recension.claims.grouping import Similarity
+    from recension.record import Claim, Source, TimelineEntry, Undertaking
+
+
+class Scales:
+    """The facts of one build with everything that weighs them, worked out once."""
+
+    def __init__(self, gathered: Gathered, similarity: Similarity | None = None) -> None:
+        """Take the facts, and an encoder where one is at hand."""
+        self.known = Known(gathered)
+        self.parties = Parties(self.known)
+        self.agreements = agreements_of(self.known, self.parties)
+        self.origins = Origins(self.known, self.parties, self.agreements)
+        self.voices = Voices(self.known, self.parties, self.origins, self.agreements)
+        tellings = [
+            telling_of(event, self.origins.of(event), self.known, self.parties)
+            for event in self.known.events
+            if event.evidence[0].document in self.known.documents and is_worth_a_row(event)
+        ]
+        self.groups = grouped(tellings, self.known, self.origins, similarity)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """What weighing adds to a record.
+
+    Attributes:
+        claims: sorted by id.
+        undertakings: sorted by id.
+        timeline: events with a known time, in time.
+        sources: lost sources that had to be made for origins, sorted by id.
+    """
+
+    claims: tuple[Claim, ...]
+    undertakings: tuple[Undertaking, ...]
+    timeline: tuple[TimelineEntry, ...]
+    sources: tuple[Source, ...]
+
+
+def weigh(gathered: Gathered, similarity: Similarity | None = None) -> Weighed:
+    """Weigh what documents say: claims, undertakings and their status, the timeline.
+
+    Pure and deterministic; the order of what is given changes nothing.
+
+    Args:
+        gathered: the facts of all documents.
+        similarity: from texts to unit vectors, one row a text; without it, claims are matched by slots alone.
+    """
+    scales = Scales(gathered, similarity)
+    claims = _claims(scales)
+    undertakings = undertakings_in(scales)
+    used = {origin for claim in claims for origin in claim.origins}
+    used |= {one.agreement for one in undertakings}
+    used |= {origin for one in undertakings for status in one.status for origin in status.origins}
+    made = (scales.origins.made[source] for source in sorted(used & set(scales.origins.made)))
+    return Weighed(
+        claims=claims,
+        undertakings=undertakings,
+        timeline=timeline_of(gathered.events),
+        sources=tuple(made),
+    )
+
+
+def claims_of(gathered: Gathered, similarity: Similarity | None = None) -> tuple[Claim, ...]:
+    """The claims alone; see `weigh`."""
+    return _claims(Scales(gathered, similarity))
+
+
+def undertakings_of(gathered: Gathered, similarity: Similarity | None = None) -> tuple[Undertaking, ...]:
+    """The undertakings alone; see `weigh`."""
+    return undertakings_in(Scales(gathered, similarity))
+
+
+def _claims(scales: Scales) -> tuple[Claim, ...]:
+    found = {claim.id: claim for claim in (claim_of(group, scales) for group in scales.groups)}
+    return tuple(found[id_] for id_ in sorted(found))
