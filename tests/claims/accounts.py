@@ -295,3 +295,8 @@ class Newsroom:
             statements=tuple(one for one in statements if one.occurrences),
             events=tuple(one for one in self.events if one.evidence[0].document in ids),
         )
+
+
+def source_of(where: Document) -> SourceId:
+    """The source that a document is."""
+    return source_id(where.id)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from recension.claims import claims_of
 from recension.record import Modality, PassageKind, StatementMode
-from tests.claims.accounts import Newsroom, entity
+from tests.claims.accounts import Newsroom, entity, source_of
 from tests.claims.stories import (
     COMMISSION,
     NORLAND,
@@ -54,7 +54,7 @@ def test_a_joint_statement_and_six_outlets_are_one() -> None:
     ):
         retelling = room.account(sentence, publisher=outlet, day="2031-03-06")
         said = room.said(
-            (retelling, sentence), speakers=[NORLAND, SUDMARK], source=story_source(story.statement)
+            (retelling, sentence), speakers=[NORLAND, SUDMARK], source=source_of(story.statement)
         )
         room.event(
             retelling,
@@ -69,12 +69,6 @@ def test_a_joint_statement_and_six_outlets_are_one() -> None:
     claim = claim_with(room, room.events[0])
     assert len({one.document for one in claim.support}) == 7
     assert (claim.independent_sources, claim.at_most) == (1, 1)
-
-
-def story_source(document: Document) -> object:
-    from recension.lineage.sources import source_id  # noqa: PLC0415
-
-    return source_id(document.id)
 
 
 def test_a_spokeswoman_who_repeats_it_the_next_day_adds_none() -> None:
@@ -172,7 +166,7 @@ def test_a_lead_that_sums_up_the_statement_quoted_below_has_its_voice() -> None:
     )
     claim = claim_with(room, event)
     assert claim.independent_sources == 1
-    assert claim.origins == (story_source(story.statement),)
+    assert claim.origins == (source_of(story.statement),)
     assert claim.at_most == 2
 
 

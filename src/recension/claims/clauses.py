@@ -37,9 +37,7 @@ def deadline_of(event: Event, known: Known) -> Time | None:
         return None
     text = sentence(event, known)
     at = text.find(time.text)
-    if at < 0:
-        return None
-    before = spoken(text[max(0, at - _BEFORE) : at])
+    before = spoken(text[max(0, at - _BEFORE) : at]) if at >= 0 else ()
     inside = has_phrase(time.text, "deadlines")
     tail = " ".join(before[-4:])
     return time if inside is not None or (has_phrase(tail, "deadlines") is not None) else None

@@ -11,20 +11,18 @@ from recension.record import Modality
 if TYPE_CHECKING:
     from recension.claims.telling import Telling
     from recension.claims.undertakings import Promise
-    from recension.claims.weighing import Scales
 
 _SHARED: Final = 0.5
 """Share of the words of sense of the shorter object that both must have: half, so that "the hall" is "the east hall"
 and "the suit" is not "the strike"."""
 
 
-def fulfils(one: Telling, promise: Promise, scales: Scales, since: str | None) -> bool:
+def fulfils(one: Telling, promise: Promise, since: str | None) -> bool:
     """Whether a telling is of the act that was undertaken, by its party, with its object, after it.
 
     Args:
         one: a telling of something done or planned.
         promise: the undertaking.
-        scales: the facts.
         since: the day of the undertaking, ISO 8601, where known.
     """
     if one.story != promise.telling.story or one.affirms:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from recension.record import Precision
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from recension.record import Time
 
 _DAY: Final = 10  # characters of an ISO 8601 day
+_FAR: Final = 1_000_000
 _EXACT: Final = frozenset({Precision.DAY, Precision.MINUTE})
 
 
@@ -29,6 +31,17 @@ def compatible(one: Time | None, other: Time | None) -> bool:
         return True
     days, other_days = days_of(one), days_of(other)
     return days is None or other_days is None or (days[0] <= other_days[1] and other_days[0] <= days[1])
+
+
+def days_apart(one: Time | None, other: Time | None) -> int:
+    """How many days lie between two days; a large number where either is not one day."""
+    if one is None or other is None or not exact(one) or not exact(other):
+        return _FAR
+    try:
+        first, second = (date.fromisoformat((time.start or "")[:_DAY]) for time in (one, other))
+    except ValueError:
+        return _FAR
+    return abs((first - second).days)
 
 
 def exact(time: Time | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.fulfilment import fulfils
-from recension.claims.moments import days_of
+from recension.claims.moments import days_of, exact
 from recension.claims.supports import supports_of
 from recension.record import Force, Modality, Relation, Status, StatusValue
 
@@ -64,7 +64,12 @@ def _day_of_promise(promise: Promise) -> str | None:
 def _step(group: Sequence[Telling], promise: Promise, scales: Scales) -> Status | None:
     """What one claim says of where an undertaking stands."""
     since = _day_of_promise(promise)
-    matching = [one for one in group if one not in promise.group and fulfils(one, promise, scales, since)]
+    known = {one.event.id for one in promise.group}
+    matching = [
+        one
+        for one in group
+        if (one.event.id not in known or _names_a_day(one, promise, since)) and fulfils(one, promise, since)
+    ]
     if not matching:
         return None
     done = [one for one in matching if one.event.modality is Modality.ACTUAL and not one.negative]
@@ -85,6 +90,13 @@ def _step(group: Sequence[Telling], promise: Promise, scales: Scales) -> Status 
     if planned:
         return _status(StatusValue.SCHEDULED, planned, scales, ("told for a day to come",))
     return None
+
+
+def _names_a_day(one: Telling, promise: Promise, since: str | None) -> bool:
+    """Whether a later telling of an undertaking sets a day for it that the undertaking did not."""
+    later = one.day is not None and since is not None and one.day > since
+    time, promised = one.event.time, promise.telling.event.time
+    return later and exact(time) and (promised is None or time is None or time.start != promised.start)
 
 
 def _is_part(promise: Promise, done: Sequence[Telling]) -> str:

@@ -1,0 +1,228 @@
+"""What is a conflict between tellings of a claim, what is a distortion, and what is neither."""
+
+from __future__ import annotations
+
+import pytest
+
+from recension.claims import claims_of
+from recension.record import (
+    Claim,
+    ConflictKind,
+    Event,
+    Modality,
+    PassageKind,
+    Polarity,
+    Relation,
+    StatementMode,
+    VariantChange,
+)
+from tests.claims.accounts import Newsroom, entity, source_of, time
+from tests.claims.stories import COMMISSION, NORLAND, RELEASE, SUDMARK, Exchange, release
+
+SHIP = entity("Marel")
+
+
+def claim_with(room: Newsroom, event: Event) -> Claim:
+    return next(claim for claim in claims_of(room.gathered()) if event.id in claim.events)
+
+
+def conflicts(room: Newsroom, event: Event) -> set[tuple[str, ConflictKind]]:
+    return {(one.slot, one.kind) for one in claim_with(room, event).conflicts}
+
+
+def sinking(room: Newsroom, publisher: str, number: str, value: float, *, tail: str = "", **more: object) -> Event:
+    sentence = f"The storm killed {number} sailors of the Marel off Cape Orn{tail}."
+    outlet = room.account(f"{sentence} By {publisher}.", publisher=publisher)
+    return room.event(
+        outlet,
+        sentence,
+        "kill",
+        actors=["The storm"],
+        object_="sailors of the Marel",
+        number=(number, value, "sailors"),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def test_two_numbers_of_two_outlets_are_a_conflict() -> None:
+    room = Newsroom()
+    one, other = sinking(room, "Orn Post", "12", 12), sinking(room, "Cape Mail", "15", 15)
+    claim = claim_with(room, one)
+    assert other.id in claim.events
+    assert [(c.slot, c.kind) for c in claim.conflicts] == [("number", ConflictKind.CONFLICT)]
+    assert [value.value for value in claim.conflicts[0].values] == ["12", "15"]
+    assert {e.quote for value in claim.conflicts[0].values for e in value.evidence} == {"12", "15"}
+
+
+def test_rounding_that_the_words_admit_is_none() -> None:
+    room = Newsroom()
+    one = sinking(room, "Orn Post", "about 1,200", 1200, approximate=True)
+    other = sinking(room, "Cape Mail", "1,236", 1236)
+    claim = claim_with(room, one)
+    assert other.id in claim.events
+    assert claim.conflicts == ()
+
+
+def test_a_part_and_its_whole_are_none() -> None:
+    room = Newsroom()
+    one = sinking(room, "Orn Post", "34", 34, tail=", 34 in all")
+    other = sinking(room, "Cape Mail", "32", 32)
+    assert claim_with(room, one).conflicts == ()
+    assert claim_with(room, other).conflicts == ()
+
+
+def test_coarser_and_finer_dates_are_none() -> None:
+    room = Newsroom()
+    one = sinking(room, "Orn Post", "12", 12, when=time("2031-04-01", "2031-04-30"))
+    other = sinking(room, "Cape Mail", "12", 12, when=time("2031-04-09"))
+    assert other.id in claim_with(room, one).events
+    assert claim_with(room, one).conflicts == ()
+
+
+def test_one_day_and_another_are_two_happenings_or_a_conflict_but_never_one_fact() -> None:
+    room = Newsroom()
+    one = sinking(room, "Orn Post", "12", 12, when=time("2031-04-09"))
+    other = sinking(room, "Cape Mail", "12", 12, when=time("2031-04-11"))
+    claim = claim_with(room, one)
+    assert other.id not in claim.events or ("date", ConflictKind.CONFLICT) in conflicts(room, one)
+
+
+def test_a_denial_contradicts_and_does_not_count_as_a_source() -> None:
+    room = Newsroom()
+    one = sinking(room, "Orn Post", "12", 12)
+    other = sinking(room, "Cape Mail", "12", 12, polarity=Polarity.NEGATIVE)
+    claim = claim_with(room, one)
+    assert {support.relation for support in claim.support} == {Relation.ASSERTS, Relation.CONTRADICTS}
+    assert claim.independent_sources == 1
+    assert conflicts(room, other) == {("polarity", ConflictKind.CONFLICT)}
+
+
+def test_a_copy_that_changes_a_number_is_a_distortion_of_its_origin() -> None:
+    story = Exchange()
+    room = story.room
+    wrong = RELEASE.replace("32", "23")
+    paper = room.account(wrong, publisher="Hale Post", day="2031-03-06")
+    room.copied(story.statement, paper, RELEASE, as_=wrong, change=("32", "23", VariantChange.NUMBER))
+    event = release(room, paper, wrong, number="23", value=23)
+    claim = claim_with(room, event)
+    (conflict,) = claim.conflicts
+    assert (conflict.slot, conflict.kind) == ("number", ConflictKind.DISTORTION)
+    assert [value.value for value in conflict.values] == ["32", "23"]
+    assert claim.independent_sources == 1
+
+
+def retold(room: Newsroom, story: Exchange, sentence: str, act: str, object_: str, modality: Modality) -> Event:
+    outlet = room.account(sentence, publisher="Hale Post", day="2031-03-06")
+    said = room.said(
+        (outlet, sentence), speakers=[NORLAND, SUDMARK], source=source_of(story.statement)
+    )
+    return room.event(
+        outlet,
+        sentence,
+        act,
+        actors=[NORLAND],
+        object_=object_,
+        number=("32", 32, object_.split(" ", 1)[1]),
+        modality=modality,
+        statement=said,
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "object_", "modality", "expected"),
+    [
+        ("Norland will free 32 Sudmark soldiers.", "32 Sudmark soldiers", Modality.PROMISED, set()),
+        ("Norland will free 32 Sudmark troops.", "32 Sudmark troops", Modality.PROMISED, set()),
+        (
+            "Norland will free 32 Sudmark individuals.",
+            "32 Sudmark individuals",
+            Modality.PROMISED,
+            {("characterisation", ConflictKind.DISTORTION)},
+        ),
+        (
+            "Norland hopes to free 32 Sudmark soldiers.",
+            "32 Sudmark soldiers",
+            Modality.HOPED,
+            {("modality", ConflictKind.DISTORTION)},
+        ),
+        (
+            "In response to threats Norland will free 32 Sudmark soldiers.",
+            "32 Sudmark soldiers",
+            Modality.PROMISED,
+            {("cause", ConflictKind.DISTORTION)},
+        ),
+    ],
+)
+def test_a_retelling_is_held_against_its_origin(
+    sentence: str, object_: str, modality: Modality, expected: set[tuple[str, ConflictKind]]
+) -> None:
+    story = Exchange()
+    event = retold(story.room, story, sentence, "free", object_, modality)
+    assert event.id != story.room.events[0].id
+    assert conflicts(story.room, event) == expected
+    assert story.room.events[0].id in claim_with(story.room, event).events
+
+
+def test_whose_hope_it_is_can_be_distorted() -> None:
+    room = Newsroom()
+    room.who(NORLAND, SUDMARK, COMMISSION)
+    text = "Norland and Sudmark hope that their neighbours will open the pass."
+    statement = room.account(text, publisher="Exchange Commission of Norland")
+    event = room.event(
+        statement,
+        text,
+        "open",
+        actors=["their neighbours"],
+        object_="the pass",
+        modality=Modality.HOPED,
+        attribution=[NORLAND, SUDMARK],
+    )
+    bent = "Norland called on its neighbours to open the pass."
+    outlet = room.account(bent, publisher="Hale Post", day="2031-03-06")
+    said = room.said((outlet, bent), speakers=[NORLAND], source=source_of(statement))
+    room.event(
+        outlet,
+        bent,
+        "open",
+        actors=["its neighbours"],
+        object_="the pass",
+        modality=Modality.CALLED_FOR,
+        attribution=[NORLAND],
+        statement=said,
+    )
+    assert conflicts(room, event) == {
+        ("modality", ConflictKind.DISTORTION),
+        ("attribution", ConflictKind.DISTORTION),
+    }
+
+
+def test_a_promise_and_its_fulfilment_are_two_claims_without_conflict() -> None:
+    story = Exchange()
+    done = "Norland released 12 of the 32 Sudmark soldiers."
+    later = story.room.account(done, publisher="Bridge Weekly", day="2031-04-01")
+    event = story.room.event(
+        later,
+        done,
+        "release",
+        actors=[NORLAND],
+        object_="12 of the 32 Sudmark soldiers",
+        number=("12", 12, "Sudmark soldiers"),
+    )
+    claim = claim_with(story.room, event)
+    assert story.room.events[0].id not in claim.events
+    assert claim.conflicts == ()
+
+
+def test_a_quotation_is_told_from_a_retelling_of_what_was_given() -> None:
+    story = Exchange()
+    outlet = story.room.account(f"It says: “{RELEASE}”", publisher="Hale Post", day="2031-03-06")
+    story.room.copied(story.statement, outlet, RELEASE, kind=PassageKind.QUOTATION)
+    event = release(story.room, outlet)
+    other = retold(
+        story.room, story, "Norland will free 32 Sudmark soldiers.", "free", "32 Sudmark soldiers", Modality.PROMISED
+    )
+    relations = {one.document: one.relation for one in claim_with(story.room, event).support}
+    assert relations[outlet.id] is Relation.QUOTES
+    assert relations[other.evidence[0].document] is Relation.PARAPHRASES
+    assert relations[story.statement.id] is Relation.ASSERTS
+    assert StatementMode.INDIRECT is story.room.statements[-1].mode

@@ -1,0 +1,151 @@
+"""Where an undertaking stands: moved by what is told as done, by its party, with its object, after it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from recension.claims import undertakings_of
+from recension.record import Modality, Polarity, StatusValue
+from tests.claims.accounts import Newsroom, time
+from tests.claims.stories import NORLAND, RELEASE, SUDMARK, Exchange
+
+if TYPE_CHECKING:
+    from recension.record import Entity, Event, Status, Time
+
+LATER = "2031-04-10"
+
+
+def history(room: Newsroom, event: Event) -> tuple[Status, ...]:
+    return next(one for one in undertakings_of(room.gathered()) if event.id in one.events).status
+
+
+def values(room: Newsroom, event: Event) -> list[str]:
+    return [one.value.value for one in history(room, event)]
+
+
+def told(  # noqa: PLR0913 - the slots of one event
+    room: Newsroom,
+    sentence: str,
+    number: tuple[str, float],
+    *,
+    actor: Entity = NORLAND,
+    of: str = "Sudmark soldiers",
+    modality: Modality = Modality.ACTUAL,
+    polarity: Polarity = Polarity.POSITIVE,
+    when: Time | None = None,
+    day: str = LATER,
+    publisher: str = "Bridge Weekly",
+) -> Event:
+    where = room.account(sentence, publisher=publisher, day=day)
+    return room.event(
+        where,
+        sentence,
+        "release",
+        actors=[actor],
+        object_=f"{number[0]} {of}",
+        number=(*number, of),
+        modality=modality,
+        polarity=polarity,
+        when=when,
+    )
+
+
+def test_the_whole_number_fulfils_and_one_side_says_nothing_of_the_other() -> None:
+    story = Exchange()
+    told(story.room, "Norland released 32 Sudmark soldiers.", ("32", 32), when=time("2031-04-09"))
+    steps = history(story.room, story.room.events[0])
+    assert [one.value for one in steps] == [StatusValue.ANNOUNCED, StatusValue.FULFILLED]
+    assert (steps[1].as_of, steps[1].independent_sources) == ("2031-04-09", 1)
+    assert steps[1].evidence[0].quote == "Norland released 32 Sudmark soldiers."
+    assert values(story.room, story.room.events[1]) == ["announced"]
+    found = {one.id: one.accords_matrix for one in undertakings_of(story.room.gathered())}
+    assert sorted(code for code in found.values() if code is not None) == [0, 3]
+
+
+def test_a_lower_number_fulfils_in_part() -> None:
+    story = Exchange()
+    told(story.room, "Norland released 30 Sudmark soldiers.", ("30", 30))
+    assert values(story.room, story.room.events[0]) == ["announced", "partly_fulfilled"]
+
+
+def test_a_forecast_schedules() -> None:
+    story = Exchange()
+    told(
+        story.room,
+        "Norland will release 32 Sudmark soldiers on 1 May.",
+        ("32", 32),
+        modality=Modality.PLANNED,
+        when=time("2031-05-01"),
+    )
+    assert values(story.room, story.room.events[0]) == ["announced", "scheduled"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In October Norland released 32 Sudmark soldiers.",
+        "Norland had released 32 Sudmark soldiers the year before.",
+    ],
+)
+def test_what_was_done_before_fulfils_nothing(sentence: str) -> None:
+    story = Exchange()
+    told(story.room, sentence, ("32", 32), when=time("2030-10-01", "2030-10-31"))
+    assert values(story.room, story.room.events[0]) == ["announced"]
+
+
+def test_another_party_or_another_object_fulfils_nothing() -> None:
+    story = Exchange()
+    told(story.room, "Sudmark released 32 Sudmark soldiers.", ("32", 32), actor=SUDMARK)
+    told(story.room, "Norland released 32 pigeons.", ("32", 32), of="pigeons")
+    assert values(story.room, story.room.events[0]) == ["announced"]
+
+
+def test_what_one_tells_and_another_denies_is_disputed_with_both() -> None:
+    story = Exchange()
+    sentences = ("Norland released 32 Sudmark soldiers.", "Norland never released 32 Sudmark soldiers.")
+    told(story.room, sentences[0], ("32", 32))
+    told(
+        story.room,
+        sentences[1],
+        ("32", 32),
+        polarity=Polarity.NEGATIVE,
+        publisher="Hale Post",
+        modality=Modality.DENIED,
+    )
+    steps = history(story.room, story.room.events[0])
+    assert [one.value for one in steps] == [StatusValue.ANNOUNCED, StatusValue.DISPUTED]
+    assert {one.quote for one in steps[1].evidence} == set(sentences)
+
+
+def test_a_denial_alone_moves_nothing() -> None:
+    story = Exchange()
+    told(
+        story.room,
+        "Norland has not released 32 Sudmark soldiers.",
+        ("32", 32),
+        polarity=Polarity.NEGATIVE,
+        modality=Modality.DENIED,
+    )
+    assert values(story.room, story.room.events[0]) == ["announced"]
+
+
+def test_a_deadline_that_passed_is_overdue_and_no_breach() -> None:
+    story = Exchange()
+    room = story.room
+    where = room.account("x", publisher="unused", day=LATER)
+    assert where.id
+    first = next(one for one in undertakings_of(room.gathered()) if room.events[0].id in one.events)
+    assert not [reason for reason in first.reasons if reason.startswith("overdue")]
+    room.events[0] = _with_time(room.events[0])
+    late = next(one for one in undertakings_of(room.gathered()) if room.events[0].id in one.events)
+    assert [reason for reason in late.reasons if reason.startswith("overdue: 2031-03-31")]
+    assert [one.value.value for one in late.status] == ["announced"]
+
+
+def _with_time(event: Event) -> Event:
+    from dataclasses import replace  # noqa: PLC0415
+
+    assert "held at Fort Hale" in RELEASE
+    return replace(event, time=time("2031-03-31", text="by 31 March"))

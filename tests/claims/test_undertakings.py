@@ -1,0 +1,203 @@
+"""What the parties of an agreement bind themselves to, in return for what, and what accounts make of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recension.claims import undertakings_of
+from recension.record import Fidelity, Force, Modality, Role, VariantChange
+from tests.claims.accounts import Newsroom, entity, source_of, time
+from tests.claims.stories import COMMISSION, NORLAND, RELEASE, RETURN, SUDMARK, TITLE, Exchange, release
+
+if TYPE_CHECKING:
+    from recension.record import Event, Undertaking
+
+
+def undertaking(room: Newsroom, event: Event) -> Undertaking:
+    return next(one for one in undertakings_of(room.gathered()) if event.id in one.events)
+
+
+def agreement(room: Newsroom, text: str) -> object:
+    room.who(NORLAND, SUDMARK, COMMISSION)
+    return room.account(
+        f"{TITLE}\n\n{text}\n", publisher="Exchange Commission of Norland", title=TITLE, role=Role.PRIMARY
+    )
+
+
+def test_two_releases_are_two_undertakings_each_in_return_for_the_other() -> None:
+    story = Exchange()
+    first, second = (undertaking(story.room, event) for event in story.room.events[:2])
+    assert len(undertakings_of(story.room.gathered())) == 2
+    assert first.parties == (NORLAND.id,)
+    assert second.parties == (SUDMARK.id,)
+    assert first.in_return_for == (second.id,)
+    assert second.in_return_for == (first.id,)
+    assert first.quantity is not None
+    assert first.quantity.value == 32
+    assert first.force is Force.COMMITS
+    assert first.agreement == source_of(story.statement)
+    assert [one.value.value for one in first.status] == ["announced"]
+    assert first.accords_matrix == 0
+
+
+def test_a_state_that_supports_by_withdrawing_undertakes_one_thing() -> None:
+    text = (
+        "Norland supports the bid of Sudmark for the games, by withdrawing its own bid. "
+        "Sudmark, for its part, supports the bid of Norland for the fair."
+    )
+    room = Newsroom()
+    where = agreement(room, text)
+    first = room.event(
+        where,  # type: ignore[arg-type]
+        "Norland supports the bid of Sudmark for the games",
+        "support",
+        actors=[NORLAND],
+        object_="the bid of Sudmark for the games",
+        modality=Modality.PROMISED,
+    )
+    room.event(
+        where,  # type: ignore[arg-type]
+        "withdrawing its own bid",
+        "withdraw",
+        actors=[NORLAND],
+        object_="its own bid",
+        modality=Modality.PROMISED,
+    )
+    second = room.event(
+        where,  # type: ignore[arg-type]
+        "Sudmark, for its part, supports the bid of Norland for the fair",
+        "support",
+        actors=[SUDMARK],
+        object_="the bid of Norland for the fair",
+        modality=Modality.PROMISED,
+    )
+    assert len(undertakings_of(room.gathered())) == 2
+    assert undertaking(room, first).means == "by withdrawing its own bid"
+    assert undertaking(room, second).means is None
+    assert undertaking(room, first).in_return_for == (undertaking(room, second).id,)
+
+
+def test_deadline_condition_and_forces_are_read_from_the_sentence() -> None:
+    text = (
+        "Norland will open the pass by 30 April 2031, provided that the snow has gone. "
+        "Norland and Sudmark hope that their neighbours will mend the road. "
+        "Norland and Sudmark call on traders to come back. "
+        "Norland and Sudmark reaffirm the treaty of 1990. Sudmark will pay the toll."
+    )
+    room = Newsroom()
+    where = agreement(room, text)
+
+    def told(quote: str, act: str, modality: Modality, **more: object) -> Event:
+        return room.event(where, quote, act, modality=modality, **more)  # type: ignore[arg-type]
+
+    opening = told(
+        "Norland will open the pass by 30 April 2031",
+        "open",
+        Modality.PROMISED,
+        actors=[NORLAND],
+        object_="the pass",
+        when=time("2031-04-30", text="30 April 2031"),
+    )
+    mending = told(
+        "their neighbours will mend the road",
+        "mend",
+        Modality.HOPED,
+        actors=["their neighbours"],
+        object_="the road",
+        attribution=[NORLAND, SUDMARK],
+    )
+    coming = told(
+        "traders to come back",
+        "come",
+        Modality.CALLED_FOR,
+        actors=["traders"],
+        object_="back",
+        attribution=[NORLAND, SUDMARK],
+    )
+    treaty = told(
+        "Norland and Sudmark reaffirm the treaty of 1990",
+        "reaffirm",
+        Modality.ACTUAL,
+        actors=[NORLAND, SUDMARK],
+        object_="the treaty of 1990",
+    )
+    told("Sudmark will pay the toll", "pay", Modality.PROMISED, actors=[SUDMARK], object_="the toll")
+    assert undertaking(room, opening).condition == "the snow has gone"
+    deadline = undertaking(room, opening).deadline
+    assert deadline is not None
+    assert deadline.start == "2031-04-30"
+    forces = [undertaking(room, event).force for event in (opening, mending, coming, treaty)]
+    assert forces == [Force.COMMITS, Force.HOPES, Force.CALLS_FOR, Force.AFFIRMS]
+    for event in (mending, coming, treaty):
+        assert set(undertaking(room, event).parties) == {NORLAND.id, SUDMARK.id}
+
+
+def test_accounts_are_faithful_changed_or_silent() -> None:
+    story = Exchange()
+    room = story.room
+    whole = story.copy("Hale Post")
+    wrong = RELEASE.replace("32", "23")
+    bent = room.account(wrong, publisher="Coast Mail", day="2031-03-06")
+    room.copied(story.statement, bent, RELEASE, as_=wrong, change=("32", "23", VariantChange.NUMBER))
+    release(room, bent, wrong, number="23", value=23)
+    silent = room.account("It rained in Norland.", publisher="Rain News", day="2031-03-06")
+    rows = {one.document: one for one in undertaking(room, room.events[0]).renderings}
+    assert rows[whole.id].fidelity is Fidelity.FAITHFUL
+    assert rows[bent.id].fidelity is Fidelity.CHANGED
+    assert [(c.slot, c.before, c.after) for c in rows[bent.id].changes] == [("number", "32", "23")]
+    assert silent.id not in rows
+    back = {one.document: one.fidelity for one in undertaking(room, room.events[1]).renderings}
+    assert back == {whole.id: Fidelity.FAITHFUL, bent.id: Fidelity.OMITTED}
+
+
+def test_an_undertaking_known_only_through_reports_has_them_as_evidence() -> None:
+    room = Newsroom()
+    room.who(NORLAND, SUDMARK)
+    source = room.lost_source("joint statement of Norland and Sudmark")
+    events: list[Event] = []
+    for outlet in ("Hale Post", "Coast Mail"):
+        where = room.account(f"{RELEASE} So says {outlet}.", publisher=outlet)
+        said = room.said(
+            (where, RELEASE), speakers=[NORLAND, SUDMARK], source=source, medium="a joint statement"
+        )
+        events.append(release(room, where, statement=said))
+    found = undertaking(room, events[0])
+    assert found.agreement == source
+    assert {one.document for one in found.evidence} == {one.evidence[0].document for one in events}
+
+
+def test_an_offer_of_a_third_party_stands_outside_the_agreement() -> None:
+    story = Exchange()
+    room = story.room
+    league = entity("League of Straits")
+    room.who(league)
+    offer = "The League of Straits is ready to send observers to the exchange."
+    where = room.account(offer, publisher="Hale Post", day="2031-03-06")
+    source = room.lost_source("League of Straits, statement")
+    said = room.said((where, offer), speakers=[league], source=source)
+    event = room.event(
+        where, offer, "send", actors=[league], object_="observers", modality=Modality.PROMISED, statement=said
+    )
+    found = undertaking(room, event)
+    assert (found.agreement, found.parties) == (source, (league.id,))
+    assert found.in_return_for == ()
+
+
+def test_what_one_says_of_another_s_plans_is_no_offer() -> None:
+    story = Exchange()
+    room = story.room
+    league = entity("League of Straits")
+    room.who(league)
+    guess = "Norland will send observers too, the League of Straits said."
+    where = room.account(guess, publisher="Hale Post", day="2031-03-06")
+    said = room.said((where, guess), speakers=[league], source=room.lost_source("League of Straits"))
+    event = room.event(
+        where, guess, "send", actors=[NORLAND], object_="observers", modality=Modality.PROMISED, statement=said
+    )
+    assert not [one for one in undertakings_of(room.gathered()) if event.id in one.events]
+
+
+def test_both_sides_words_stand_in_the_evidence() -> None:
+    story = Exchange()
+    for event, sentence in zip(story.room.events, (RELEASE, RETURN), strict=True):
+        assert [one.quote for one in undertaking(story.room, event).evidence] == [sentence]
