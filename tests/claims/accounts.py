@@ -111,7 +111,7 @@ class Newsroom:
         self.documents.append(made)
         return made
 
-    def event(
+    def event(  # noqa: PLR0913 - the slots of one event
         self,
         where: Document,
         quote: str,

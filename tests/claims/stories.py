@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from recension.record import Document, Entity, EntityType, Event, Modality, Role
+from recension.record import Document, EntityType, Event, Modality, Role
 from tests.claims.accounts import Newsroom, entity
 
 NORLAND = entity("Norland", type_=EntityType.COUNTRY)

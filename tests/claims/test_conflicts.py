@@ -30,7 +30,9 @@ def conflicts(room: Newsroom, event: Event) -> set[tuple[str, ConflictKind]]:
     return {(one.slot, one.kind) for one in claim_with(room, event).conflicts}
 
 
-def sinking(room: Newsroom, publisher: str, number: str, value: float, *, tail: str = "", **more: object) -> Event:
+def sinking(
+    room: Newsroom, publisher: str, number: str, value: float, *, tail: str = "", **more: object
+) -> Event:
     sentence = f"The storm killed {number} sailors of the Marel off Cape Orn{tail}."
     outlet = room.account(f"{sentence} By {publisher}.", publisher=publisher)
     return room.event(
@@ -111,11 +113,11 @@ def test_a_copy_that_changes_a_number_is_a_distortion_of_its_origin() -> None:
     assert claim.independent_sources == 1
 
 
-def retold(room: Newsroom, story: Exchange, sentence: str, act: str, object_: str, modality: Modality) -> Event:
+def retold(
+    room: Newsroom, story: Exchange, sentence: str, act: str, object_: str, modality: Modality
+) -> Event:
     outlet = room.account(sentence, publisher="Hale Post", day="2031-03-06")
-    said = room.said(
-        (outlet, sentence), speakers=[NORLAND, SUDMARK], source=source_of(story.statement)
-    )
+    said = room.said((outlet, sentence), speakers=[NORLAND, SUDMARK], source=source_of(story.statement))
     return room.event(
         outlet,
         sentence,
@@ -219,7 +221,12 @@ def test_a_quotation_is_told_from_a_retelling_of_what_was_given() -> None:
     story.room.copied(story.statement, outlet, RELEASE, kind=PassageKind.QUOTATION)
     event = release(story.room, outlet)
     other = retold(
-        story.room, story, "Norland will free 32 Sudmark soldiers.", "free", "32 Sudmark soldiers", Modality.PROMISED
+        story.room,
+        story,
+        "Norland will free 32 Sudmark soldiers.",
+        "free",
+        "32 Sudmark soldiers",
+        Modality.PROMISED,
     )
     relations = {one.document: one.relation for one in claim_with(story.room, event).support}
     assert relations[outlet.id] is Relation.QUOTES

@@ -192,7 +192,13 @@ def test_what_one_says_of_another_s_plans_is_no_offer() -> None:
     where = room.account(guess, publisher="Hale Post", day="2031-03-06")
     said = room.said((where, guess), speakers=[league], source=room.lost_source("League of Straits"))
     event = room.event(
-        where, guess, "send", actors=[NORLAND], object_="observers", modality=Modality.PROMISED, statement=said
+        where,
+        guess,
+        "send",
+        actors=[NORLAND],
+        object_="observers",
+        modality=Modality.PROMISED,
+        statement=said,
     )
     assert not [one for one in undertakings_of(room.gathered()) if event.id in one.events]
 

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from recension.claims.parties import Parties
     from recension.record import Document, DocumentId, EntityId, SourceId, StoryId
 
-UNDERTAKEN: Final = frozenset({Modality.PROMISED, Modality.PLANNED, Modality.HOPED, Modality.CALLED_FOR})
+UNDERTAKEN: Final = frozenset((Modality.PROMISED, Modality.PLANNED, Modality.HOPED, Modality.CALLED_FOR))
 """What a party's will stands behind."""
 
 _LEAST_PARTIES: Final = 2
 _LEAST_REPORTS: Final = 2
-"""Documents that must hand words to a text that is not given before it is taken for an agreement: one alone may
-mean anything by "a deal"."""
+"""Documents that must hand words to a text that is not given before it is taken for an agreement: one alone
+may mean anything by "a deal"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +92,7 @@ def _joint(title: str, genre: str) -> bool:
 
 
 def _bound_in(document: DocumentId, known: Known, parties: Parties) -> list[EntityId]:
-    """The entities that promise, hope or call in a document's own voice, one for each party, in the order of the text."""
+    """The entities that promise in a document's own voice, one for each party, in the order of the text."""
     found: dict[EntityId, EntityId] = {}
     for event in known.events_in(document):
         if event.modality not in UNDERTAKEN or known.statement_over(
@@ -113,7 +113,7 @@ def _names(title: str, entity: EntityId, known: Known, parties: Parties) -> bool
     return any(
         " ".join(spoken(name)) in words
         for one in known.entities.values()
-        if one.id == entity or one.id == root
+        if one.id in {entity, root}
         for name in (one.name, *one.aliases)
         if spoken(name)
     )

@@ -40,7 +40,7 @@ def claim_of(group: Sequence[Telling], scales: Scales) -> Claim:
 
 
 def _first(supports: Sequence[Supported], scales: Scales) -> Supported:
-    """The telling whose words the claim takes: one that carries it, at its origin if that was given, the earliest."""
+    """The telling whose words the claim takes: the earliest at its origin, if that was given."""
 
     def rank(one: Supported) -> tuple[bool, bool, bool, object]:
         at_origin = one.support.origin == scales.known.source_of(one.support.document)

@@ -22,7 +22,7 @@ def sentence(event: Event, known: Known) -> str:
 
 
 def means_place(event: Event, known: Known) -> int | None:
-    """Where the clause begins that says how an act is done ("supports the bid, by withdrawing its own"), in code points."""
+    """Where the clause begins that says how ("supports the bid, by withdrawing its own"), in code points."""
     place = event.evidence[0]
     span = known.sentence(place)
     text = known.documents[place.document].text

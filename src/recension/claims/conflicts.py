@@ -1,4 +1,4 @@
-"""Conflicts: slots in which tellings of one claim differ, and which of them departs from the origin they share."""
+"""Conflicts: slots in which tellings of one claim differ, and which departs from the origin they share."""
 
 from __future__ import annotations
 

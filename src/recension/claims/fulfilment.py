@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from recension.claims.undertakings import Promise
 
 _SHARED: Final = 0.5
-"""Share of the words of sense of the shorter object that both must have: half, so that "the hall" is "the east hall"
-and "the suit" is not "the strike"."""
+"""Share of the words of sense of the shorter object that both must have: half, so that "the hall" is "the
+east hall" and "the suit" is not "the strike". Not measured."""
 
 
 def fulfils(one: Telling, promise: Promise, since: str | None) -> bool:
@@ -51,7 +51,7 @@ def _same(one: Telling, told: Telling, promise: Promise) -> bool:
 
 
 def _after(one: Telling, since: str | None) -> bool:
-    """Whether what is told does not begin before the undertaking. Without a time of its own it happened when told."""
+    """Whether what is told begins no earlier than the undertaking; without a time it is as old as its telling."""
     time = one.event.time
     days = days_of(time) if time is not None else None
     if since is None:

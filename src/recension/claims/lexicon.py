@@ -26,7 +26,7 @@ def word_set(name: str) -> frozenset[str]:
 def classes(name: str) -> dict[str, frozenset[int]]:
     """The words of a data file of one class of words a line, each with the numbers of its lines.
 
-    Entries of a line are parted by commas. An entry of several words is known by its words with blanks between.
+    Entries of a line are parted by commas. Entries of several words have blanks between.
     """
     found: dict[str, frozenset[int]] = {}
     for number, line in enumerate(lines_of(name)):

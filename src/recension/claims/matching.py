@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from recension.claims.telling import Telling
 
 SAME: Final = 5.0
-"""Points from which two tellings are one claim. Set on the two bundled stories: act and actor and object alone reach
-it, act and object without an actor do not."""
+"""Points from which two tellings are one claim: act, actor and object reach it, act and object alone do
+not. Set on the two bundled stories (`python -m evaluation bundled_claims`)."""
 
 _ACT_WORD: Final = 2.0
 _ACT_CLASS: Final = 1.5
@@ -30,8 +30,8 @@ _ALIKE: Final = 1.0
 _OTHER_DAY: Final = -1.0
 
 NEAR_DAYS: Final = 3
-"""Days by which accounts of one happening may differ, all else being equal: "on Tuesday", "on Wednesday night". What
-happens again does so later. A reading of how news errs, not a measurement."""
+"""Days by which accounts of one happening may differ, all else being equal: "on Tuesday", "on Wednesday".
+What happens again does so later. A reading of how news errs, not a measurement."""
 
 _TELLING_NUMBER: Final = 4
 """A smaller number is shared by chance: two, three."""
@@ -68,8 +68,8 @@ def points(one: Telling, other: Telling, likeness: float | None = None) -> float
 
 
 ALIKE: Final = 0.7
-"""Cosine of two sentences from which their likeness counts: of true pairs on development texts the median was 0.80, of
-independent sentences 0.46, 0.65 at most."""
+"""Cosine of two sentences from which their likeness counts: of true pairs on development texts the median was
+0.80, of independent sentences 0.46, 0.65 at most."""
 
 
 def _of_actors(one: Telling, other: Telling) -> float:

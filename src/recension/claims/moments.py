@@ -26,7 +26,7 @@ def days_of(time: Time) -> tuple[str, str] | None:
 
 
 def compatible(one: Time | None, other: Time | None) -> bool:
-    """Whether two times share a day, or one is unknown: "Tuesday" and "5 March", "in April" and "30 April"."""
+    """Whether two times share a day, or one is unknown: "in April" and "30 April"."""
     if one is None or other is None:
         return True
     days, other_days = days_of(one), days_of(other)

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from recension.record import Quantity
 
 ROUNDING: Final = 0.1
-"""How far a rounded number may lie from an exact one, as a share of it: "over 100,000" admits 100,400 and "about
-1,200" admits 1,236, but not half as much again. A reading of ordinary rounding, not a measurement."""
+"""How far a rounded number may lie from an exact one, as a share of it: "over 100,000" admits 100,400 and
+"about 1,200" admits 1,236, but not half as much again. A reading of ordinary rounding, not a measurement."""
 
 
 def counts_the_same(one: Quantity, other: Quantity) -> bool:

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from recension.record import DocumentId, Event, Passage, Statement
 
 SURE_PARAPHRASE: Final = 0.75
-"""Confidence that a retelling ran from its source, from which the generous reading follows it too. Words that were
-copied are one origin whichever way the copying ran; what was only retold may have come from elsewhere. Not
-measured: no labelled data tells retellings from independent accounts."""
+"""Confidence that a retelling ran from its source, from which the generous reading follows it too. Words that
+were copied are one origin whichever way the copying ran; what was only retold may have come from elsewhere.
+Not measured: no labelled data tells retellings from independent accounts."""
 
 _DEEPEST: Final = 40
 """Copies of copies that are followed; a family tree of a thousand documents measured 12 deep at most."""

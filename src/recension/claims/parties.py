@@ -78,7 +78,7 @@ class Parties:
         return found
 
     def publisher_party(self, document: DocumentId) -> EntityId | None:
-        """The party that published a document, where its publisher is one that acts or speaks in the accounts.
+        """The party that published a document, where its publisher acts or speaks in the accounts.
 
         A newspaper that is only named as the teller of news is none.
         """

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from recension.record import Evidence, Passage
 
 COVERED: Final = 0.5
-"""Share of an event's words that a passage must hold for the event to descend with it: more than half of what is
-said was taken. Not measured: a rule of reading, with no figure to tune it on."""
+"""Share of an event's words that a passage must hold for the event to descend with it: half of what is said
+was taken. Not measured: a rule of reading, with no figure to tune it on."""
 
 
 def covered(place: Evidence, passage: Passage) -> float:
@@ -34,9 +34,11 @@ def to_source(passage: Passage, start: int, end: int) -> Span | None:
     if first is None or last is None:
         return None
     pairs = [(passage.to.start, first)]
-    for variant in passage.variants:
-        if variant.from_ is not None and variant.kind is not VariantKind.TRANSPOSITION:
-            pairs.append((variant.to.end, variant.from_.end))
+    pairs.extend(
+        (variant.to.end, variant.from_.end)
+        for variant in passage.variants
+        if variant.from_ is not None and variant.kind is not VariantKind.TRANSPOSITION
+    )
     pairs.sort()
     return _within(
         _moved(pairs, max(start, passage.to.start)), _moved(pairs, min(end, passage.to.end)), first, last
@@ -55,9 +57,11 @@ def to_copy(passage: Passage, start: int, end: int) -> Span | None:
     if first is None or last is None or min(end, last) <= max(start, first):
         return None
     pairs = [(first, passage.to.start)]
-    for variant in passage.variants:
-        if variant.from_ is not None and variant.kind is not VariantKind.TRANSPOSITION:
-            pairs.append((variant.from_.end, variant.to.end))
+    pairs.extend(
+        (variant.from_.end, variant.to.end)
+        for variant in passage.variants
+        if variant.from_ is not None and variant.kind is not VariantKind.TRANSPOSITION
+    )
     pairs.sort()
     return _within(
         _moved(pairs, max(start, first)), _moved(pairs, min(end, last)), passage.to.start, passage.to.end
@@ -65,7 +69,7 @@ def to_copy(passage: Passage, start: int, end: int) -> Span | None:
 
 
 def _moved(pairs: list[tuple[int, int]], offset: int) -> int:
-    """An offset moved as the last pair of places at or before it says: between variants the words are the same."""
+    """An offset, moved as the last pair of places at or before it says."""
     before, after = max((pair for pair in pairs if pair[0] <= offset), default=pairs[0])
     return after + offset - before
 

@@ -82,7 +82,7 @@ def _accounts(promise: Promise, others: Sequence[Promise], scales: Scales) -> li
 
 
 def _copies(promise: Promise, known: Known) -> Iterator[tuple[DocumentId, Evidence, tuple[Change, ...]]]:
-    """Where the words of an undertaking were copied to, copies of copies included, with what was changed on the way."""
+    """Where the words of an undertaking were copied to, at any remove, with what changed on the way."""
     place = promise.telling.event.evidence[0]
     waiting: list[tuple[Evidence, tuple[Change, ...]]] = [(place, ())]
     seen = {place.document}

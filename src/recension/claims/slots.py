@@ -136,7 +136,7 @@ def _place(one: Telling, other: Telling, known: Known) -> Iterable[Difference]:
     in_other = [entity for name, entity in named.items() if name in second]
     if ours & theirs or not in_one or not in_other:
         return
-    if any(a.part_of == b.id or b.part_of == a.id or a.id == b.id for a in in_one for b in in_other):
+    if any(a.id in {b.id, b.part_of} or a.part_of == b.id for a in in_one for b in in_other):
         return
     yield "place", (first, one.event.evidence[0]), (second, other.event.evidence[0])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recension.claims.clauses import deadline_of
 from recension.claims.fulfilment import fulfils
 from recension.claims.moments import days_of, exact
 from recension.claims.supports import supports_of
@@ -31,9 +32,10 @@ _ORDER: Final = tuple(StatusValue)
 def history_of(promise: Promise, scales: Scales) -> tuple[Status, ...]:
     """Tell where an undertaking stood, from its announcement on.
 
-    Only an event moves it that matches party, act, object and counterpart and does not begin before it; one that
-    is told as done fulfils it, or in part where its quantity is lower; one that is told for a day to come schedules
-    it; one that a party tells and another denies leaves it disputed. What one side did says nothing of the other.
+    Only an event moves it that matches party, act, object and counterpart and does not begin before it. One
+    that is told as done fulfils it, or in part where its quantity is lower; one that is told for a later day
+    schedules it; one that a party tells and another denies leaves it disputed. What one side did says
+    nothing of the other.
 
     Returns:
         By date; the announcement first.
@@ -154,7 +156,7 @@ def _as_of(one: Telling, value: StatusValue) -> str | None:
 
 
 def _in_order(steps: Iterable[Status]) -> list[Status]:
-    """By date; of steps with one value on one day the one with the most voices, later repetitions left out."""
+    """By date; of steps with one value the first, and of those of one day the one with the most voices."""
     ordered = sorted(
         steps,
         key=lambda one: (
@@ -176,8 +178,6 @@ def _in_order(steps: Iterable[Status]) -> list[Status]:
 
 def overdue(promise: Promise, history: Sequence[Status], scales: Scales) -> tuple[str, ...]:
     """Say that a deadline passed without an event; that is no breach."""
-    from recension.claims.clauses import deadline_of  # noqa: PLC0415
-
     deadline = deadline_of(promise.telling.event, scales.known)
     days = days_of(deadline) if deadline is not None else None
     if days is None or any(one.value is StatusValue.FULFILLED for one in history):
@@ -195,5 +195,5 @@ def overdue(promise: Promise, history: Sequence[Status], scales: Scales) -> tupl
 
 
 def matrix_of(history: Sequence[Status]) -> int:
-    """The code of the Peace Accords Matrix (Joshi, Quinn & Regan 2015): 0 none, 1 begun, 2 in part, 3 in full."""
+    """The code of the Peace Accords Matrix (Joshi et al. 2015): 0 none, 1 begun, 2 partly, 3 in full."""
     return max((_MATRIX.get(one.value, 0) for one in history), default=0)

@@ -73,7 +73,7 @@ def telling_of(event: Event, origin: Origin, known: Known, parties: Parties) -> 
         origin=origin,
         actors=_roots(event.actors, parties),
         targets=_roots(event.targets, parties),
-        actor_words=frozenset().union(*(stems(one.text) for one in event.actors if one.entity is None)),
+        actor_words=frozenset(word for one in event.actors if one.entity is None for word in stems(one.text)),
         acts=act_keys(event.predicate),
         things=stems(event.object or "") | stems(counted),
         happened=event.modality in _HAPPENED,

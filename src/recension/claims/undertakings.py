@@ -71,7 +71,7 @@ def _promises(scales: Scales) -> Iterable[Promise]:
         held = [
             (one, group)
             for group in scales.groups
-            for one in _first_of(group, agreement, scales)
+            for one in _first_of(group, agreement)
             if force_of(one.event) is not None
         ]
         yield from _of_agreement(agreement, held, scales)
@@ -85,8 +85,8 @@ def _promises(scales: Scales) -> Iterable[Promise]:
                 break
 
 
-def _first_of(group: Sequence[Telling], agreement: Agreement, scales: Scales) -> list[Telling]:
-    """The telling of a group in the agreement's own words, or where it was not given, the first that reports it."""
+def _first_of(group: Sequence[Telling], agreement: Agreement) -> list[Telling]:
+    """The telling in the agreement's own words, or where it was not given, the first that reports it."""
     if agreement.document is not None:
         return [
             one
@@ -136,7 +136,7 @@ def _follows(other: Telling, at: int, scales: Scales) -> bool:
 
 
 def _is_bound(one: Telling, force: Force, agreement: Agreement, scales: Scales) -> bool:
-    """Whether it is the parties' own act, hope or call, and not what somebody else does in a clause beside it."""
+    """Whether it is the parties' own act, hope or call, and not somebody else's in a clause beside it."""
     if force in {Force.COMMITS, Force.AFFIRMS}:
         return bool(one.actors & agreement.roots) or not (one.event.actors)
     voices = scales.parties.roots(one.event.attribution)

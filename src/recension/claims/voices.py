@@ -52,8 +52,8 @@ class Voices:
 
         Args:
             sources: origins.
-            generous: whether a person whose role makes it doubtful that he speaks for his house has a voice of
-                his own, and publishers that are not known are separate.
+            generous: whether a person whose role makes it doubtful that he speaks for his house has a voice
+                of his own, and publishers that are not known are separate.
 
         Returns:
             The voices, by their first source.

@@ -53,7 +53,7 @@ def containment(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def has_phrase(text: str, name: str) -> str | None:
-    """The first phrase of a data file that a text holds, as the file writes it; the longest of those at one place."""
+    """The first phrase of a data file that a text holds; the longest of those at one place."""
     words = spoken(text)
     phrases = _phrases(name)
     for at in range(len(words)):
