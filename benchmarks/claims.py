@@ -1,6 +1,7 @@
 """Claims within one large story: `python -m benchmarks.claims [DOCUMENTS]`.
 
-A made-up story of papers, four in five of them copies, each with some thirty events. Prints seconds and the claims that came of it. The bar: 1,000 documents in 60 s or less.
+A made-up story of papers, four in five of them copies, each with some thirty events. Prints seconds and the
+claims that came of it. The bar: 1,000 documents in 60 s or less.
 """
 
 from __future__ import annotations

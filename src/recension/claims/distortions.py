@@ -35,7 +35,7 @@ _SLOTS: Final = (
 
 
 def slot_of(variant: Variant) -> str | None:
-    """The slot that a variant of substance touches, the weightiest first; null for style and for more said."""
+    """The slot that a variant of substance touches, the weightiest first; null for one of style."""
     if variant.weight is not VariantWeight.SUBSTANCE or variant.kind is not VariantKind.SUBSTITUTION:
         return None
     return next((slot for change, slot in _SLOTS if change in variant.changes), None)

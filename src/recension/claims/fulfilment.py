@@ -51,7 +51,7 @@ def _same(one: Telling, told: Telling, promise: Promise) -> bool:
 
 
 def _after(one: Telling, since: str | None) -> bool:
-    """Whether what is told begins no earlier than the undertaking; without a time it is as old as its telling."""
+    """Whether what is told begins no earlier than the undertaking."""
     time = one.event.time
     days = days_of(time) if time is not None else None
     if since is None:
