@@ -7,8 +7,8 @@ import pytest
 
 from recension import Input
 from recension.errors import ModelError
-from recension.pipeline import Stage, build
-from recension.pipeline.annotating import LONGEST, annotate, annotators_of, models_of, read_spans, too_long
+from recension.pipeline import build
+from recension.pipeline.annotating import LONGEST, annotation_of, covered, models_of, read_spans, too_long
 from recension.record import LanguageSpan, Span
 from tests.factories import document
 
@@ -21,39 +21,37 @@ UNKNOWN = document("???", language=None)
 
 
 def test_what_an_annotator_covers_is_annotated_and_the_rest_left_alone() -> None:
-    documents = [GERMAN, UNKNOWN, ENGLISH]
-    annotators = annotators_of(documents, None)
-    assert set(annotators) == {"en"}
-    (annotated,) = annotate(documents, annotators)
-    assert annotated.document == ENGLISH
+    (readable,) = covered([GERMAN, UNKNOWN, ENGLISH], None)
+    assert readable == ENGLISH
+    annotated = annotation_of(readable, None, None)
     assert [annotated.word(n) for n in range(3)] == ["Norland", "will", "release"]
-    (model,) = models_of(annotators)
+    (model,) = models_of([readable], None)
     assert annotated.annotation.annotator == f"{model.name} {model.version}"
 
 
 def test_a_text_longer_than_any_account_is_not_annotated_and_said_to_be_too_long() -> None:
     long = document("Norland agreed. " * (LONGEST // 16 + 1))
-    assert annotate([long], annotators_of([long], None)) == ()
-    (problem,) = too_long([long, ENGLISH], annotators_of([long], None))
+    assert covered([long], None) == ()
+    (problem,) = too_long([long, ENGLISH, UNKNOWN], None)
     assert (problem.document, problem.code) == (long.id, "too_long_to_annotate")
-    assert too_long([long], {}) == ()
+    assert too_long([long], "none") == ()
 
 
 def test_none_reads_no_sentences() -> None:
-    assert annotators_of([ENGLISH], "none") == {}
+    assert covered([ENGLISH], "none") == ()
+    assert models_of([ENGLISH], "none") == ()
 
 
-def test_an_annotator_that_does_not_exist_is_refused() -> None:
+def test_an_annotator_that_does_not_exist_is_refused_even_where_nothing_is_to_be_read() -> None:
     with pytest.raises(ModelError, match="no annotator named"):
-        annotators_of([ENGLISH], "nothing-of-this-name")
+        covered([UNKNOWN], "nothing-of-this-name")
 
 
 def test_annotations_are_kept_and_come_back_the_same(tmp_path: Path) -> None:
-    annotators = annotators_of([ENGLISH], None)
-    (made,) = annotate([ENGLISH], annotators, kept=tmp_path)
+    made = annotation_of(ENGLISH, None, tmp_path)
     (file,) = tmp_path.iterdir()
     before = file.read_bytes()
-    (again,) = annotate([ENGLISH], annotators, kept=tmp_path)
+    again = annotation_of(ENGLISH, None, tmp_path)
     assert file.read_bytes() == before
     assert again.annotation.heads.tolist() == made.annotation.heads.tolist()
 
@@ -64,19 +62,8 @@ def test_words_in_another_language_are_left_out() -> None:
     span = LanguageSpan(language="de", start=start, end=start + len("Nordland stimmt zu."))
     mixed = replace(document(text), other_languages=(span,))
     assert read_spans(mixed) == (Span(0, span.start), Span(span.end, len(text)))
-    (annotated,) = annotate([mixed], annotators_of([mixed], None))
+    annotated = annotation_of(mixed, None, None)
     assert "Nordland" not in {annotated.word(n) for n in range(len(annotated.annotation))}
-
-
-def test_progress_goes_up_to_the_number_of_documents() -> None:
-    told: list[tuple[int, int | None]] = []
-
-    def tell(stage: Stage, done: int, total: int | None) -> None:
-        assert stage is Stage.ANNOTATING
-        told.append((done, total))
-
-    annotate([ENGLISH, GERMAN], annotators_of([ENGLISH], None), progress=tell)
-    assert told == [(0, 1), (1, 1)]
 
 
 def test_the_record_says_what_read_each_document() -> None:

@@ -56,6 +56,6 @@ class Who(Protocol):
         """All entities."""
         ...
 
-    def of_word(self, document_id: DocumentId, offset: int) -> EntityId | None:
+    def of_word(self, document: DocumentId, offset: int) -> EntityId | None:
         """Give the entity that the word at a code point refers to."""
         ...

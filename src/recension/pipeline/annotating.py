@@ -1,9 +1,7 @@
-"""The stage that reads sentences: every document whose language an annotator covers."""
+"""The annotator of each document, and its annotation."""
 
 from __future__ import annotations
 
-import os
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -11,11 +9,10 @@ from recension.errors import ModelError
 from recension.language.annotated import Annotated
 from recension.language.annotators import annotator_for, annotator_named
 from recension.language.cache import CachedAnnotator
-from recension.pipeline.progress import Progress, Stage, silent
 from recension.record import Model, Problem, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from recension.language.annotators import Annotator
@@ -28,79 +25,57 @@ NONE: Final = "none"
 """The name that stands for no annotator at all."""
 
 
-def annotators_of(documents: Sequence[Document], chosen: str | None) -> Mapping[str, Annotator]:
-    """Load what reads the languages of some documents.
+def annotator_of(language: str | None, chosen: str | None) -> Annotator | None:
+    """Load what reads a language; the second time it is there already.
 
     Args:
-        documents: the documents.
+        language: ISO 639-1 code.
         chosen: the annotator that a user named, which comes before all others for the languages it covers;
             `none` for no annotator.
 
     Returns:
-        An annotator for each language that one covers.
+        The annotator; None where none covers the language.
 
     Raises:
         ModelError: there is no annotator of that name, or a model is missing or broken.
     """
     if chosen == NONE:
-        return {}
+        return None
     own = None if chosen is None else _named(chosen)
-    found: dict[str, Annotator] = {}
-    for language in sorted({document.language for document in documents if document.language is not None}):
-        annotator = own if own is not None and language in own.languages else _for(language)
-        if annotator is not None:
-            found[language] = annotator
-    return found
+    if language is None:
+        return None
+    return own if own is not None and language in own.languages else _for(language)
 
 
-def models_of(annotators: Mapping[str, Annotator]) -> tuple[Model, ...]:
-    """Give names and versions of annotators, sorted."""
-    names = sorted({annotator.name for annotator in annotators.values()})
-    return tuple(Model(name, version) for name, _, version in (one.rpartition(" ") for one in names))
-
-
-def annotate(
-    documents: Sequence[Document],
-    annotators: Mapping[str, Annotator],
-    *,
-    kept: Path | None = None,
-    progress: Progress = silent,
-) -> tuple[Annotated, ...]:
-    """Annotate the bodies of documents; words in another language than the document's are left out.
+def covered(documents: Sequence[Document], chosen: str | None) -> tuple[Document, ...]:
+    """Find the documents whose sentences can be read.
 
     Args:
         documents: the documents.
-        annotators: what reads each language.
-        kept: a folder where annotations are kept, so that a later build need not make them again.
-        progress: called for each document.
+        chosen: see `annotator_of`.
 
     Returns:
-        The documents that an annotator covers and whose body is neither empty nor too long, sorted by id.
+        Those that an annotator covers and whose body is neither empty nor too long, sorted by id.
+
+    Raises:
+        ModelError: there is no annotator of that name, or a model is missing or broken.
     """
-    readable = [
+    readers = {language: annotator_of(language, chosen) for language in _languages(documents)}
+    return tuple(
         document
         for document in sorted(documents, key=lambda document: document.id)
-        if document.language in annotators and 0 < _length(document) <= LONGEST
-    ]
-    keeping = {
-        language: annotator if kept is None else CachedAnnotator(annotator, kept)
-        for language, annotator in annotators.items()
-    }
-
-    def work(document: Document) -> Annotated:
-        annotation = keeping[document.language or ""].annotate(document.text, read_spans(document))
-        return Annotated(document=document, annotation=annotation)
-
-    found: list[Annotated] = []
-    progress(Stage.ANNOTATING, 0, len(readable))
-    with ThreadPoolExecutor(min(os.cpu_count() or 1, max(len(readable), 1))) as pool:
-        for annotated in pool.map(work, readable):
-            found.append(annotated)
-            progress(Stage.ANNOTATING, len(found), len(readable))
-    return tuple(found)
+        if readers[document.language] is not None and 0 < _length(document) <= LONGEST
+    )
 
 
-def too_long(documents: Sequence[Document], annotators: Mapping[str, Annotator]) -> tuple[Problem, ...]:
+def models_of(documents: Iterable[Document], chosen: str | None) -> tuple[Model, ...]:
+    """Give names and versions of what reads some documents, sorted."""
+    readers = (annotator_of(language, chosen) for language in _languages(documents))
+    names = sorted({annotator.name for annotator in readers if annotator is not None})
+    return tuple(Model(name, version) for name, _, version in (one.rpartition(" ") for one in names))
+
+
+def too_long(documents: Sequence[Document], chosen: str | None) -> tuple[Problem, ...]:
     """Tell of the documents that an annotator covers but that are too long for it."""
     return tuple(
         Problem(
@@ -112,12 +87,23 @@ def too_long(documents: Sequence[Document], annotators: Mapping[str, Annotator])
             "Give it in parts, one account a file.",
         )
         for document in documents
-        if document.language in annotators and _length(document) > LONGEST
+        if _length(document) > LONGEST and annotator_of(document.language, chosen) is not None
     )
 
 
-def _length(document: Document) -> int:
-    return sum(span.end - span.start for span in document.body)
+def annotation_of(document: Document, chosen: str | None, kept: Path | None) -> Annotated:
+    """Annotate the body of a document; words in another language than its own are left out.
+
+    Args:
+        document: one of those that `covered` gives.
+        chosen: see `annotator_of`.
+        kept: a folder where annotations are kept, so that a later build need not make them again.
+    """
+    annotator = annotator_of(document.language, chosen)
+    if annotator is None:
+        raise ModelError(f"no annotator covers {document.language!r}", where=str(document.id))
+    keeping = annotator if kept is None else CachedAnnotator(annotator, kept)
+    return Annotated(document=document, annotation=keeping.annotate(document.text, read_spans(document)))
 
 
 def read_spans(document: Document) -> tuple[Span, ...]:
@@ -133,6 +119,14 @@ def read_spans(document: Document) -> tuple[Span, ...]:
         if here < end:
             found.append(Span(here, end))
     return tuple(found)
+
+
+def _languages(documents: Iterable[Document]) -> list[str | None]:
+    return sorted({document.language for document in documents}, key=lambda language: language or "")
+
+
+def _length(document: Document) -> int:
+    return sum(span.end - span.start for span in document.body)
 
 
 @cache

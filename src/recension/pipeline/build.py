@@ -13,9 +13,12 @@ from recension.documents.reading import read
 from recension.lineage.matching import align_words
 from recension.lineage.tracing import trace
 from recension.lineage.words import words_of
-from recension.pipeline.annotating import annotate, annotators_of, models_of, too_long
+from recension.pipeline.annotating import covered, models_of, too_long
 from recension.pipeline.clock import Clock, clock_from, iso
+from recension.pipeline.facts import Task, facts_of
+from recension.pipeline.knowledge import know, with_annotators
 from recension.pipeline.progress import Progress, Stage, silent
+from recension.pipeline.runners import run
 from recension.record import Document, DocumentId, Generator, Problem, Record
 from recension.stories import group, infer_dates, retell
 
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from recension.language.annotated import Annotated
+    from recension.pipeline.facts import DocumentFacts
     from recension.record import Role, StemmaEdge, StoryId
 
 Given = str | os.PathLike[str] | Input
@@ -35,6 +38,7 @@ def build(
     encoding: str | None = None,
     annotator: str | None = None,
     kept: Path | None = None,
+    workers: int = 1,
     stdin: BinaryIO | None = None,
     clock: Clock | None = None,
     progress: Progress = silent,
@@ -50,6 +54,8 @@ def build(
         annotator: what reads sentences, by name, before the one that comes with the installation; "none" for
             nothing, so that the record has only what needs no sentences.
         kept: a folder for annotations, so that a later build does not make them again.
+        workers: processes that read sentences where there are many documents; the result is the same for any
+            number. More than one asks the calling program to guard its start, as `multiprocessing` does.
         stdin: where "-" reads from.
         clock: the time to put into the record; SOURCE_DATE_EPOCH or now where it is not given.
         progress: called while the build goes on.
@@ -66,8 +72,8 @@ def build(
     moment = (clock or clock_from(os.environ))()
     documents, problems = _read(_inputs(given, stdin), encoding, progress)
     problems.extend(_without_account(documents))
-    annotators = annotators_of(documents, annotator)  # what is missing is told before the work begins
-    problems.extend(too_long(documents, annotators))
+    readable = covered(documents, annotator)  # what is missing is told before the work begins
+    problems.extend(too_long(documents, annotator))
 
     progress(Stage.MATCHING, 0, len(documents))
     words = words_of(documents)
@@ -77,21 +83,45 @@ def build(
     stories = group(documents, alignments)
     documents = list(infer_dates(documents, stories))
 
-    annotated = annotate(documents, annotators, kept=kept, progress=progress)
+    chosen = {document.id for document in readable}
+    days = {id_: story.first for story in stories if story.first == story.last for id_ in story.documents}
+    tasks = [
+        Task(document=document, annotator=annotator, kept=kept, story_date=days.get(document.id))
+        for document in documents
+        if document.id in chosen
+    ]
+    facts: list[DocumentFacts] = []
+    progress(Stage.ANNOTATING, 0, len(tasks))
+    for one in run(facts_of, tasks, workers):
+        facts.append(one)
+        progress(Stage.ANNOTATING, len(facts), len(tasks))
 
     progress(Stage.TRACING, 0, len(documents))
     lineage = trace(documents, alignments, words)
     roles = dict(lineage.roles)
     stories = retell(stories, documents, roles)
 
+    progress(Stage.WEIGHING, 0, len(documents))
+    knowledge = know(documents, stories, lineage, facts, workers=workers)
+
     return Record(
-        generator=Generator(name="recension", version=__version__, models=models_of(annotators)),
+        generator=Generator(name="recension", version=__version__, models=models_of(readable, annotator)),
         created=iso(moment),
-        documents=_placed(documents, {id_: s.id for s in stories for id_ in s.documents}, roles, annotated),
+        documents=with_annotators(
+            _placed(documents, {id_: s.id for s in stories for id_ in s.documents}, roles), facts
+        ),
         stories=tuple(sorted(stories, key=lambda story: story.id)),
-        sources=tuple(sorted(lineage.sources, key=lambda source: source.id)),
-        passages=tuple(sorted(lineage.passages, key=lambda passage: passage.id)),
-        stemma=replace(lineage.stemma, edges=_sorted(lineage.stemma.edges)),
+        sources=knowledge.sources,
+        passages=knowledge.passages,
+        stemma=replace(knowledge.stemma, edges=_sorted(knowledge.stemma.edges)),
+        entities=knowledge.entities,
+        statements=knowledge.statements,
+        events=knowledge.events,
+        undertakings=knowledge.weighed.undertakings,
+        claims=knowledge.weighed.claims,
+        timeline=knowledge.weighed.timeline,
+        times=knowledge.times,
+        quoted_phrases=knowledge.quoted_phrases,
         problems=tuple(sorted(problems, key=lambda p: (p.path or "", p.document or "", p.code, p.message))),
     )
 
@@ -149,18 +179,9 @@ def _sorted(edges: Iterable[StemmaEdge]) -> tuple[StemmaEdge, ...]:
 
 
 def _placed(
-    documents: Sequence[Document],
-    stories: dict[DocumentId, StoryId],
-    roles: dict[DocumentId, Role],
-    annotated: Sequence[Annotated],
+    documents: Sequence[Document], stories: dict[DocumentId, StoryId], roles: dict[DocumentId, Role]
 ) -> tuple[Document, ...]:
-    readers = {one.document.id: one.annotation.annotator for one in annotated}
     return tuple(
-        replace(
-            document,
-            story=stories[document.id],
-            role=roles[document.id] if document.body else None,
-            annotator=readers.get(document.id),
-        )
+        replace(document, story=stories[document.id], role=roles[document.id] if document.body else None)
         for document in sorted(documents, key=lambda document: document.id)
     )

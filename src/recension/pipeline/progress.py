@@ -14,6 +14,7 @@ class Stage(StrEnum):
     GROUPING = "grouping"
     ANNOTATING = "annotating"
     TRACING = "tracing"
+    WEIGHING = "weighing"
 
 
 class Progress(Protocol):
