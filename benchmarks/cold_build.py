@@ -49,14 +49,18 @@ def run_cold(arguments: Sequence[str]) -> Run:
     )
 
 
+def _build_into_a_new_folder(paths: Sequence[str]) -> Run:
+    with tempfile.TemporaryDirectory() as out:  # an old one holds annotations of the run before
+        return run_cold(["build", *paths, "--out", out])
+
+
 def main(arguments: Sequence[str]) -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="Time a whole build in a cold process.")
     parser.add_argument("paths", nargs="+")
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory() as out:
-        builds = [run_cold(["build", *options.paths, "--out", out]) for _ in range(options.runs + 1)][1:]
+    builds = [_build_into_a_new_folder(options.paths) for _ in range(options.runs + 1)][1:]
     helps = [run_cold(["--help"]) for _ in range(options.runs + 1)][1:]
     rows = {
         "build, wall s": [run.wall for run in builds],

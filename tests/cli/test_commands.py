@@ -211,3 +211,12 @@ def test_a_build_that_reads_nothing_says_why_in_a_new_record(tmp_path: Path) -> 
     result = run("build", tmp_path / "mistyped", "--out", tmp_path / "out")
     assert result.exit_code == 1
     assert [problem.code for problem in read_record(tmp_path / "out" / "record.json").problems] == ["missing"]
+
+
+def test_a_gazetteer_that_cannot_be_used_is_wrong_usage(tmp_path: Path) -> None:
+    names = tmp_path / "names.csv"
+    names.write_text("who,what\nNorland,country\n", "utf-8")
+    result = run("build", tmp_path, "--gazetteer", names, "--out", tmp_path / "out")
+    assert result.exit_code == 2
+    assert "--gazetteer" in result.stderr
+    assert not (tmp_path / "out").exists()

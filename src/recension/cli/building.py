@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, Final
 
@@ -29,6 +30,8 @@ def build_into(
     *,
     encoding: str | None,
     annotator: str | None,
+    gazetteer: Path | None,
+    workers: int | None,
     with_report: bool,
     quiet: bool,
 ) -> tuple[Problem, ...]:
@@ -42,6 +45,8 @@ def build_into(
             paths,
             encoding=encoding,
             annotator=annotator,
+            gazetteer=gazetteer,
+            workers=workers or os.cpu_count() or 1,
             kept=out / _KEPT,
             stdin=sys.stdin.buffer,
             progress=progress,

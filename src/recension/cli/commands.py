@@ -53,6 +53,12 @@ def main() -> None:
     metavar="NAME",
     help="What reads sentences, such as spacy:en_core_web_sm; none for nothing.",
 )
+@click.option(
+    "--gazetteer",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Names that you know: CSV or FollowTheMoney.",
+)
+@click.option("--workers", type=click.IntRange(min=1), help="Processes.  [default: one a core]")
 @click.option("--no-report", is_flag=True, help="Write the record alone.")
 @click.option("--quiet", is_flag=True, help="No progress and no list of problems on standard error.")
 @stopping
@@ -62,6 +68,8 @@ def build(
     out: Path,
     encoding: str | None,
     annotator: str | None,
+    gazetteer: Path | None,
+    workers: int | None,
     no_report: bool,
     quiet: bool,
 ) -> None:
@@ -74,10 +82,18 @@ def build(
 
     try:
         problems = build_into(
-            out, paths, encoding=encoding, annotator=annotator, with_report=not no_report, quiet=quiet
+            out,
+            paths,
+            encoding=encoding,
+            annotator=annotator,
+            gazetteer=gazetteer,
+            workers=workers,
+            with_report=not no_report,
+            quiet=quiet,
         )
-    except InputError as error:  # of all inputs the encoding alone is refused as a whole
-        raise click.BadParameter(str(error), param_hint="--encoding") from error
+    except InputError as error:  # an account that cannot be read is a problem in the record, no error
+        hint = "--gazetteer" if error.code.startswith("gazetteer") else "--encoding"
+        raise click.BadParameter(str(error), param_hint=hint) from error
     if problems:
         sys.exit(DONE_WITH_PROBLEMS)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from recension._version import __version__
 from recension.documents.encoding_names import known
 from recension.documents.inputs import Input, gather
 from recension.documents.reading import read
+from recension.entities import NOBODY, read_gazetteer
 from recension.lineage.matching import align_words
 from recension.lineage.tracing import trace
 from recension.lineage.words import words_of
@@ -24,7 +26,6 @@ from recension.stories import group, infer_dates, retell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
     from recension.pipeline.facts import DocumentFacts
     from recension.record import Role, StemmaEdge, StoryId
@@ -32,11 +33,12 @@ if TYPE_CHECKING:
 Given = str | os.PathLike[str] | Input
 
 
-def build(
+def build(  # noqa: PLR0913 - each is a choice of its own, by name
     given: Given | Iterable[Given],
     *,
     encoding: str | None = None,
     annotator: str | None = None,
+    gazetteer: str | os.PathLike[str] | None = None,
     kept: Path | None = None,
     workers: int = 1,
     stdin: BinaryIO | None = None,
@@ -53,6 +55,7 @@ def build(
         encoding: the encoding of every file, where you know better than the files say.
         annotator: what reads sentences, by name, before the one that comes with the installation; "none" for
             nothing, so that the record has only what needs no sentences.
+        gazetteer: a file of names that you know, CSV or FollowTheMoney; they win over the built-in ones.
         kept: a folder for annotations, so that a later build does not make them again.
         workers: processes that read sentences where there are many documents; the result is the same for any
             number. More than one asks the calling program to guard its start, as `multiprocessing` does.
@@ -64,11 +67,12 @@ def build(
         The record.
 
     Raises:
-        InputError: there is no encoding of this name; nothing was read.
+        InputError: there is no encoding of this name, or the gazetteer cannot be used; nothing was read.
         ModelError: there is no annotator of this name, or a language model is missing or broken.
     """
     if encoding is not None:
         known(encoding)  # a slip of the keyboard must not make every file a problem
+    names = NOBODY if gazetteer is None else read_gazetteer(Path(gazetteer))
     moment = (clock or clock_from(os.environ))()
     documents, problems = _read(_inputs(given, stdin), encoding, progress)
     problems.extend(_without_account(documents))
@@ -102,7 +106,7 @@ def build(
     stories = retell(stories, documents, roles)
 
     progress(Stage.WEIGHING, 0, len(documents))
-    knowledge = know(documents, stories, lineage, facts, workers=workers)
+    knowledge = know(documents, stories, lineage, facts, gazetteer=names, workers=workers)
 
     return Record(
         generator=Generator(name="recension", version=__version__, models=models_of(readable, annotator)),
