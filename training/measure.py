@@ -76,7 +76,13 @@ class _Spans:
 
     def add(self, batch: Batch, gold: dict[str, torch.Tensor], scores: Scores) -> None:
         emissions = scores.names.float().numpy()
-        tags = self._decoder.decode(emissions, batch.words, np.zeros(emissions.shape[:2], dtype=np.bool_))
+        count, most, width = emissions.shape
+        tags = self._decoder.decode(
+            emissions.reshape(-1, width),
+            np.arange(count) * most,
+            batch.words,
+            np.zeros(count * most, dtype=np.bool_),
+        ).reshape(count, most)
         for row, length in enumerate(batch.words):
             truth = {span for span in spans_of(_tags(gold["allowed"][row, :length])) if span[2] in CORE}
             guess = {span for span in self._decoder.spans(tags[row]) if span[2] in CORE}

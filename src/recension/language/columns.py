@@ -39,8 +39,8 @@ class Labels:
 class Rows:
     """Columns of one segment while they are filled; all numbers count within the segment."""
 
-    def __init__(self, count: int) -> None:
-        """Make empty columns for a number of words."""
+    def __init__(self, count: int, tags: int = 0) -> None:
+        """Make empty columns for a number of words and of tags of names."""
         self.upos: NDArray[np.int32] = np.zeros(count, dtype=np.int32)
         self.xpos: NDArray[np.int32] = np.zeros(count, dtype=np.int32)
         self.scripts: NDArray[np.int32] = np.zeros(count, dtype=np.int32)
@@ -48,6 +48,7 @@ class Rows:
         self.relations: NDArray[np.int32] = np.zeros(count, dtype=np.int32)
         self.starts: NDArray[np.bool_] = np.zeros(count, dtype=np.bool_)
         self.facts: NDArray[np.float32] = np.zeros((count, 4), dtype=np.float32)
+        self.scores: NDArray[np.float32] = np.zeros((count, tags), dtype=np.float32)
         self.names: list[tuple[int, int, str]] = []
 
 

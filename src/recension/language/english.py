@@ -108,8 +108,9 @@ class EnglishAnnotator:
         return columns.annotation()
 
     def _rows(self, segment: Segment, words: Sequence[str]) -> Rows:
-        rows = Rows(len(words))
-        fed = batches(list(pack(words, segment.edges, self._pieces)), self._pieces)
+        rows = Rows(len(words), len(self._labels.tags))
+        windows = list(pack(words, segment.edges, self._pieces))
+        fed = batches(windows, self._pieces)
 
         def work(batch: Batch) -> None:
             self._run(batch, segment, rows)
@@ -121,25 +122,27 @@ class EnglishAnnotator:
         else:
             for batch in fed:
                 work(batch)
-        rows.names.sort()
+        firsts = np.array([window.first for window in windows], dtype=np.int64)
+        lengths = np.array([len(window.shapes) for window in windows], dtype=np.int64)
+        rows.names = self._decoder.spans(self._decoder.decode(rows.scores, firsts, lengths, rows.starts))
+        rows.scores = rows.scores[:0].copy()
         return rows
 
     def _run(self, batch: Batch, segment: Segment, rows: Rows) -> None:
         """Run one batch and fill its words' rows; batches share no word, so they may run side by side."""
         feeds = {"pieces": batch.pieces, "shapes": batch.shapes, "pooling": batch.pooling}
         found = dict(zip(_OUTPUTS, self._parser.run(_OUTPUTS, feeds), strict=True))
-        begins = np.zeros(found["starts"].shape, dtype=np.bool_)
         chosen: list[NDArray[np.int32]] = []
         for row, (first, length) in enumerate(zip(batch.firsts, batch.lengths.tolist(), strict=True)):
             stop = first + length
             starts = _starts(segment, first, stop, found["starts"][row])
-            begins[row, starts] = True
             heads = _heads(found["arcs"][row], [*starts, length])
             chosen.append(heads)
             rows.upos[first:stop] = found["upos"][row, :length]
             rows.xpos[first:stop] = found["xpos"][row, :length]
             rows.scripts[first:stop] = found["scripts"][row, :length]
-            rows.starts[first:stop] = begins[row, :length]
+            rows.starts[[first + start for start in starts]] = True
+            rows.scores[first:stop] = found["names"][row, :length]
             rows.facts[first:stop] = found["facts"][row, :length]
             rows.heads[first:stop] = np.where(heads > 0, heads - 1 + first, -1)
         relations = self._relations(batch, found["dependents"], found["governors"], chosen)
@@ -147,10 +150,6 @@ class EnglishAnnotator:
         for first, length in zip(batch.firsts, batch.lengths.tolist(), strict=True):
             rows.relations[first : first + length] = relations[place : place + length]
             place += length
-        tags = self._decoder.decode(found["names"], batch.lengths, begins)
-        for row, first in enumerate(batch.firsts):
-            spans = self._decoder.spans(tags[row])
-            rows.names.extend((first + begin, first + end, kind) for begin, end, kind in spans)
 
     def _relations(
         self,

@@ -1,4 +1,4 @@
-"""Names out of scores of tags: the best legal sequence (Viterbi 1967) of a batch of windows."""
+"""Names out of scores of tags: the best legal sequence (Viterbi 1967) of windows."""
 
 from __future__ import annotations
 
@@ -30,41 +30,48 @@ class NameDecoder:
         self._inside = np.array([tag.startswith("I-") for tag in self._tags])
 
     def decode(
-        self, scores: NDArray[np.float32], lengths: NDArray[np.int64], starts: NDArray[np.bool_]
+        self,
+        scores: NDArray[np.float32],
+        firsts: NDArray[np.int64],
+        lengths: NDArray[np.int64],
+        starts: NDArray[np.bool_],
     ) -> NDArray[np.int8]:
-        """Find the best legal tags.
+        """Find the best legal tags of windows, all of them at once.
 
         Args:
-            scores: B x W x K.
-            lengths: B numbers of words.
-            starts: B x W, whether a sentence starts at the word: no name goes on over it.
+            scores: N x K, the scores of the tags of each word.
+            firsts: the first word of each window.
+            lengths: its number of words, at least one.
+            starts: N, whether a sentence starts at the word: no name goes on over it.
 
         Returns:
-            B x W numbers of tags, 0 beyond a window's end.
+            N numbers of tags, 0 for words in no window.
         """
-        count, most, width = scores.shape
-        work = scores + np.where(starts[..., None] & self._inside, np.float32(_FAR), np.float32(0))
-        work[:, 0] += np.where(self._inside, np.float32(_FAR), np.float32(0))
-        score = work[:, 0].copy()
-        back = np.zeros((count, most, width), dtype=np.int8)
-        stay: NDArray[np.int64] = np.arange(width, dtype=np.int64)
+        tags = np.zeros(len(scores), dtype=np.int8)
+        order = np.argsort(-lengths, kind="stable")
+        firsts, lengths = firsts[order], lengths[order]
+        most = int(lengths[0]) if len(lengths) else 0
+        # windows still open at each step: they stand first, as the longest do
+        opened = np.searchsorted(-lengths, -np.arange(most + 1), side="left").tolist()
+        work = scores + np.where(starts[:, None] & self._inside, np.float32(_FAR), np.float32(0))
+        work[firsts] += np.where(self._inside, np.float32(_FAR), np.float32(0))
+        score = work[firsts]
+        back = np.zeros(scores.shape, dtype=np.int8)
         for step in range(1, most):
-            every = score[:, :, None] + self._pairs
-            best = every.argmax(axis=1)
-            fresh = np.take_along_axis(every, best[:, None, :], axis=1)[:, 0] + work[:, step]
-            alive = (lengths > step)[:, None]
-            back[:, step] = np.where(alive, best, stay)
-            score = np.where(alive, fresh, score)
-        tags = np.zeros((count, most), dtype=np.int8)
-        rows: NDArray[np.int64] = np.arange(count, dtype=np.int64)
-        here = score.argmax(axis=1)
+            count = opened[step]
+            here = firsts[:count] + step
+            every = score[:count, :, None] + self._pairs
+            back[here] = every.argmax(axis=1)
+            score[:count] = every.max(axis=1) + work[here]
+        best = score.argmax(axis=1) if most else np.zeros(0, dtype=np.int64)
         for step in range(most - 1, -1, -1):
-            tags[:, step] = np.where(lengths > step, here, 0)
-            here = back[rows, step, here]
+            here = firsts[: opened[step]] + step
+            tags[here] = best[: opened[step]]
+            best[: opened[step]] = back[here, best[: opened[step]]]
         return tags
 
     def spans(self, tags: NDArray[np.int8]) -> list[tuple[int, int, str]]:
-        """Read the spans (first word, one past the last, type) of one window's tags."""
+        """Read the spans (first word, one past the last, type) of legal tags."""
         found: list[tuple[int, int, str]] = []
         codes: list[int] = tags.tolist()
         for index, code in enumerate(codes):
