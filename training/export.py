@@ -13,10 +13,10 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
-from torch.nn import functional
 
 from recension.language.model import INTERFACE
-from training.network import RELATION, Encoder, Network
+from training.graphs import ParserGraph, SentenceGraph
+from training.network import RELATION, Network
 from training.sentences import FACTS, TAGS
 from training.windows import Labels
 
@@ -31,52 +31,12 @@ AGREED: Final = 0.9
 """Share of a word's occurrences under a tag that must have one lemma for the lexicon to know it."""
 
 
-class ParserGraph(nn.Module):
-    """The network as the program runs it: label numbers where only the best one counts, scores elsewhere."""
-
-    def __init__(self, network: Network) -> None:
-        """Wrap a trained network."""
-        super().__init__()
-        self.network = network
-
-    def forward(self, pieces: Tensor, shapes: Tensor, pooling: Tensor) -> tuple[Tensor, ...]:
-        """See `Network.forward`."""
-        scores = self.network(pieces, shapes, pooling)
-        return (
-            scores.upos.argmax(dim=2).to(torch.int32),
-            scores.xpos.argmax(dim=2).to(torch.int32),
-            scores.scripts.argmax(dim=2).to(torch.int32),
-            scores.starts,
-            scores.arcs,
-            scores.dependents,
-            scores.governors,
-            scores.names,
-            scores.facts,
-        )
-
-
-class SentenceGraph(nn.Module):
-    """The original sentence encoder: the mean of the last layer, length 1."""
-
-    def __init__(self, weights: Path) -> None:
-        """Read the original weights."""
-        super().__init__()
-        self.encoder = Encoder(0.0, shapes=False)
-        self.encoder.read(weights)
-
-    def forward(self, pieces: Tensor) -> Tensor:
-        """Map B x T ids to B x WIDTH vectors."""
-        states = self.encoder(pieces, None)[-1]
-        mask = (pieces != 0).to(states.dtype).unsqueeze(2)
-        return functional.normalize((states * mask).sum(dim=1) / mask.sum(dim=1), dim=1)
-
-
 def load(checkpoint: Path) -> tuple[Network, Labels]:
-    """Read a checkpoint."""
+    """Read the averaged weights of a checkpoint."""
     kept = torch.load(checkpoint, weights_only=True)
     labels = Labels(**{name: tuple(values) for name, values in kept["labels"].items()})
     network = Network(labels)
-    network.load_state_dict(kept["network"])
+    network.load_state_dict(kept["average"])
     return network.eval(), labels
 
 

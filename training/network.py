@@ -13,6 +13,7 @@ from torch.nn import functional
 
 from recension.language.shapes import Shape
 from training.crf import Field
+from training.dropout import Dropout
 from training.sentences import FACTS, TAGS
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class Layer(nn.Module):
         self.widen = nn.Linear(WIDTH, INNER)
         self.narrow = nn.Linear(INNER, WIDTH)
         self.after_inner = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
 
     def forward(self, states: Tensor, mask: Tensor) -> Tensor:
         """Map B x T x WIDTH to the same; `mask` is 0 where a piece is seen, very negative elsewhere."""
@@ -102,7 +103,7 @@ class Encoder(nn.Module):
             nn.init.normal_(self.shapes.weight, std=0.02)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
 
     def forward(self, pieces: Tensor, shapes: Tensor | None) -> list[Tensor]:
         """Map B x T ids to the embeddings and the output of every layer, each B x T x WIDTH."""
@@ -168,6 +169,18 @@ class Scorer(nn.Module):
         return (left @ right).squeeze(2)
 
 
+class Around(nn.Conv1d):
+    """A word with the words before and after it."""
+
+    def __init__(self) -> None:
+        """Make the window of three words."""
+        super().__init__(WIDTH, NAME, 3, padding=1)
+
+    def forward(self, input: Tensor) -> Tensor:  # noqa: A002 - the name that the parent gives it
+        """Map B x W x WIDTH to B x W x NAME."""
+        return super().forward(input.transpose(1, 2)).transpose(1, 2)
+
+
 class Network(nn.Module):
     """The encoder and all heads."""
 
@@ -177,9 +190,9 @@ class Network(nn.Module):
         self.encoder = Encoder()
         self.mixtures = nn.Parameter(torch.zeros(len(MIXTURES), LAYERS + 1))
         self.gains = nn.Parameter(torch.ones(len(MIXTURES)))
-        self.word_dropout = nn.Dropout(0.15)
-        self.tag_dropout = nn.Dropout(0.2)
-        self.tree_dropout = nn.Dropout(0.33)
+        self.word_dropout = Dropout(0.15)
+        self.tag_dropout = Dropout(0.2)
+        self.tree_dropout = Dropout(0.33)
         self.tags = nn.Linear(WIDTH, WIDTH)
         self.upos = nn.Linear(WIDTH, len(labels.upos))
         self.xpos = nn.Linear(WIDTH, len(labels.xpos))
@@ -193,7 +206,7 @@ class Network(nn.Module):
         self.relation_dependent = nn.Linear(WIDTH, RELATION)
         self.relation_governor = nn.Linear(WIDTH, RELATION)
         self.scorer = Scorer(len(labels.relations))
-        self.around = nn.Conv1d(WIDTH, NAME, 3, padding=1)
+        self.around = Around()
         self.names = nn.Linear(NAME + WIDTH, len(TAGS))
         self.field = Field()
         self.facts = nn.Sequential(nn.Linear(WIDTH, 128), nn.GELU(), nn.Linear(128, len(FACTS)))
@@ -212,7 +225,17 @@ class Network(nn.Module):
         outputs = torch.stack(self.encoder(pieces, shapes)).float()
         weights = torch.softmax(self.mixtures.float(), dim=1) * self.gains.unsqueeze(1)
         mixed = torch.einsum("ml,lbtd->mbtd", weights, outputs)
-        words = self.word_dropout(torch.matmul(pooling.unsqueeze(0), mixed))
+        return self.heads(self.word_dropout(torch.matmul(pooling.unsqueeze(0), mixed)))
+
+    def heads(self, words: Tensor) -> Scores:
+        """Score words.
+
+        Args:
+            words: the mixtures x B x W x WIDTH.
+
+        Returns:
+            The scores.
+        """
         tags, tree, named, facts = words.unbind(0)
         hidden = self.tag_dropout(functional.gelu(self.tags(tags)))
         whole = torch.cat([self.root.expand(tree.shape[0], 1, -1), tree], dim=1)
@@ -220,7 +243,7 @@ class Network(nn.Module):
         governor = self.tree_dropout(functional.gelu(self.arc_governor(whole)))
         one = torch.ones_like(dependent[..., :1])
         arcs = self.arc_pairs(torch.cat([dependent, one], dim=-1)) @ governor.transpose(1, 2)
-        around = functional.gelu(self.around(named.transpose(1, 2)).transpose(1, 2))
+        around = functional.gelu(self.around(named))
         return Scores(
             upos=self.upos(hidden),
             xpos=self.xpos(hidden),
