@@ -13,6 +13,7 @@ import torch
 from torch import Tensor
 
 from training import measure
+from training.average import Average
 from training.feeding import tensors
 from training.losses import losses
 from training.network import Network
@@ -37,6 +38,13 @@ POLITICS_COPIES: Final = 4
 """The 200 sentences on politics are the only ones of our domain with complete names."""
 
 
+HIDDEN: Final = 0.05
+"""Share of the pieces hidden behind the encoder's mask, so that what stands around a word counts more."""
+
+MASK: Final = 103
+"""Id of [MASK] in the vocabulary of the base encoder."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """How long and how fast to learn.
@@ -51,7 +59,7 @@ class Plan:
         steady: share of all steps after which it falls in a straight line to a hundredth.
     """
 
-    epochs: float = 6.5
+    epochs: float = 20
     seed: int = 20
     most: int = 1000
     encoder_rate: float = 3e-4
@@ -104,6 +112,7 @@ class Run:
 
     Attributes:
         network: the network.
+        average: moving average of its weights.
         optimizer: its optimizer.
         labels: the label sets.
         epoch: passes completed.
@@ -111,6 +120,7 @@ class Run:
     """
 
     network: Network
+    average: Average
     optimizer: torch.optim.Optimizer
     labels: Labels
     epoch: int = 0
@@ -118,7 +128,11 @@ class Run:
 
     def save(self, place: Path) -> None:
         """Write a checkpoint; a killed write leaves the old one."""
-        state = {"network": self.network.state_dict(), "optimizer": self.optimizer.state_dict()}
+        state = {
+            "network": self.network.state_dict(),
+            "average": self.average.weights,
+            "optimizer": self.optimizer.state_dict(),
+        }
         partial = place.with_suffix(".partial")
         torch.save({**state, "epoch": self.epoch, "step": self.step, "labels": asdict(self.labels)}, partial)
         partial.replace(place)
@@ -127,6 +141,7 @@ class Run:
         """Read a checkpoint."""
         kept = torch.load(place, weights_only=True)
         self.network.load_state_dict(kept["network"])
+        self.average.weights = kept["average"]
         self.optimizer.load_state_dict(kept["optimizer"])
         self.epoch, self.step = kept["epoch"], kept["step"]
 
@@ -155,7 +170,7 @@ def train(data: Path, weights: Path, pieces: Pieces, work: Path, plan: Plan) -> 
         {"params": [one for one in network.parameters() if id(one) not in encoder], "top": plan.head_rate},
     ]
     optimizer = torch.optim.AdamW(groups, lr=1e-4, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
-    run = Run(network=network, optimizer=optimizer, labels=labels)
+    run = Run(network=network, average=Average(network), optimizer=optimizer, labels=labels)
     work.mkdir(parents=True, exist_ok=True)
     last = work / "last.pt"
     if last.exists():
@@ -168,7 +183,10 @@ def train(data: Path, weights: Path, pieces: Pieces, work: Path, plan: Plan) -> 
         if finished:
             run.epoch, run.step = run.epoch + 1, 0
         run.save(last)
+        learned = run.average.exchange(network)
         figures = _figures(network, corpus, pieces, labels)
+        torch.save({"average": run.average.weights, "labels": asdict(labels)}, work / f"pass-{run.epoch}.pt")
+        network.load_state_dict(learned)
         figures |= {
             "epoch": run.epoch + run.step / len(fed),
             "seconds": time.monotonic() - started,
@@ -210,6 +228,7 @@ def _epoch(run: Run, fed: list[Batch], plan: Plan, last: Path) -> bool:
             torch.manual_seed(plan.seed * 1_000_000 + done)
         parts = _learn(run, fed[run.step], rate(done, count, plan))
         run.step += 1
+        run.average.update(run.network, done + 1)
         if run.step % EVERY == 0:
             run.save(last)
             shown = " ".join(f"{name} {float(part):.3f}" for name, part in parts.items())
@@ -223,13 +242,18 @@ def _learn(run: Run, batch: Batch, share: float) -> dict[str, Tensor]:
         group["lr"] = group["top"] * share
     numbers = tensors(batch)
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        scores = run.network(numbers.pieces, numbers.shapes, numbers.pooling)
+        scores = run.network(hidden(numbers.pieces), numbers.shapes, numbers.pooling)
         parts = losses(run.network, scores, numbers.labels, numbers.facts, numbers.words)
     run.optimizer.zero_grad(set_to_none=True)
     torch.stack(list(parts.values())).sum().backward()
     torch.nn.utils.clip_grad_norm_(run.network.parameters(), 2.0)
     run.optimizer.step()
     return {name: part.detach() for name, part in parts.items()}
+
+
+def hidden(pieces: Tensor) -> Tensor:
+    """Hide a share of the pieces of a batch by chance; padding stays padding."""
+    return pieces.masked_fill((torch.rand(pieces.shape) < HIDDEN) & (pieces != 0), MASK)
 
 
 def _figures(network: Network, corpus: Corpus, pieces: Pieces, labels: Labels) -> dict[str, float]:
