@@ -29,14 +29,14 @@ def best_tree(scores: NDArray[np.float32]) -> NDArray[np.int32]:
         Head of each word: 0 for the root, i + 1 for word i, int32.
     """
     count = scores.shape[0]
-    work = scores.astype(np.float64)
+    work = scores.copy()
     work[np.arange(count), np.arange(count) + 1] = FORBIDDEN
     heads = work.argmax(axis=1)
     if is_tree(heads):
         return heads.astype(np.int32)
     if count > LONGEST:
         return _chain(heads).astype(np.int32)
-    return _single_root(work).astype(np.int32)
+    return _single_root(work.astype(np.float64)).astype(np.int32)
 
 
 def is_tree(heads: NDArray[np.integer]) -> bool:

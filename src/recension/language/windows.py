@@ -29,6 +29,13 @@ LONGEST_PIECES: Final = 400
 BATCH_PIECES: Final = 350
 """Pieces a batch, padding counted; fastest on one thread (9,100 words a second, 8,700 at 1,000 pieces)."""
 
+BATCH_COST: Final = 20
+"""What a batch costs beside its pieces, in pieces: 1.0 ms a batch and 46 millionths of a second a piece.
+
+Against filling batches to the brim it spares short texts padding: texts of 150 words each then have 1.07
+places for a piece instead of 1.38, and 10,600 words a second instead of 8,500.
+"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
@@ -113,7 +120,7 @@ def _window(first: int, end: int, split: Sequence[tuple[int, ...]], forms: Seque
 
 
 def batches(windows: Sequence[Window], pieces: Pieces, most: int = BATCH_PIECES) -> Iterator[Batch]:
-    """Sort windows by length and fill batches; what a batch holds depends on the given windows alone.
+    """Sort windows by length and part them into batches; what these hold depends on the given windows alone.
 
     Args:
         windows: the windows of one text.
@@ -123,14 +130,37 @@ def batches(windows: Sequence[Window], pieces: Pieces, most: int = BATCH_PIECES)
     Yields:
         The batches, shortest windows first.
     """
-    group: list[Window] = []
-    for window in sorted(windows, key=lambda one: (one.size, one.first)):
-        if group and window.size * (len(group) + 1) > most:
-            yield _batch(group, pieces)
-            group = []
-        group.append(window)
-    if group:
-        yield _batch(group, pieces)
+    ordered = sorted(windows, key=lambda one: (one.size, one.first))
+    for begin, end in cheapest_runs([window.size for window in ordered], most):
+        yield _batch(ordered[begin:end], pieces)
+
+
+def cheapest_runs(sizes: Sequence[int], most: int) -> list[tuple[int, int]]:
+    """Part ascending sizes of windows into batches, so that padding and batches together cost least.
+
+    Args:
+        sizes: pieces of each window, ascending.
+        most: pieces a batch, padding counted; a larger window is a batch of its own.
+
+    Returns:
+        First window of each batch and one past its last.
+    """
+    costs, begins = [0], [0]
+    for end in range(1, len(sizes) + 1):
+        size = sizes[end - 1]
+        room = max(1, most // size)
+        cost, begin = min(
+            (costs[begin] + size * (end - begin) + BATCH_COST, begin)
+            for begin in range(max(0, end - room), end)
+        )
+        costs.append(cost)
+        begins.append(begin)
+    runs: list[tuple[int, int]] = []
+    end = len(sizes)
+    while end:
+        runs.append((begins[end], end))
+        end = begins[end]
+    return runs[::-1]
 
 
 def _batch(group: Sequence[Window], pieces: Pieces) -> Batch:
