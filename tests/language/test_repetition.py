@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recension.language.repetition import countries_as_places, repeated
+from recension.language.repetition import repeated
 
 TEXT = "Norland met Sudmark . Norland left . May said Norland and Sudmark agreed . It may rain in May ."
 WORDS = TEXT.split()
@@ -44,9 +44,3 @@ def test_names_stay_apart_and_none_is_lost(words: list[str], length: int, first:
     for begin, end, _ in found:
         assert before <= begin < end <= len(words)
         before = end
-
-
-def test_a_country_is_a_place_and_a_person_of_that_name_a_person() -> None:
-    words = ["Chad", "met", "the", "Republic", "of", "Fiji", "and", "Chad"]
-    names = [(0, 1, "PER"), (3, 6, "ORG"), (7, 8, "OTH")]
-    assert countries_as_places(words, names) == [(0, 1, "PER"), (3, 6, "LOC"), (7, 8, "LOC")]

@@ -11,9 +11,11 @@ import numpy as np
 
 from recension.language.columns import Columns, Labels, Rows
 from recension.language.lexicon import Lexicon
+from recension.language.lists import alike_in_lists
 from recension.language.model import find
 from recension.language.pieces import Pieces
-from recension.language.repetition import countries_as_places, repeated
+from recension.language.places import countries_as_places, parted_at_commas
+from recension.language.repetition import repeated
 from recension.language.segments import given_segments, segments
 from recension.language.sentences import Edge, settle
 from recension.language.spanning import FORBIDDEN, best_tree
@@ -57,6 +59,11 @@ class EnglishAnnotator:
         self.languages = frozenset({"en"})
         self._workers = workers
         self._labels = _read_labels(model)
+        self._coordination = [
+            number
+            for number, relation in enumerate(self._labels.relations)
+            if relation.partition(":")[0] == "conj"
+        ]
         self._pieces = Pieces(model.read("vocabulary.txt").decode().splitlines())
         self._lexicon = Lexicon(model.read("lexicon.tsv").decode().splitlines())
         self._decoder = NameDecoder(self._labels.tags, self._labels.transitions)
@@ -96,8 +103,7 @@ class EnglishAnnotator:
         for segment in parts:
             words = [segment.text[start:end] for start, end in segment.places]
             rows = self._rows(segment, words)
-            settled = countries_as_places(words, rows.names)
-            rows.names = repeated(words, settled, frozenset(np.flatnonzero(rows.starts).tolist()))
+            rows.names = self._names(words, rows)
             tags: list[int] = rows.xpos.tolist()
             scripts: list[int] = rows.scripts.tolist()
             lemmas = [
@@ -106,6 +112,13 @@ class EnglishAnnotator:
             ]
             columns.add(segment.places, rows, lemmas)
         return columns.annotation()
+
+    def _names(self, words: Sequence[str], rows: Rows) -> list[tuple[int, int, str]]:
+        """Settle the names of a segment by what holds of all of them together."""
+        names = parted_at_commas(words, countries_as_places(words, rows.names))
+        coordinated = np.isin(rows.relations, self._coordination)
+        names = alike_in_lists(words, names, rows.heads.tolist(), coordinated.tolist())
+        return repeated(words, names, frozenset(np.flatnonzero(rows.starts).tolist()))
 
     def _rows(self, segment: Segment, words: Sequence[str]) -> Rows:
         rows = Rows(len(words), len(self._labels.tags))

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from recension.language.wordlists import wordlist
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import TypeAlias
@@ -102,22 +100,3 @@ def _main(types: Counter[str]) -> str:
 def _settled(types: Counter[str], kind: str) -> str:
     main = _main(types)
     return main if types[main] >= AGREED * types.total() else kind
-
-
-def countries_as_places(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
-    """Call a country a place where the model took it for an organisation or another name.
-
-    Sources of training call a country that acts now the one and now the other; later stages need one answer.
-
-    Args:
-        words: all words of a text.
-        names: the names found.
-
-    Returns:
-        The names, the same places.
-    """
-    countries = wordlist("countries")
-    return [
-        (begin, end, "LOC" if kind in {"ORG", "OTH"} and " ".join(words[begin:end]) in countries else kind)
-        for begin, end, kind in names
-    ]
