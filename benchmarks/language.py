@@ -40,7 +40,8 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _text(data: Path) -> str:
+def text_of(data: Path) -> str:
+    """Give the development set of GUM as one text, a line a paragraph."""
     lines = (data / "ud" / "en_gum_free-ud-dev.conllu").read_text(encoding="utf-8").splitlines()
     paragraphs: list[list[str]] = [[]]
     for line in lines:
@@ -56,7 +57,7 @@ def _memory() -> float:
 
 
 def _words(data: Path, workers: int) -> dict[str, float]:
-    text = _text(data)
+    text = text_of(data)
     started = time.perf_counter()
     from recension.language.english import english  # noqa: PLC0415 - its import is part of the start
 
@@ -77,7 +78,7 @@ def _words(data: Path, workers: int) -> dict[str, float]:
 
 
 def _vectors(data: Path) -> dict[str, float]:
-    sentences = [line for line in _text(data).replace(". ", ".\n").split("\n") if line][:600]
+    sentences = [line for line in text_of(data).replace(". ", ".\n").split("\n") if line][:600]
     started = time.perf_counter()
     from recension.language.vectors import sentence_encoder  # noqa: PLC0415 - its import is part of the start
 
