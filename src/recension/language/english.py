@@ -11,13 +11,11 @@ import numpy as np
 
 from recension.language.columns import Columns, Labels, Rows
 from recension.language.lexicon import Lexicon
-from recension.language.lists import alike_in_lists
 from recension.language.model import find
 from recension.language.pieces import Pieces
-from recension.language.places import countries_as_places, parted_at_commas
-from recension.language.repetition import repeated
 from recension.language.segments import given_segments, segments
 from recension.language.sentences import Edge, settle
+from recension.language.settled import settled_names
 from recension.language.spanning import FORBIDDEN, best_tree
 from recension.language.tags_of_names import NameDecoder
 from recension.language.windows import Batch, batches, pack
@@ -103,7 +101,13 @@ class EnglishAnnotator:
         for segment in parts:
             words = [segment.text[start:end] for start, end in segment.places]
             rows = self._rows(segment, words)
-            rows.names = self._names(words, rows)
+            rows.names = settled_names(
+                words,
+                rows.names,
+                frozenset(np.flatnonzero(rows.starts).tolist()),
+                rows.heads.tolist(),
+                np.isin(rows.relations, self._coordination).tolist(),
+            )
             tags: list[int] = rows.xpos.tolist()
             scripts: list[int] = rows.scripts.tolist()
             lemmas = [
@@ -112,13 +116,6 @@ class EnglishAnnotator:
             ]
             columns.add(segment.places, rows, lemmas)
         return columns.annotation()
-
-    def _names(self, words: Sequence[str], rows: Rows) -> list[tuple[int, int, str]]:
-        """Settle the names of a segment by what holds of all of them together."""
-        names = parted_at_commas(words, countries_as_places(words, rows.names))
-        coordinated = np.isin(rows.relations, self._coordination)
-        names = alike_in_lists(words, names, rows.heads.tolist(), coordinated.tolist())
-        return repeated(words, names, frozenset(np.flatnonzero(rows.starts).tolist()))
 
     def _rows(self, segment: Segment, words: Sequence[str]) -> Rows:
         rows = Rows(len(words), len(self._labels.tags))

@@ -6,6 +6,7 @@ with capitals, only where the model itself mostly takes them for a name.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -36,7 +37,7 @@ def repeated(words: Sequence[str], names: Sequence[Name], starts: frozenset[int]
         words: all words of a text.
         names: the names found, ascending and apart: first word, one past the last, type.
         starts: numbers of the words that start sentences, where a capital says nothing: a single word is not
-            carried over to there.
+            carried over to there, and no name goes on over one.
 
     Returns:
         The names with those added, ascending and apart.
@@ -53,6 +54,56 @@ def repeated(words: Sequence[str], names: Sequence[Name], starts: frozenset[int]
             added.append((begin, end, _main(types[key])))
     agreed = [(begin, end, _settled(types[tuple(words[begin:end])], kind)) for begin, end, kind in names]
     return sorted([*agreed, *added])
+
+
+def longest_repeated(
+    words: Sequence[str], names: Sequence[Name], starts: frozenset[int] = frozenset()
+) -> list[Name]:
+    """Put a longer name in the place of shorter ones inside it, where the text has the longer one elsewhere.
+
+    Args:
+        words: all words of a text.
+        names: the names found, ascending and apart.
+        starts: numbers of the words that start sentences; no name goes on over one.
+
+    Returns:
+        The names, ascending and apart; "Ministry" becomes "Ministry of Mines" where these words stand and are
+        one name in another place.
+    """
+    kinds = {tuple(words[begin:end]): kind for begin, end, kind in names if end - begin > 1}
+    lengths: dict[str, list[int]] = {}
+    for key in kinds:
+        lengths.setdefault(key[0], []).append(len(key))
+    for found in lengths.values():
+        found.sort(reverse=True)
+    kept = {begin: (begin, end, kind) for begin, end, kind in names}
+    place = 0
+    while place < len(words):
+        for length in lengths.get(words[place], ()):
+            key = tuple(words[place : place + length])
+            inside = _inside(kept, names, place, place + length) if key in kinds else []
+            if inside and starts.isdisjoint(range(place + 1, place + length)):
+                for name in inside:
+                    del kept[name[0]]
+                kept[place] = place, place + length, kinds[key]
+                place += length - 1
+                break
+        place += 1
+    return sorted(kept.values())
+
+
+def _inside(kept: dict[int, Name], names: Sequence[Name], begin: int, end: int) -> list[Name]:
+    """Give the names inside a run of words; none where one goes beyond it or fills it."""
+    near = bisect_left(names, (begin, 0, ""))
+    if near and names[near - 1][1] > begin:
+        return []
+    inside: list[Name] = []
+    while near < len(names) and names[near][0] < end:
+        if names[near][1] > end or names[near][:2] == (begin, end):
+            return []
+        inside.append(kept[names[near][0]])
+        near += 1
+    return inside
 
 
 def _types(words: Sequence[str], names: Sequence[Name]) -> dict[tuple[str, ...], Counter[str]]:
@@ -80,7 +131,7 @@ def _free_places(
             inside = range(place, end)
             if end > len(words) or tuple(words[place:end]) not in types or not taken.isdisjoint(inside):
                 continue
-            if length == 1 and place in starts:
+            if (length == 1 and place in starts) or not starts.isdisjoint(inside[1:]):
                 continue
             yield place, end
             place = end - 1
