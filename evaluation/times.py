@@ -95,7 +95,12 @@ def measure(data: Path) -> Measurement:
         figures[f"{part} exact"] = round(tally.exact / max(tally.gold, 1), 4)
         figures[f"{part} precision"] = round(tally.exact / max(tally.said, 1), 4)
         peer = dateparser_sentences(part)
-        rows.append((f"dateparser, {part}", *(("not installed", "", "", "", "", "") if peer is None else peer.cells())))
+        rows.append(
+            (
+                f"dateparser, {part}",
+                *(("not installed", "", "", "", "", "") if peer is None else peer.cells()),
+            )
+        )
     for name, hit, total in news(annotator, articles, instances):
         rows.append((name, str(total), "", _share(hit, total), "", "", ""))
         figures[name] = round(hit / max(total, 1), 4)
@@ -149,7 +154,9 @@ def dateparser_sentences(part: str) -> _Tally | None:
 
 
 def _count(
-    tally: _Tally, row: Any, said: list[tuple[int, int, tuple[str | None, str | None, str]]]  # noqa: ANN401 - read from JSON
+    tally: _Tally,
+    row: Any,  # noqa: ANN401 - a value read from JSON
+    said: list[tuple[int, int, tuple[str | None, str | None, str]]],
 ) -> None:
     gold = [
         (one["start"], one["end"], (one["value"]["start"], one["value"]["end"], one["value"]["precision"]))
@@ -192,7 +199,9 @@ def news(annotator: EnglishAnnotator, articles: Path, instances: Path) -> Iterat
         read = Annotated(document=document, annotation=annotator.annotate(document.text))
         found = times_in(read, None)
         datelines[1] += 1
-        datelines[0] += any(one.time.start == row["date"] and one.time.method.value == "stated" for one in found[:1])
+        datelines[0] += any(
+            one.time.start == row["date"] and one.time.method.value == "stated" for one in found[:1]
+        )
         by_word = _by_governor(read, found)
         for mention in row["mentions"]:
             day = labels.get(mention.get("cluster") or "", {}).get("time", "")
@@ -210,10 +219,10 @@ def news(annotator: EnglishAnnotator, articles: Path, instances: Path) -> Iterat
             attached[1] += 1
             attached[0] += right
             every[0] += right
-    yield "MEANTIME datelines", *datelines
-    yield "MEANTIME events with an expression", *attached
-    yield "MEANTIME events, else the document's day", *every
-    yield "MEANTIME events, always the document's day", *by_document
+    yield "MEANTIME datelines", datelines[0], datelines[1]
+    yield "MEANTIME events with an expression", attached[0], attached[1]
+    yield "MEANTIME events, else the document's day", every[0], every[1]
+    yield "MEANTIME events, always the document's day", by_document[0], by_document[1]
 
 
 def _by_governor(read: Annotated, found: tuple[TimeInText, ...]) -> dict[int, TimeInText]:

@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 _DAY_LETTERS: Final = len("2000-01-01")
 _REPRINT: Final = 3
-"""Days that may lie between the day of a dateline and that of publication: an agency's copy put online a few days
-later keeps its dateline. Apart further, they contradict each other."""
+"""Days between the day of a dateline and that of publication: an agency's copy put online a few days later
+keeps its dateline. Apart further, they contradict each other."""
 
 _NEAR: Final = 42
-"""Days after the day of its story within which an account can have been written; the grouping of stories uses the same."""
+"""Days after the day of its story within which an account can have been written, as for dating stories."""
 
 _SLACK: Final = 3
-"""Days after the day of its story within which most accounts of it are written: a weekday that would mean another day
-then stays unknown."""
+"""Days after the day of its story within which most accounts of it are written: a weekday that would mean
+another day then stays unknown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,17 +73,21 @@ def anchor_of(
         told: gives the last day that the account tells of as past, read from a day.
 
     Returns:
-        The day of its dateline, else of its publication, else the story's, else the month or year of publication.
+        The day of its dateline, else of its publication, else of its story, else the month or year it gives.
     """
     days = sorted(set(datelines))
     published = published_day(document)
     if len(days) > 1:
         return _unknown(f"its datelines give several days: {', '.join(day.isoformat() for day in days)}")
     if days and published is not None and abs((days[0] - published).days) > _REPRINT:
-        return _unknown(f"its dateline gives {days[0].isoformat()}, but it was published on {published.isoformat()}")
+        return _unknown(
+            f"its dateline gives {days[0].isoformat()}, but it was published on {published.isoformat()}"
+        )
     inferred = document.published is not None and document.published.method is Method.INFERRED
     if days:
-        reasons = () if published in {None, days[0]} else (f"counted from the dateline, {days[0].isoformat()}",)
+        reasons = (
+            () if published in {None, days[0]} else (f"counted from the dateline, {days[0].isoformat()}",)
+        )
         return _of_day(days[0], TimeMethod.RESOLVED, reasons)
     if published is not None:
         reasons = ("the day of the document is inferred",) if inferred else ()
@@ -95,12 +99,14 @@ def _coarse(document: Document, story: date | None, told: Callable[[date], date 
     published = document.published
     month = None if published is None else _stretch(published.value, published.precision)
     if story is not None and (month is None or _holds(month, story)):
-        reason = f"the document gives no day of its own; counted from {story.isoformat()}, the day of its story"
+        reason = (
+            f"the document gives no day of its own; counted from {story.isoformat()}, the day of its story"
+        )
         last = told(story)
         if last is not None and 0 < (last - story).days <= _NEAR:
             reason = (
-                f"the document gives no day of its own; counted from {last.isoformat()}, the last day that it tells of "
-                f"as past, after {story.isoformat()}, the day of its story"
+                f"the document gives no day of its own; counted from {last.isoformat()}, the last day "
+                f"that it tells of as past, after {story.isoformat()}, the day of its story"
             )
             story = last
         return replace(_of_day(story, TimeMethod.INFERRED, (reason,)), slack=_SLACK)

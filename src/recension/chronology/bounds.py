@@ -1,4 +1,4 @@
-"""Ranges and bounds: between March and May, from 3 to 17 November, since 2014, by Friday, until the end of 2026."""
+"""Ranges and bounds: between March and May, from 3 to 17 November, since 2014, by Friday."""
 
 from __future__ import annotations
 
@@ -72,11 +72,15 @@ def _open_end(sentence: Sentence, here: int, links: frozenset[str]) -> Found | N
 
 
 def _fits(sentence: Sentence, beginning: Found, ending: Found, link: str) -> bool:
-    """Tell whether two points without "from" before them are a range: of one kind, or joined without a gap."""
+    """Tell whether two points without "from" before them are a range: of one kind and close."""
     first, last = beginning.meaning.partial, ending.meaning.partial
     if first is None or last is None:
         return False
-    if link == "-" and not sentence.is_glued(beginning.end) and (first.weekday is not None or last.year is None):
+    if (
+        link == "-"
+        and not sentence.is_glued(beginning.end)
+        and (first.weekday is not None or last.year is None)
+    ):
         return False  # a dash between clauses
     return (first.weekday is None) == (last.weekday is None) and (first.day is None) == (last.day is None)
 
@@ -106,7 +110,12 @@ class _Ends:
         ending = self.ending.value(bearings)
         first, last = self.beginning.partial, self.ending.partial
         if first is not None and last is not None and ending is not None and ending.last is not None:
-            if last.day is not None and first.day is not None and first.month is None and first.weekday is None:
+            if (
+                last.day is not None
+                and first.day is not None
+                and first.month is None
+                and first.weekday is None
+            ):
                 first = replace(first, month=last.month or ending.last.month)
             if first.year is None and first.month is not None and last.month is not None:
                 return self._completed(first, ending, bearings)
@@ -144,14 +153,22 @@ class _Ends:
 def _between(beginning: Meaning, ending: Meaning) -> Meaning:
     anchored = [one for one in (ending, beginning) if one.counts_from is not CountsFrom.NOTHING]
     first, last = beginning.partial, ending.partial
-    completes = first is not None and last is not None and last.year is not None and (first.day is None or last.day is not None)
+    completes = (
+        first is not None
+        and last is not None
+        and last.year is not None
+        and (first.day is None or last.day is not None)
+    )
     source = ending if completes or not anchored else anchored[0]
     return Meaning(
         counts_from=source.counts_from,
         value=_Ends(beginning=beginning, ending=ending).value,
         needs=source.needs,
         bounded=True,
-        reasons=(*beginning.reasons, *(reason for reason in ending.reasons if reason not in beginning.reasons)),
+        reasons=(
+            *beginning.reasons,
+            *(reason for reason in ending.reasons if reason not in beginning.reasons),
+        ),
     )
 
 
@@ -164,7 +181,9 @@ def _from(sentence: Sentence, here: int) -> Found | None:
     partial = found.meaning.partial
     if onwards:
         end += 1
-    elif partial is None or (partial.day is None and partial.weekday is None) or _is_attribute(sentence, found):
+    elif (
+        partial is None or (partial.day is None and partial.weekday is None) or _is_attribute(sentence, found)
+    ):
         return None
 
     def value(bearings: Bearings) -> Stretch | None:
@@ -174,7 +193,11 @@ def _from(sentence: Sentence, here: int) -> Found | None:
         return Stretch(first=stretch.first, last=None, precision=Precision.VAGUE)
 
     meaning = replace(
-        found.meaning, value=value, partial=None, bounded=True, only_forward=not onwards and partial is not None
+        found.meaning,
+        value=value,
+        partial=None,
+        bounded=True,
+        only_forward=not onwards and partial is not None,
     )
     return Found(first=here, end=end, meaning=meaning)
 

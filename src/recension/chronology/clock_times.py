@@ -14,7 +14,9 @@ from recension.record import Precision
 if TYPE_CHECKING:
     from recension.chronology.sentences import Sentence
 
-_TWELVE: Final = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?\s?([ap])\.?\s?m(?:\.|(?![^\W_]))", re.IGNORECASE)
+_TWELVE: Final = re.compile(
+    r"([0-9]{1,2})(?:[:.]([0-9]{2}))?\s?([ap])\.?\s?m(?:\.|(?![^\W_]))", re.IGNORECASE
+)
 _TWENTY_FOUR: Final = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::[0-9]{2})?(?![0-9:])")
 _FOUR_FIGURES: Final = re.compile(r"([0-2][0-9])([0-5][0-9])(?![0-9])")
 _DOTTED: Final = re.compile(r"([0-9]{1,2})\.([0-9]{2})(?![0-9])")
@@ -35,16 +37,18 @@ def at_clock(day: Meaning, clock: str) -> Meaning:
 
 
 def read_clock(sentence: Sentence, here: int) -> tuple[str, int] | None:
-    """Read a time of day that begins at a word; give it as ISO 8601 writes it, with the number one past it."""
-    if here >= len(sentence):
-        return None
+    """Read a time of day that begins at a word; give it in ISO 8601, with the number one past it."""
     word = sentence.at(here)
     if word in {"noon", "midday"}:
         return _zoned(sentence, "T12:00", here + 1)
     if not word[:1].isdigit():
         return None
-    text, start = sentence.annotated.text, sentence.starts[here]
-    match = _TWELVE.match(text, start)
+    return _twelve(sentence, here) or _twenty_four(sentence, here)
+
+
+def _twelve(sentence: Sentence, here: int) -> tuple[str, int] | None:
+    """Read "3 p.m.", "10.30am"."""
+    match = _TWELVE.match(sentence.annotated.text, sentence.starts[here])
     if match is not None:
         hour, minute = int(match[1]), int(match[2] or 0)
         if not 1 <= hour <= _NOON or minute > _LAST_MINUTE:
@@ -52,6 +56,12 @@ def read_clock(sentence: Sentence, here: int) -> tuple[str, int] | None:
         hour = hour % _NOON + (_NOON if match[3].lower() == "p" else 0)
         end = sentence.end_at(match.end(), here) or sentence.end_at(match.end() - 1, here)
         return None if end is None else _zoned(sentence, f"T{hour:02d}:{minute:02d}", end)
+    return None
+
+
+def _twenty_four(sentence: Sentence, here: int) -> tuple[str, int] | None:
+    """Read "14:20", and "1800" or "18.00" before a time zone."""
+    text, start = sentence.annotated.text, sentence.starts[here]
     match = _TWENTY_FOUR.match(text, start)
     zoned = match or _FOUR_FIGURES.match(text, start) or _DOTTED.match(text, start)
     if zoned is None or int(zoned[1]) > _LAST_HOUR or int(zoned[2]) > _LAST_MINUTE:
@@ -59,7 +69,11 @@ def read_clock(sentence: Sentence, here: int) -> tuple[str, int] | None:
     end = sentence.end_at(zoned.end(), here)
     if end is None or (match is None and sentence.at(end) not in labels("time_zones")):
         return None
-    if match is None and sentence.at(end) == "hours" and sentence.at(here - 1) not in {"at", "by", "until", "from"}:
+    if (
+        match is None
+        and sentence.at(end) == "hours"
+        and sentence.at(here - 1) not in {"at", "by", "until", "from"}
+    ):
         return None
     return _zoned(sentence, f"T{int(zoned[1]):02d}:{zoned[2]}", end)
 
@@ -95,10 +109,12 @@ def clock_after(sentence: Sentence, here: int) -> tuple[str, int] | None:
 
 
 def part_of_day_after(sentence: Sentence, here: int) -> int:
-    """Give the number one past a part of the day that follows a day ("Thursday morning"), else the place itself."""
+    """Give the number one past a part of the day after a day ("Thursday morning"), else the place itself."""
     if sentence.at(here) == "at" and sentence.at(here + 1) in words("parts_of_day"):
         return here + 2
-    at = here + (sentence.at(here) in {"early", "late", "mid"} and sentence.at(here + 1) in words("parts_of_day"))
+    at = here + (
+        sentence.at(here) in {"early", "late", "mid"} and sentence.at(here + 1) in words("parts_of_day")
+    )
     return at + 1 if sentence.at(at) in words("parts_of_day") else here
 
 

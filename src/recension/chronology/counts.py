@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 _LONGEST: Final = 4
 """Digits of a count; longer numbers of units reach outside the calendar."""
 
-_ADVERBS: Final = frozenset({"about", "around", "nearly", "almost", "roughly", "just", "only", "some", "exactly"})
+_ADVERBS: Final = frozenset(
+    {"about", "around", "nearly", "almost", "roughly", "just", "only", "some", "exactly"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +59,11 @@ def read_count(sentence: Sentence, here: int) -> Count | None:
     if unit is None or not is_plural(word):
         return None
     end = here + 1
-    if sentence.at(end) == "or" and unit_named(sentence.at(end + 1)) is not None and is_plural(sentence.at(end + 1)):
+    if (
+        sentence.at(end) == "or"
+        and unit_named(sentence.at(end + 1)) is not None
+        and is_plural(sentence.at(end + 1))
+    ):
         end += 2
     return Count(number=None, unit=unit, plural=True, end=end)
 

@@ -1,12 +1,12 @@
-"""Datelines inside the account: "TARNHOLM, Dec. 8 (Coast Agency) --" before the first sentence of a paragraph."""
+"""Datelines inside the account: "TARNHOLM, Dec. 8 (Coast Agency) --" before the first sentence."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from recension.chronology.partial_dates import meaning_of
 from recension.chronology.meaning import Bearings, Direction
+from recension.chronology.partial_dates import meaning_of
 from recension.chronology.stretches import single
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from recension.chronology.sentences import Sentence
 
 _LONGEST: Final = 100
-"""Letters of a dateline; the longest of the labelled lines that the reader of documents was measured on has 72."""
+"""Letters of a dateline; the longest of the labelled lines that documents are read by has 72."""
 
 _MOST_WORDS: Final = 8
 _DASHES: Final = ("--", "—", "–", "―", " - ")

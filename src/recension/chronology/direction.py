@@ -92,7 +92,9 @@ def _is_plan(annotated: Annotated, word: int, cases: set[str]) -> bool:
 def _perfect(annotated: Annotated, word: int) -> bool:
     """Tell whether a participle is active and done ("had expected"), not a plan that stands."""
     helpers = annotated.trees.related(word, "aux")
-    return any(annotated.lemma(one) == "have" for one in helpers) and not annotated.trees.related(word, "aux:pass")
+    return any(annotated.lemma(one) == "have" for one in helpers) and not annotated.trees.related(
+        word, "aux:pass"
+    )
 
 
 def _of_predicate(annotated: Annotated, word: int, depth: int) -> Direction:
@@ -126,7 +128,11 @@ def _of_infinitive(annotated: Annotated, word: int, lemmas: set[str], depth: int
     if head is None or relation == "acl" or "be" in lemmas - {"have"}:
         return Direction.FORWARD
     lemma = annotated.lemma(head).lower()
-    if lemma in words("planning_words") or lemma == "be" or annotated.annotation.upos[head] in {"ADJ", "NOUN"}:
+    if (
+        lemma in words("planning_words")
+        or lemma == "be"
+        or annotated.annotation.upos[head] in {"ADJ", "NOUN"}
+    ):
         return Direction.FORWARD
     return _of_predicate(annotated, head, depth + 1) if depth < _CLIMB else Direction.OPEN
 

@@ -1,4 +1,4 @@
-"""Parts of stretches: early 2021, late last year, mid-March, the end of the month, earlier this week, later on Friday."""
+"""Parts of stretches: early 2021, late last year, mid-March, the end of the month, earlier this week."""
 
 from __future__ import annotations
 
@@ -29,9 +29,7 @@ _OF: Final = {
 }
 
 
-def read_edge(
-    sentence: Sentence, here: int, point: Callable[[Sentence, int], Found | None]
-) -> Found | None:
+def read_edge(sentence: Sentence, here: int, point: Callable[[Sentence, int], Found | None]) -> Found | None:
     """Read a part of a stretch that begins at a word.
 
     Args:
@@ -116,13 +114,15 @@ def _current(unit: Unit) -> Meaning:
     return Meaning(counts_from=CountsFrom.WRITING, value=value)
 
 
-def _side(
-    sentence: Sentence, here: int, point: Callable[[Sentence, int], Found | None]
-) -> Found | None:
+def _side(sentence: Sentence, here: int, point: Callable[[Sentence, int], Found | None]) -> Found | None:
     """Read "earlier this year", "later this month", "earlier on Monday", "earlier in the day"."""
     earlier, at = sentence.at(here) == "earlier", here + 1
     at += sentence.at(at) in {"on", "in"}
-    if sentence.are(at, "the", "day") or sentence.are(at, "that", "day") or sentence.are(at, "the", "same", "day"):
+    if (
+        sentence.are(at, "the", "day")
+        or sentence.are(at, "that", "day")
+        or sentence.are(at, "the", "same", "day")
+    ):
         end = at + 2 + (sentence.at(at + 1) == "same")
         return Found(first=here, end=end, meaning=_same_day())
     found = _the_unit(sentence, at) if sentence.at(at - 1) == "in" else None

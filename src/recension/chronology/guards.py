@@ -10,9 +10,25 @@ from recension.chronology.wordlists import words
 if TYPE_CHECKING:
     from recension.chronology.sentences import Sentence
 
-_FREQUENCIES: Final = frozenset({"every", "each", "any", "some", "one", "another", "most", "alternate", "per"})
+_FREQUENCIES: Final = frozenset(
+    {"every", "each", "any", "some", "one", "another", "most", "alternate", "per"}
+)
 _BEFORE: Final = frozenset(
-    {"last", "next", "this", "past", "coming", "early", "late", "earlier", "later", "mid", "until", "previous", "following"}
+    {
+        "last",
+        "next",
+        "this",
+        "past",
+        "coming",
+        "early",
+        "late",
+        "earlier",
+        "later",
+        "mid",
+        "until",
+        "previous",
+        "following",
+    }
 )
 _NAMED: Final = frozenset({"PER", "ORG", "LOC"})
 
@@ -21,7 +37,10 @@ def is_bare_month(sentence: Sentence, here: int) -> bool:
     """Tell whether a word that could be a month by itself is one, by tags, tree and names."""
     if sentence.tag(here) not in {"NNP", "NN", "NNPS"}:
         return False
-    if sentence.at(here - 1) in {"the", "a", "an"} and sentence.relation(here) not in {"compound", "nmod:unmarked"}:
+    if sentence.at(here - 1) in {"the", "a", "an"} and sentence.relation(here) not in {
+        "compound",
+        "nmod:unmarked",
+    }:
         return False
     return _is_free(sentence, here)
 
@@ -32,7 +51,7 @@ def is_bare_weekday(sentence: Sentence, here: int) -> bool:
 
 
 def _is_free(sentence: Sentence, here: int) -> bool:
-    """Tell whether a word is no part of a name: by the names found, then by capitals beside it in the tree."""
+    """Tell whether a word is no part of a name, by the names found and the capitals beside it."""
     if _inside_name(sentence, here):
         return False
     before = here - 1
@@ -63,4 +82,7 @@ def _inside_name(sentence: Sentence, here: int) -> bool:
     index = bisect_right(annotation.name_starts, number) - 1
     if index < 0 or int(annotation.name_ends[index]) <= number:
         return False
-    return annotation.name_types[index] in _NAMED or annotation.name_ends[index] - annotation.name_starts[index] > 1
+    return (
+        annotation.name_types[index] in _NAMED
+        or annotation.name_ends[index] - annotation.name_starts[index] > 1
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from recension.chronology.stretches import Stretch
 from recension.chronology.units import COARSENESS
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from recension.chronology.partial_dates import Partial
+
+
+UNDATED: Final = "counts from something that the words name without a date"
+"""The reason where an expression counts from an event that has no date."""
 
 
 class Direction(StrEnum):

@@ -1,4 +1,4 @@
-"""Dates with the name of a month or a weekday: 7 December 2023, Dec. 8, Friday, 5 May, the 5th of July, 7-9 June."""
+"""Dates with the name of a month or a weekday: 7 December 2023, Dec. 8, Friday, 5 May, 7-9 June."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 from recension.chronology.guards import is_bare_month, is_bare_weekday
 from recension.chronology.meaning import Found, Meaning, altered, joined
 from recension.chronology.partial_dates import Partial, meaning_of
-from recension.chronology.stretches import Stretch
 from recension.chronology.wordlists import numbers, short_forms, words
 
 if TYPE_CHECKING:
     from recension.chronology.meaning import Bearings
     from recension.chronology.sentences import Sentence
+    from recension.chronology.stretches import Stretch
 
 _DAY: Final = re.compile(r"([0-9]{1,2})(st|nd|rd|th)?")
 _YEAR: Final = re.compile(r"[0-9]{4,5}")
@@ -23,7 +23,7 @@ _DAYS: Final = 31
 
 
 def month_at(sentence: Sentence, here: int) -> int | None:
-    """Give the month that a word names; it has a capital, for "may" and "march" in small letters are other words."""
+    """Give the month that a word names; "may" and "march" in small letters are other words."""
     word = sentence.at(here)
     month = numbers("months").get(word)
     return month if month is not None and sentence.is_capital(here) else None
@@ -89,9 +89,7 @@ def _weekday_in_brackets(sentence: Sentence, found: Found) -> Found:
         return found
     if sentence.at(found.end + 2) != ")":
         return found
-    return Found(
-        first=found.first, end=found.end + 3, meaning=meaning_of(replace(partial, weekday=weekday))
-    )
+    return Found(first=found.first, end=found.end + 3, meaning=meaning_of(replace(partial, weekday=weekday)))
 
 
 def _day_first(sentence: Sentence, here: int) -> Found | None:
@@ -163,8 +161,17 @@ def _day_alone(sentence: Sentence, here: int) -> Found | None:
     """Read "the 25th" after "on": a day of the month that the words look to."""
     day = _day(sentence, here)
     before = sentence.at(here - 2)
-    stands_alone = sentence.relation(here) in {"obl", "nmod", "conj"} and sentence.tag(here + 1)[:1] not in {"N", "J", "V"}
-    if day is None or before not in {"on", "by", "until"} or not sentence.at(here)[-1:].isalpha() or not stands_alone:
+    stands_alone = sentence.relation(here) in {"obl", "nmod", "conj"} and sentence.tag(here + 1)[:1] not in {
+        "N",
+        "J",
+        "V",
+    }
+    if (
+        day is None
+        or before not in {"on", "by", "until"}
+        or not sentence.at(here)[-1:].isalpha()
+        or not stands_alone
+    ):
         return None
     if sentence.at(here + 1) == "of":
         return None
@@ -193,7 +200,9 @@ def _from_to(first: Partial, last: Partial) -> Meaning:
         return beginning if beginning.partial is None else ending
 
     def to_the_last(found: Stretch, bearings: Bearings) -> Stretch | None:
-        start = meaning_of(replace(first, year=None if found.last is None else found.last.year)).value(bearings)
+        start = meaning_of(replace(first, year=None if found.last is None else found.last.year)).value(
+            bearings
+        )
         return None if start is None else joined(start, found)
 
     return altered(ending, to_the_last)

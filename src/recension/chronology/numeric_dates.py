@@ -77,8 +77,11 @@ def _digits(match: re.Match[str], order: DayOrder | None) -> Meaning:
     if order is None:
         return stated(
             years(year, year),
-            f"day first it is {year:04d}-{second:02d}-{first:02d}, month first {year:04d}-{first:02d}-{second:02d}; "
+            f"day first it is {year:04d}-{second:02d}-{first:02d}, "
+            f"month first {year:04d}-{first:02d}-{second:02d}; "
             "no date of the document proves which it writes",
         )
     found = day_first if order is DayOrder.DAY_FIRST else month_first
-    return replace(found, reasons=(*found.reasons, f"the document's other dates are {order.value.replace('_', ' ')}"))
+    return replace(
+        found, reasons=(*found.reasons, f"the document's other dates are {order.value.replace('_', ' ')}")
+    )

@@ -1,4 +1,4 @@
-"""Counts of units before and after something: three days ago, two weeks later, the following day, within 48 hours."""
+"""Counts of units before and after something: three days ago, two weeks later, within 48 hours."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from recension.chronology.counts import Count, read_count
-from recension.chronology.deixis import from_writing, up_to_writing
-from recension.chronology.meaning import Bearings, CountsFrom, Found, Meaning, unresolved
-from recension.chronology.named_dates import weekday_at
-from recension.chronology.stretches import Stretch, holding, moved_unit, shifted, single
-from recension.chronology.units import PRECISIONS, Unit, is_plural, unit_named
-from recension.chronology.wordlists import words
+from recension.chronology.meaning import UNDATED, Bearings, CountsFrom, Found, Meaning, unresolved
+from recension.chronology.reach import from_writing, up_to_writing
+from recension.chronology.stretches import Stretch, moved_unit, shifted
+from recension.chronology.units import PRECISIONS, Unit
 from recension.record import Precision
 
 if TYPE_CHECKING:
@@ -21,12 +19,47 @@ if TYPE_CHECKING:
 
 _AFTER: Final = {"later": 1, "after": 1, "afterwards": 1, "afterward": 1, "on": 1}
 _BEFORE: Final = {"earlier": -1, "before": -1, "previously": -1, "prior": -1}
-_SAME: Final = frozenset({"same", "very"})
-_NEXT: Final = {"following": 1, "next": 1, "ensuing": 1, "subsequent": 1, "previous": -1, "preceding": -1}
-_ENDS: Final = frozenset({"", ".", ",", ";", ":", ")", "]", "-", "!", "?", '"', "”", "'", "’", "and", "but", "or", "when", "in", "at", "on", "by"})
+ENDS: Final = frozenset(
+    {
+        "",
+        ".",
+        ",",
+        ";",
+        ":",
+        ")",
+        "]",
+        "-",
+        "!",
+        "?",
+        '"',
+        "”",
+        "'",
+        "’",
+        "and",
+        "but",
+        "or",
+        "when",
+        "in",
+        "at",
+        "on",
+        "by",
+    }
+)
 """What may follow "the day before" where it counts from the date mentioned last."""
 
-_UNDATED: Final = "counts from something that the words name without a date"
+_SHARES: Final = (
+    (("just", "under"), -1),
+    (("just", "over"), 1),
+    (("less", "than"), -1),
+    (("more", "than"), 1),
+    (("at", "least"), 1),
+    (("under",), -1),
+    (("nearly",), -1),
+    (("almost",), -1),
+    (("over",), 1),
+)
+"""Words before a count that make it a most (-1) or a least (1)."""
+
 _PERIOD: Final = Unit.YEAR, Unit.MONTH, Unit.DECADE, Unit.QUARTER
 
 
@@ -35,12 +68,41 @@ def read_offset(sentence: Sentence, here: int) -> Found | None:
     word = sentence.at(here)
     if word in {"in", "within"}:
         return _ahead(sentence, here)
-    if word in {"the", "that", "next"}:
-        return _mentioned(sentence, here)
+    for words_before, share in _SHARES:
+        if sentence.are(here, *words_before):
+            return _share(sentence, here, here + len(words_before), share)
     count = read_count(sentence, here)
     if count is None:
         return None
     return _counted(sentence, here, count) or _matter(sentence, here, count)
+
+
+def _share(sentence: Sentence, first: int, here: int, share: int) -> Found | None:
+    """Read "less than two weeks ago", "more than a year later": up to a count (-1), or beyond it (1)."""
+    count = read_count(sentence, here)
+    if count is None or count.number is None:
+        return None
+    number, unit, word = count.number, count.unit, sentence.at(count.end)
+    step = -1 if word == "ago" else {"later": 1, "earlier": -1}.get(word)
+    if step is None or sentence.at(count.end + 1) == "than":
+        return None
+
+    def value(bearings: Bearings) -> Stretch | None:
+        base = None if bearings.base is None else bearings.base.first
+        if base is None:
+            return None
+        first, last = sorted((base, shifted(base, step * number, unit)))
+        if share < 0:
+            return Stretch(first=first, last=last, precision=Precision.VAGUE)
+        if step > 0:
+            return Stretch(first=last, last=None, precision=Precision.VAGUE)
+        return Stretch(first=None, last=first, precision=Precision.VAGUE)
+
+    counts_from = CountsFrom.WRITING if word == "ago" else CountsFrom.MENTION
+    needs = Precision.DAY if unit not in _PERIOD or word == "ago" else PRECISIONS[unit]
+    return Found(
+        first=first, end=count.end + 1, meaning=Meaning(counts_from=counts_from, value=value, needs=needs)
+    )
 
 
 def _counted(sentence: Sentence, here: int, count: Count) -> Found | None:
@@ -49,17 +111,21 @@ def _counted(sentence: Sentence, here: int, count: Count) -> Found | None:
         return Found(first=here, end=end, meaning=_ago(count))
     if word == "from" and sentence.at(end) in {"now", "today"}:
         return Found(first=here, end=end + 1, meaning=_unit_ahead(count))
-    if word in {"early", "late"} and sentence.at(end) in _ENDS - {"on", "in"}:
-        return Found(first=here, end=end, meaning=unresolved(CountsFrom.UNDATED, "counts from a plan whose date the words do not give"))
+    if word in {"early", "late"} and sentence.at(end) in ENDS - {"on", "in"}:
+        return Found(
+            first=here,
+            end=end,
+            meaning=unresolved(CountsFrom.UNDATED, "counts from a plan whose date the words do not give"),
+        )
     step = _AFTER.get(word) or _BEFORE.get(word)
     if step is None or word == "on":
         return None
     if word == "prior":
         return None if sentence.at(end) == "to" else Found(first=here, end=end, meaning=_beside(count, step))
     if word in {"later", "earlier"} and sentence.at(end) == "than":
-        return Found(first=here, end=end, meaning=unresolved(CountsFrom.UNDATED, _UNDATED))
-    if word in {"after", "before"} and sentence.at(end) not in _ENDS:
-        return Found(first=here, end=end, meaning=unresolved(CountsFrom.UNDATED, _UNDATED))
+        return Found(first=here, end=end, meaning=unresolved(CountsFrom.UNDATED, UNDATED))
+    if word in {"after", "before"} and sentence.at(end) not in ENDS:
+        return Found(first=here, end=end, meaning=unresolved(CountsFrom.UNDATED, UNDATED))
     return Found(first=here, end=end, meaning=_beside(count, step))
 
 
@@ -118,13 +184,17 @@ def _ahead(sentence: Sentence, here: int) -> Found | None:
     count = read_count(sentence, here + 1)
     if count is None or (sentence.at(here) == "in" and not _stands_free(sentence, count)):
         return None
-    if count.number is None and sentence.at(here) == "in" and sentence.at(here + 1) not in {"a", "days", "weeks", "months", "hours"}:
+    if (
+        count.number is None
+        and sentence.at(here) == "in"
+        and sentence.at(here + 1) not in {"a", "days", "weeks", "months", "hours"}
+    ):
         return None
     end = count.end
     if sentence.at(end) == "of" or sentence.at(end) in {"after", "from"}:
         if sentence.at(here) == "in":
             return None
-        return Found(first=here, end=end, meaning=unresolved(CountsFrom.UNDATED, _UNDATED))
+        return Found(first=here, end=end, meaning=unresolved(CountsFrom.UNDATED, UNDATED))
     if sentence.at(end) == "'" and sentence.at(end + 1) == "time":
         end += 2
     if sentence.at(here) == "in":
@@ -162,84 +232,6 @@ def _matter(sentence: Sentence, here: int, count: Count) -> Found | None:
     """Read "a matter of hours or days" after words that look forward."""
     if not sentence.are(here, "a", "matter", "of") or count.number is not None:
         return None
-    return Found(first=here, end=count.end, meaning=replace(from_writing(None, count.unit), only_forward=True))
-
-
-def _mentioned(sentence: Sentence, here: int) -> Found | None:
-    """Read "the following day", "the same month", "that year", "the day before", "next day"."""
-    word, at = sentence.at(here), here + 1
-    if word == "that":
-        return _that(sentence, here)
-    if word == "next":
-        if sentence.at(at) != "day" or sentence.relation(at) not in {"obl", "obl:unmarked", "advmod", "nmod:unmarked", "root"}:
-            return None
-        return Found(first=here, end=at + 1, meaning=_from_mention(1, Unit.DAY))
-    unit = unit_named(sentence.at(at))
-    if unit is not None and not is_plural(sentence.at(at)):
-        return _the_day_before(sentence, here, unit)
-    step = 0 if sentence.at(at) in _SAME else _NEXT.get(sentence.at(at))
-    at += 1 + (sentence.are(at, "very", "next") or sentence.are(at, "very", "same"))
-    if sentence.at(at - 1) in _NEXT:
-        step = _NEXT[sentence.at(at - 1)]
-    if step is None:
-        return None
-    unit = unit_named(sentence.at(at))
-    if sentence.at(at) in words("parts_of_day"):
-        unit = Unit.DAY
-    weekday = weekday_at(sentence, at)
-    if weekday is not None and step != 0:
-        return Found(first=here, end=at + 1, meaning=_weekday_from_mention(weekday, step))
-    if unit is None or is_plural(sentence.at(at)) or unit in {Unit.HOUR, Unit.MINUTE} or sentence.at(at + 1) == "of":
-        return None
-    if sentence.at(here + 1) == "next" and unit is not Unit.DAY:
-        return None  # "the next week" is the week to come
-    return Found(first=here, end=at + 1, meaning=_from_mention(step, unit))
-
-
-def _weekday_from_mention(weekday: int, step: int) -> Meaning:
-    """Make the meaning of "the next Tuesday": the first one after the day mentioned last."""
-
-    def value(bearings: Bearings) -> Stretch | None:
-        day = None if bearings.base is None else bearings.base.first
-        if day is None:
-            return None
-        apart = (step * (weekday - day.weekday()) - 1) % 7 + 1
-        return single(day + timedelta(days=step * apart))
-
-    return Meaning(counts_from=CountsFrom.MENTION_OR_WRITING, value=value)
-
-
-def _that(sentence: Sentence, here: int) -> Found | None:
-    """Read "that day", "that year", "that night", where "that" points at the noun."""
-    word = sentence.at(here + 1)
-    unit = Unit.DAY if word in words("parts_of_day") else unit_named(word)
-    if unit is None or is_plural(word) or unit in {Unit.HOUR, Unit.MINUTE} or sentence.tag(here) != "DT":
-        return None
-    if sentence.relation(here) != "det" or sentence.relation(here + 1) in {"nsubj", "obj"}:
-        return None
-    return Found(first=here, end=here + 2, meaning=_from_mention(0, unit))
-
-
-def _the_day_before(sentence: Sentence, here: int, unit: Unit) -> Found | None:
-    step = {"before": -1, "after": 1}.get(sentence.at(here + 2))
-    if step is None or unit in {Unit.HOUR, Unit.MINUTE, Unit.QUARTER}:
-        return None
-    if sentence.at(here + 3) not in _ENDS:
-        return Found(first=here, end=here + 3, meaning=unresolved(CountsFrom.UNDATED, _UNDATED))
-    return Found(first=here, end=here + 3, meaning=_from_mention(step, unit))
-
-
-def _from_mention(step: int, unit: Unit) -> Meaning:
-    def value(bearings: Bearings) -> Stretch | None:
-        if bearings.base is None or bearings.base.first is None:
-            return None
-        if unit is Unit.DAY:
-            return single(shifted(bearings.base.last or bearings.base.first, step, Unit.DAY))
-        start = holding(bearings.base.first, unit).first
-        return None if start is None else holding(shifted(start, step, unit), unit)
-
-    return Meaning(
-        counts_from=CountsFrom.MENTION,
-        value=value,
-        needs=Precision.DAY if unit in {Unit.WEEK, Unit.WEEKEND} else PRECISIONS[unit],
+    return Found(
+        first=here, end=count.end, meaning=replace(from_writing(None, count.unit), only_forward=True)
     )

@@ -1,4 +1,4 @@
-"""Dates of which words give some parts; the rest follows from the day they are read from and where they look."""
+"""Dates of which words give some parts; the rest follows from the day they are read from."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LEAP: Final = 8
 """Years within which every day of the calendar comes back, 29 February around a century's turn too."""
 
 _STALE: Final = timedelta(days=270)
-"""A day without a year that lies further off than this would be given with its year (Associated Press Stylebook)."""
+"""A day that lies further off than this would be given with its year (Associated Press Stylebook)."""
 
 _CLOSE: Final = timedelta(days=60)
 """How near the same day on the other side must be to be the one that is meant."""
@@ -120,7 +120,9 @@ def _month_without_year(month: int, base: date, direction: Direction) -> Stretch
 
 def _day_without_year(partial: Partial, base: date, direction: Direction) -> Stretch | None:
     days = [
-        day for day in _candidates(partial, base) if partial.weekday is None or day.weekday() == partial.weekday
+        day
+        for day in _candidates(partial, base)
+        if partial.weekday is None or day.weekday() == partial.weekday
     ]
     if partial.weekday is not None:  # a weekday settles the year: only near ones are meant
         days = [day for day in days if abs(day.year - base.year) <= 1]
@@ -137,7 +139,7 @@ def _day_without_year(partial: Partial, base: date, direction: Direction) -> Str
 
 
 def _is_stale(back: timedelta, ahead: timedelta, direction: Direction) -> bool:
-    """Tell whether the nearer day is meant: where words look nowhere, or would look most of a year past it."""
+    """Tell whether the nearer day is meant: where words look nowhere or most of a year past it."""
     if direction is Direction.OPEN:
         return True
     far, near = (back, ahead) if direction is Direction.BACK else (ahead, back)

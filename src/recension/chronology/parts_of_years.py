@@ -1,10 +1,9 @@
-"""Quarters, halves and seasons: the third quarter of 2019, Q3 2019, the first half of the year, spring 2021."""
+"""Quarters, halves and seasons: the third quarter of 2019, Q3 2019, the first half of the year, spring."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from recension.chronology.meaning import Bearings, CountsFrom, Direction, Found, Meaning, stated
@@ -14,6 +13,8 @@ from recension.chronology.wordlists import numbers
 from recension.record import Precision
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from recension.chronology.sentences import Sentence
 
 _YEAR: Final = re.compile(r"1[0-9]{3}|20[0-9]{2}|21[0-9]{2}")
@@ -86,7 +87,7 @@ def _in_year(month: int, length: int, step: int | None) -> Meaning:
 
 
 def _nearest(base: date, month: int, length: int, direction: Direction) -> Stretch:
-    """Give the last run of months that has begun, or where the words look forward the first that is not over."""
+    """Give the last run of months that has begun, or the first not over where the words look forward."""
     found = [months(base.year + step, month, length, Precision.QUARTER) for step in (-2, -1, 0, 1)]
     if direction is Direction.FORWARD:
         return next(one for one in found if one.last is not None and one.last >= base)
@@ -103,18 +104,33 @@ def _season(sentence: Sentence, first: int, here: int) -> Found | None:
     year = sentence.at(after)
     if _YEAR.fullmatch(year):
         end = after + 1
-        if sentence.at(end) in {"-", "/"} and _SHORT_RANGE.fullmatch(sentence.at(end + 1)) and sentence.is_glued(end):
+        if (
+            sentence.at(end) in {"-", "/"}
+            and _SHORT_RANGE.fullmatch(sentence.at(end + 1))
+            and sentence.is_glued(end)
+        ):
             end += 2
         return Found(first=first, end=end, meaning=stated(season(int(year), month), _SEASONS_REASON))
     if sentence.at(here + 1) == "of":
         return None
-    if first == here and sentence.at(here - 1) not in {"until", "till", "by", "since", "in", "from", "before", "after"}:
+    if first == here and sentence.at(here - 1) not in {
+        "until",
+        "till",
+        "by",
+        "since",
+        "in",
+        "from",
+        "before",
+        "after",
+    }:
         return None
     if sentence.at(here - 1) == "in" and sentence.relation(here) not in {"obl", "nmod", "conj"}:
         return None
     if sentence.relation(here) in {"compound", "root", "nsubj", "obj", "amod"}:
         return None
-    return Found(first=first, end=here + 1, meaning=replace(_in_year(month, 3, None), reasons=(_SEASONS_REASON,)))
+    return Found(
+        first=first, end=here + 1, meaning=replace(_in_year(month, 3, None), reasons=(_SEASONS_REASON,))
+    )
 
 
 def season_meaning(month: int, which: str) -> Meaning:
@@ -145,5 +161,3 @@ def _distance(stretch: Stretch, day: date) -> tuple[int, int]:
         return (0, 0)
     same_year = 0 if stretch.first.year == day.year else 1
     return (1 + same_year, min(abs((stretch.first - day).days), abs((stretch.last - day).days)))
-
-

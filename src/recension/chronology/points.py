@@ -19,6 +19,7 @@ from recension.chronology.counts import Count
 from recension.chronology.deixis import read_deixis
 from recension.chronology.edges import read_edge
 from recension.chronology.meaning import Bearings, CountsFrom, Found, Meaning
+from recension.chronology.mentioned import read_mentioned
 from recension.chronology.named_dates import month_at, read_date, read_named
 from recension.chronology.numeric_dates import read_numeric
 from recension.chronology.offsets import counted_before, from_stretch, read_offset
@@ -63,6 +64,7 @@ def _plain(sentence: Sentence, here: int) -> Found | None:
         or read_edge(sentence, here, _edged)
         or read_deixis(sentence, here)
         or _week_of(sentence, here)
+        or read_mentioned(sentence, here)
         or read_offset(sentence, here)
         or read_vague(sentence, here)
     )
@@ -75,13 +77,9 @@ def _edged(sentence: Sentence, here: int) -> Found | None:
         or read_part_of_year(sentence, here)
         or read_years(sentence, here)
         or read_deixis(sentence, here)
-        or _mentioned_unit(sentence, here)
+        or read_mentioned(sentence, here)
     )
     return None if found is None else _extended(sentence, found)
-
-
-def _mentioned_unit(sentence: Sentence, here: int) -> Found | None:
-    return read_offset(sentence, here) if sentence.at(here) in {"the", "that"} else None
 
 
 def _clock_first(sentence: Sentence, here: int) -> Found | None:
@@ -104,7 +102,7 @@ def _day_at(sentence: Sentence, here: int) -> Found | None:
         read_numeric(sentence, here)
         or read_named(sentence, here)
         or read_deixis(sentence, here)
-        or _mentioned_unit(sentence, here)
+        or read_mentioned(sentence, here)
     )
     return None if found is None or not dayless(found) else _in_a_week(sentence, found)
 
@@ -131,7 +129,12 @@ def _date_in_brackets(sentence: Sentence, found: Found) -> Found | None:
     if found.meaning.counts_from is not CountsFrom.SPEAKING or sentence.at(found.end) != "(":
         return None
     date = read_date(sentence, found.end + 1)
-    if date is None or sentence.at(date.end) != ")" or date.meaning.partial is None or date.meaning.partial.day is None:
+    if (
+        date is None
+        or sentence.at(date.end) != ")"
+        or date.meaning.partial is None
+        or date.meaning.partial.day is None
+    ):
         return None
     return Found(first=found.first, end=date.end + 1, meaning=date.meaning)
 
@@ -187,7 +190,12 @@ def _of_year(partial: Partial, step: int, counts_from: CountsFrom) -> Meaning:
 
 def _week_of(sentence: Sentence, here: int) -> Found | None:
     """Read "the week of 4 March", "the week beginning 4 March", "the week ending 10 March"."""
-    if not sentence.are(here, "the", "week") or sentence.at(here + 2) not in {"of", "beginning", "starting", "ending"}:
+    if not sentence.are(here, "the", "week") or sentence.at(here + 2) not in {
+        "of",
+        "beginning",
+        "starting",
+        "ending",
+    }:
         return None
     day = _day_at(sentence, here + 3)
     if day is None:
@@ -216,7 +224,7 @@ def _counted_from_a_date(sentence: Sentence, here: int) -> Found | None:
         return None
     count, step = counted
     date = _day_at(sentence, count.end + 1)
-    if date is None or month_at(sentence, count.end + 1) is not None and date.meaning.partial is None:
+    if date is None or (month_at(sentence, count.end + 1) is not None and date.meaning.partial is None):
         return None
 
     def value(bearings: Bearings) -> Stretch | None:

@@ -1,4 +1,4 @@
-"""Which words of a document stand inside quotation marks, told from the tags of the marks, paragraph by paragraph."""
+"""Which words of a document stand inside quotation marks, paragraph by paragraph."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _STRAIGHT = '"'
 
 
 def quoted(annotated: Annotated) -> list[bool]:
-    """Tell for each word whether it stands inside quotation marks; a mark left open closes with its paragraph.
+    """Tell for each word whether it is quoted; a mark left open closes with its paragraph.
 
     One mark inside another does not count twice. Linear in the text, however unbalanced its marks.
     """

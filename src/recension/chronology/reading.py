@@ -23,11 +23,6 @@ if TYPE_CHECKING:
     from recension.language.annotated import Annotated
     from recension.record import Evidence, Time
 
-_OPENERS: Final = frozenset(
-    "the a an this that last next current in within by since until till before after from between no not early late mid "
-    "earlier later beginning start opening middle end close today tonight yesterday tomorrow overnight recent "
-    "rest remainder z".split()
-)
 _ATTRIBUTES: Final = frozenset({"compound", "nummod", "amod", "nmod:unmarked"})
 
 
@@ -51,9 +46,9 @@ class TimeInText:
 def times_in(annotated: Annotated, story_date: str | None) -> tuple[TimeInText, ...]:
     """Find the expressions of time of a document and tell what days they mean.
 
-    An expression that is not complete counts from the day of the document, the clause above, the speaker or the
-    date mentioned last, as its words ask; docs/explanation/times.md gives the conventions. What stays unknown
-    keeps its words and says why.
+    An expression that is not complete counts from the day of the document, the clause above, the speaker or
+    the date mentioned last, as its words ask; docs/explanation/times.md gives the conventions. What stays
+    unknown keeps its words and says why.
 
     Args:
         annotated: the document.
@@ -99,7 +94,7 @@ def _openers() -> frozenset[str]:
     found = {word for name in lists for word in words(name)}
     found |= {phrase.split()[0] for phrase in labels("vague_times")}
     found |= {f"mid-{month}" for month in numbers("months")}
-    return frozenset(found | _OPENERS | {"q1", "q2", "q3", "q4", "h1", "h2"})
+    return frozenset(found | words("opening_words") | {"q1", "q2", "q3", "q4", "h1", "h2"})
 
 
 def _scan(sentence: Sentence) -> list[Found]:

@@ -1,4 +1,4 @@
-"""From what expressions mean to days: each is counted from the document, the clause, the speaker or the last date."""
+"""From what expressions mean to days, counted from the document, the clause, the speaker or the last date."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from recension.chronology.direction import governor, predicates_above
-from recension.chronology.meaning import Bearings, CountsFrom, Direction
+from recension.chronology.meaning import UNDATED, Bearings, CountsFrom, Direction
 from recension.chronology.stretches import Stretch, single
 from recension.chronology.units import COARSENESS
 from recension.chronology.wordlists import words
@@ -127,11 +127,10 @@ class Resolver:
         return _time(text, found, anchor.method, anchor.text, reasons), found
 
     def _from_clause(self, expression: Expression, text: str) -> tuple[Time, Stretch | None]:
-        """Count from the dated clause above ("promised on 5 May to leave in ten days"), else from the document."""
+        """Count from the dated clause above ("promised on 5 May to leave in ten days"), else the document."""
         meaning = expression.meaning
         if expression.direction is Direction.BACK and meaning.bounded:
-            reason = "counts from something that the words name without a date"
-            return _unresolved(text, TimeMethod.RESOLVED, (reason,)), None
+            return _unresolved(text, TimeMethod.RESOLVED, (UNDATED,)), None
         above = predicates_above(self.annotated, self.annotated.trees.top(expression.first, expression.end))
         for _, predicate, base in reversed(self._dated):
             if predicate in above and base.stretch.first == base.stretch.last:
@@ -139,7 +138,7 @@ class Resolver:
         return (self._from_speaking if expression.quoted else self._from_writing)(expression, text)
 
     def _from_speaking(self, expression: Expression, text: str) -> tuple[Time, Stretch | None]:
-        """Count from the day of speaking; where it is not told, the words may be of that day or the one before."""
+        """Count from the day of speaking; where it is not told, it may be the document's or one earlier."""
         day = self.spoken.get(expression.paragraph)
         if day is not None:
             base = _Base(
@@ -154,7 +153,9 @@ class Resolver:
             return self._from_writing(expression, text)
         late = _value(expression.meaning, self._bearings(writing, expression))
         early = _value(expression.meaning, self._bearings(writing - _DAY, expression))
-        reason = "spoken words: the day of speaking is not told, it may be the day before that of the document"
+        reason = (
+            "spoken words: the day of speaking is not told, it may be the day before that of the document"
+        )
         reasons = (*expression.meaning.reasons, reason, *self.anchor.reasons)
         if early is None or late is None:
             return _unresolved(text, TimeMethod.INFERRED, reasons, self.anchor.text), None
@@ -222,11 +223,16 @@ def days_of_speaking(annotated: Annotated, anchor: Anchor, expressions: list[Exp
     """
     found: dict[int, set[date]] = {}
     for one in expressions:
-        if one.quoted or one.meaning.bounded or one.meaning.counts_from not in {
-            CountsFrom.NOTHING,
-            CountsFrom.WRITING,
-            CountsFrom.SPEAKING,
-        }:
+        if (
+            one.quoted
+            or one.meaning.bounded
+            or one.meaning.counts_from
+            not in {
+                CountsFrom.NOTHING,
+                CountsFrom.WRITING,
+                CountsFrom.SPEAKING,
+            }
+        ):
             continue
         verb = governor(annotated, annotated.trees.top(one.first, one.end))
         if verb is None or annotated.lemma(verb) not in words("saying_verbs"):
@@ -248,7 +254,12 @@ def last_told(expressions: list[Expression], story: date) -> date | None:
     days: list[date] = []
     for one in expressions:
         partial = one.meaning.partial
-        if partial is None or partial.day is None or partial.month is None or one.direction is not Direction.BACK:
+        if (
+            partial is None
+            or partial.day is None
+            or partial.month is None
+            or one.direction is not Direction.BACK
+        ):
             continue
         stretch = _value(one.meaning, Bearings(base=single(story), writing=None, direction=Direction.OPEN))
         if stretch is not None and stretch.first is not None:
@@ -294,9 +305,7 @@ def _time(
     )
 
 
-def _unresolved(
-    text: str, method: TimeMethod, reasons: tuple[str, ...], anchor: str | None = None
-) -> Time:
+def _unresolved(text: str, method: TimeMethod, reasons: tuple[str, ...], anchor: str | None = None) -> Time:
     return Time(
         start=None,
         end=None,

@@ -133,7 +133,7 @@ def shifted(day: date, count: int, unit: Unit) -> date:
 
 
 def moved_unit(base: Stretch, count: int, unit: Unit) -> Stretch | None:
-    """Give the unit that lies a number of units after a stretch; in whole days where the unit is a day or less."""
+    """Give the unit that lies a number of units after the beginning of a stretch."""
     if base.first is None:
         return None
     if unit in {Unit.HOUR, Unit.MINUTE}:

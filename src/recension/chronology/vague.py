@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from recension.chronology.sentences import Sentence
 
 _NOT_BEFORE = frozenset({"as", "too", "how", "very", "so"})
-_NOT_AFTER = frozenset({"after", "as", "before", "enough", "thereafter", "afterwards", "afterward", "became", "found"})
+_NOT_AFTER = frozenset(
+    {"after", "as", "before", "enough", "thereafter", "afterwards", "afterward", "became", "found"}
+)
 
 
 @cache
@@ -54,4 +56,6 @@ def _near(*, back: bool) -> Meaning:
         return Stretch(first=None if back else base, last=base if back else None, precision=Precision.VAGUE)
 
     reason = "the words give no measure"
-    return Meaning(counts_from=CountsFrom.WRITING if back else CountsFrom.CLAUSE, value=value, reasons=(reason,))
+    return Meaning(
+        counts_from=CountsFrom.WRITING if back else CountsFrom.CLAUSE, value=value, reasons=(reason,)
+    )

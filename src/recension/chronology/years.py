@@ -16,17 +16,27 @@ if TYPE_CHECKING:
 
 _YEAR: Final = re.compile(r"1[0-9]{3}|20[0-9]{2}|21[0-9]{2}")
 _LATE_YEAR: Final = re.compile(r"1[89][0-9]{2}|20[0-9]{2}")
-_RANGE: Final = re.compile(r"(1[0-9]{3}|20[0-9]{2}|21[0-9]{2})[-–—‑/]([0-9]{4}|[0-9]{2})(?![0-9/–-]|[.,][0-9])")
+_RANGE: Final = re.compile(
+    r"(1[0-9]{3}|20[0-9]{2}|21[0-9]{2})[-–—‑/]([0-9]{4}|[0-9]{2})(?![0-9/–-]|[.,][0-9])"
+)
 _DECADE: Final = re.compile(r"(1[0-9]{2}|20[0-9])0s")
 _YEAR_OF_TEN: Final = re.compile(r"(1[0-9]{2}|20[0-9])0")
 _ORDINAL: Final = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)")
 
-_PREPOSITIONS: Final = frozenset(
-    "in since by until till during from to of before after between and or through throughout early late mid "
-    "around about circa year years for - , ( than over like spring summer autumn fall winter".split()
+_SURE: Final = frozenset(
+    {"in", "since", "until", "till", "during", "before", "after", "between", "through", "throughout", "early"}
+    | {"late", "mid", "circa", "year", "years", "like", "spring", "summer", "autumn", "fall", "winter"}
 )
-_LISTING: Final = frozenset({"and", "or", ",", "-", "to", "for", "of", "by", "(", "over", "than", "from", "about", "around"})
+"""Words before a number of four figures that make it a year."""
+
+_UNSURE: Final = frozenset(
+    {"and", "or", ",", "-", "to", "for", "of", "by", "(", "over", "than", "from", "about", "around"}
+)
 """Words before a year that stand before plain numbers just as often."""
+
+_PREPOSITIONS: Final = _SURE | _UNSURE
+
+_NAMING: Final = frozenset({"nummod", "compound", "appos", "nmod", "nmod:unmarked", "dep"})
 
 _SAME_CENTURY: Final = 100
 _MOST_CENTURIES: Final = 21
@@ -38,7 +48,9 @@ def read_years(sentence: Sentence, here: int) -> Found | None:
     if word[:1].isdigit():
         return _range(sentence, here) or _decade(sentence, here, here) or _single(sentence, here)
     if word == "the":
-        return _decade(sentence, here, here + 1) or _century(sentence, here) or _told(sentence, here, here + 1)
+        return (
+            _decade(sentence, here, here + 1) or _century(sentence, here) or _told(sentence, here, here + 1)
+        )
     if word.startswith("fy") and _YEAR.fullmatch(word[2:]):
         return Found(first=here, end=here + 1, meaning=_fiscal(int(word[2:])))
     return None
@@ -109,7 +121,9 @@ def _century(sentence: Sentence, first: int) -> Found | None:
     if sentence.at(here + 1) != "century" or not 0 < number <= _MOST_CENTURIES:
         return None
     stretch = years((number - 1) * 100 + 1, number * 100)
-    return Found(first=first, end=here + 2, meaning=stated(stretch if part is None else part_of(stretch, part)))
+    return Found(
+        first=first, end=here + 2, meaning=stated(stretch if part is None else part_of(stretch, part))
+    )
 
 
 def _single(sentence: Sentence, here: int) -> Found | None:
@@ -121,40 +135,64 @@ def _single(sentence: Sentence, here: int) -> Found | None:
 
 def _is_year(sentence: Sentence, here: int) -> bool:
     """Tell a year from a count, a measure, a house number or a part of a name."""
+    head = sentence.head(here)
+    if _is_measured(sentence, here) or _follows_a_name(sentence, here, head):
+        return False
+    counts = sentence.relation(here) in {"nummod", "det"} and head is not None and head > here
+    if counts and (sentence.tag(head or 0) == "NNS" or sentence.at(head or 0) in words("units_of_measure")):
+        return False
+    sure = sentence.at(here - 1) in _SURE
+    if _LATE_YEAR.fullmatch(sentence.at(here)) is None:
+        return sure and not counts
+    return sure or _is_attribute(sentence, here, counts=counts) or _is_listed(sentence, here)
+
+
+def _is_measured(sentence: Sentence, here: int) -> bool:
+    """Tell whether a number has a unit, a sign of money or a letter on it."""
     before, after = sentence.at(here - 1), sentence.at(here + 1)
     if sentence.is_glued(here) and before not in {"(", "-", "[", "'", "‘", "“", '"'}:
-        return False  # $2000, No.1990
+        return True  # $2000, No.1990
     if after in {"a", "an", "per"} and unit_named(sentence.at(here + 2)) is not None:
-        return False  # "2000 a year"
-    if unit_named(after) is not None:
-        return False  # "a 2000 year old tradition"
-    if after in words("units_of_measure") or (sentence.is_glued(here + 1) and after in {"%", "°", "-", "/"}):
+        return True  # "2000 a year"
+    if unit_named(after) is not None or after in words("units_of_measure"):
+        return True  # "a 2000 year old tradition"
+    return sentence.is_glued(here + 1) and after in {"%", "°", "-", "/"}
+
+
+def _is_attribute(sentence: Sentence, here: int, *, counts: bool) -> bool:
+    """Tell whether a year says which war, law or summit is meant ("the 2020 war")."""
+    head = sentence.head(here)
+    if head is None or head < here:
         return False
-    relation, head = sentence.relation(here), sentence.head(here)
-    if relation in {"flat", "list"} or _follows_a_name(sentence, here, head):
+    if sentence.relation(here) not in {"compound", "nmod", "nmod:unmarked", "amod", "nummod"}:
         return False
-    counts = relation in {"nummod", "det"} and head is not None and head > here
-    if counts and (sentence.tag(head) == "NNS" or sentence.at(head) in words("units_of_measure")):
-        return False
-    if _LATE_YEAR.fullmatch(sentence.at(here)) is None:
-        return before in _PREPOSITIONS - _LISTING and not counts
-    if before in _PREPOSITIONS - _LISTING:
-        return True
-    if head is not None and head > here and relation in {"compound", "nmod", "nmod:unmarked", "amod", "nummod"}:
-        return not (counts and sentence.is_capital(head) and sentence.tag(here - 1) not in {"DT", "JJ", "NNP", "PRP$"})
+    house = counts and sentence.is_capital(head)
+    return not house or sentence.tag(here - 1) in {"DT", "JJ", "NNP", "PRP$"}
+
+
+def _is_listed(sentence: Sentence, here: int) -> bool:
+    """Tell whether a year follows another one, or words that stand before numbers of any kind."""
+    before, relation, head = sentence.at(here - 1), sentence.relation(here), sentence.head(here)
     if relation == "conj":
-        return head is not None and _YEAR.fullmatch(sentence.at(head)) is not None and sentence.at(head - 1) in _PREPOSITIONS
+        return (
+            head is not None
+            and _YEAR.fullmatch(sentence.at(head)) is not None
+            and sentence.at(head - 1) in _PREPOSITIONS
+        )
     if before in {"about", "around", "circa"} and relation in {"root", "xcomp", "ccomp"}:
         return True
-    if before in _LISTING:
+    if before in _UNSURE:
         return relation in {"obl", "nmod", "appos", "nmod:unmarked", "obl:unmarked"}
     return relation == "root" or here == 0
 
 
 def _follows_a_name(sentence: Sentence, here: int, head: int | None) -> bool:
     """Tell whether the number belongs to a name before it ("Resolution 1987", "Article 2024")."""
-    if head is None or head != here - 1 or sentence.relation(here) not in {
-        "nummod", "flat", "compound", "appos", "nmod", "nmod:unmarked", "dep",
-    }:
+    relation = sentence.relation(here)
+    if relation in {"flat", "list"}:
+        return True
+    if head is None or head != here - 1 or relation not in _NAMING:
         return False
-    return sentence.is_capital(head) or sentence.tag(head) in {"NN", "NNP"} and sentence.at(head) not in _PREPOSITIONS
+    return sentence.is_capital(head) or (
+        sentence.tag(head) in {"NN", "NNP"} and sentence.at(head) not in _PREPOSITIONS
+    )
