@@ -26,7 +26,7 @@ from evaluation.conllu import present
 from evaluation.measurement import Measurement
 from evaluation.parsing import installed
 from recension.chronology import TimeInText, times_in
-from recension.chronology.direction import governor
+from recension.chronology.direction import Clauses
 from recension.language.annotated import Annotated
 from recension.record import (
     Document,
@@ -227,9 +227,10 @@ def news(annotator: EnglishAnnotator, articles: Path, instances: Path) -> Iterat
 
 def _by_governor(read: Annotated, found: tuple[TimeInText, ...]) -> dict[int, TimeInText]:
     by_word: dict[int, TimeInText] = {}
+    clauses = Clauses(read)
     for one in found:
         top = read.trees.top(one.first, one.end)
-        for word in (read.trees.head(top), governor(read, top)):
+        for word in (read.trees.head(top), clauses.governor(top)):
             if word is not None:
                 by_word.setdefault(word, one)
     return by_word

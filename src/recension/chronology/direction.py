@@ -18,65 +18,87 @@ _UNTIL: Final = frozenset({"until", "till"})
 _NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
-def look(annotated: Annotated, first: int, end: int) -> Direction:
-    """Tell where the words around an expression look.
+class Clauses:
+    """The predicates of a document and where their clauses look; each is worked out once.
 
-    Args:
+    Attributes:
         annotated: the document.
-        first: first word of the expression.
-        end: one past its last.
-
-    Returns:
-        Open where no verb governs it.
     """
-    top = annotated.trees.top(first, end)
-    cases = {annotated.lemma(child) for child in annotated.trees.related(top, "case", "mark")}
-    if first > 0 and end > first:
+
+    def __init__(self, annotated: Annotated) -> None:
+        """Begin with nothing known."""
+        self.annotated = annotated
+        self._predicates: dict[int, bool] = {}
+        self._directions: dict[int, Direction] = {}
+        self._ahead: dict[int, bool] = {}
+
+    def look(self, first: int, end: int) -> Direction:
+        """Tell where the words around an expression look.
+
+        Args:
+            first: first word of the expression.
+            end: one past its last.
+
+        Returns:
+            Open where no verb governs it.
+        """
+        annotated = self.annotated
+        top = annotated.trees.top(first, end)
+        cases = {annotated.lemma(child) for child in annotated.trees.related(top, "case", "mark")}
         cases.add(annotated.lemma(first).lower())
-    if "for" in cases and annotated.trees.relation(top) != "nmod:poss":
-        return Direction.FORWARD
-    here: int | None = top
-    for step in range(_CLIMB):
-        if here is None:
-            return Direction.OPEN
-        if step and _is_plan(annotated, here, cases):
+        if "for" in cases and annotated.trees.relation(top) != "nmod:poss":
             return Direction.FORWARD
-        if "ahead" in {annotated.lemma(child) for child in annotated.trees.related(here, "case")}:
-            return Direction.FORWARD
-        if step and _is_predicate(annotated, here):
-            found = _of_predicate(annotated, here, 0)
-            return Direction.FORWARD if found is not Direction.BACK and cases & _UNTIL else found
-        here = annotated.trees.head(here)
-    return Direction.OPEN
+        here: int | None = top
+        for step in range(_CLIMB):
+            if here is None:
+                return Direction.OPEN
+            if self._is_ahead(here) or (step and _is_plan(annotated, here, cases)):
+                return Direction.FORWARD
+            if step and self.is_predicate(here):
+                found = self._direction(here)
+                return Direction.FORWARD if found is not Direction.BACK and cases & _UNTIL else found
+            here = annotated.trees.head(here)
+        return Direction.OPEN
 
+    def governor(self, word: int) -> int | None:
+        """Give the predicate that governs a word; None where there is none near."""
+        here = self.annotated.trees.head(word)
+        for _ in range(_CLIMB):
+            if here is None:
+                return None
+            if self.is_predicate(here):
+                return here
+            here = self.annotated.trees.head(here)
+        return None
 
-def governor(annotated: Annotated, word: int) -> int | None:
-    """Give the predicate that governs a word; None where there is none near."""
-    here = annotated.trees.head(word)
-    for _ in range(_CLIMB):
-        if here is None:
-            return None
-        if _is_predicate(annotated, here):
-            return here
-        here = annotated.trees.head(here)
-    return None
+    def above(self, word: int) -> list[int]:
+        """Give the predicates of the clauses around the one a word stands in, the nearest first."""
+        found: list[int] = []
+        here = self.governor(word)
+        while here is not None and len(found) < _CLIMB:
+            here = self.governor(here)
+            if here is not None:
+                found.append(here)
+        return found
 
+    def is_predicate(self, word: int) -> bool:
+        """Tell whether a word is a verb, or a noun or adjective that a copula makes one."""
+        if word not in self._predicates:
+            verb = self.annotated.annotation.upos[word] in {"VERB", "AUX"}
+            self._predicates[word] = verb or bool(self.annotated.trees.related(word, "cop"))
+        return self._predicates[word]
 
-def predicates_above(annotated: Annotated, word: int) -> list[int]:
-    """Give the predicates of the clauses around the one a word stands in, the nearest first."""
-    found: list[int] = []
-    here = governor(annotated, word)
-    while here is not None and len(found) < _CLIMB:
-        here = governor(annotated, here)
-        if here is not None:
-            found.append(here)
-    return found
+    def _direction(self, word: int) -> Direction:
+        if word not in self._directions:
+            self._directions[word] = _of_predicate(self.annotated, word, 0)
+        return self._directions[word]
 
-
-def _is_predicate(annotated: Annotated, word: int) -> bool:
-    if annotated.annotation.upos[word] in {"VERB", "AUX"}:
-        return True
-    return bool(annotated.trees.related(word, "cop"))
+    def _is_ahead(self, word: int) -> bool:
+        """Tell whether "ahead of" stands before a word."""
+        if word not in self._ahead:
+            cases = self.annotated.trees.related(word, "case")
+            self._ahead[word] = any(self.annotated.lemma(child) == "ahead" for child in cases)
+        return self._ahead[word]
 
 
 def _is_plan(annotated: Annotated, word: int, cases: set[str]) -> bool:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _DAY: Final = re.compile(r"([0-9]{1,2})(st|nd|rd|th)?")
 _YEAR: Final = re.compile(r"[0-9]{4,5}")
+_LISTED: Final = 12
+"""Days that a list before the name of their month may have."""
+
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _DAYS: Final = 31
 
@@ -102,7 +105,9 @@ def _day_first(sentence: Sentence, here: int) -> Found | None:
         days.append(_day(sentence, at + 1))
         at += 2
     listed = at
-    while sentence.at(listed) in {",", "and", "or", "to"} and _day(sentence, listed + 1) is not None:
+    for _ in range(_LISTED):
+        if sentence.at(listed) not in {",", "and", "or", "to"} or _day(sentence, listed + 1) is None:
+            break
         listed += 2
     if sentence.at(listed) == "and" and sentence.at(listed - 1) == ",":
         listed = at

@@ -20,7 +20,7 @@ _LEAP: Final = 8
 """Years within which every day of the calendar comes back, 29 February around a century's turn too."""
 
 _STALE: Final = timedelta(days=270)
-"""A day that lies further off than this would be given with its year (Associated Press Stylebook)."""
+"""A day of another year, further off than this, would be given with its year (Associated Press Stylebook)."""
 
 _CLOSE: Final = timedelta(days=60)
 """How near the same day on the other side must be to be the one that is meant."""
@@ -131,19 +131,17 @@ def _day_without_year(partial: Partial, base: date, direction: Direction) -> Str
     after = min((day for day in days if day >= base), default=None)
     if before is None or after is None:
         found = before or after
-    elif _is_stale(base - before, after - base, direction):
+    elif direction is Direction.OPEN or _is_stale(base, before, after, direction):
         found = min(before, after, key=lambda day: abs(day - base))
     else:
         found = before if direction is Direction.BACK else after
     return None if found is None else single(found)
 
 
-def _is_stale(back: timedelta, ahead: timedelta, direction: Direction) -> bool:
-    """Tell whether the nearer day is meant: where words look nowhere or most of a year past it."""
-    if direction is Direction.OPEN:
-        return True
-    far, near = (back, ahead) if direction is Direction.BACK else (ahead, back)
-    return far > _STALE and near < _CLOSE
+def _is_stale(base: date, before: date, after: date, direction: Direction) -> bool:
+    """Tell whether the nearer day is meant, because the words would look most of a year past it."""
+    far, near = (before, after) if direction is Direction.BACK else (after, before)
+    return far.year != base.year and abs(far - base) > _STALE and abs(near - base) < _CLOSE
 
 
 def _candidates(partial: Partial, base: date) -> Iterator[date]:

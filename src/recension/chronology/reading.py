@@ -10,7 +10,7 @@ from recension.chronology.anchors import anchor_of, published_day
 from recension.chronology.bounds import read_expression
 from recension.chronology.datelines import dateline_days
 from recension.chronology.day_order import day_order
-from recension.chronology.direction import look
+from recension.chronology.direction import Clauses
 from recension.chronology.meaning import CountsFrom, Direction
 from recension.chronology.quoting import paragraphs, quoted
 from recension.chronology.resolving import Expression, Resolver, days_of_speaking, last_told
@@ -59,7 +59,8 @@ def times_in(annotated: Annotated, story_date: str | None) -> tuple[TimeInText, 
     """
     published = published_day(annotated.document)
     order = day_order(annotated.text, published)
-    found = [(s, one) for s in sentences(annotated, order) for one in _scan(s)]
+    clauses = Clauses(annotated)
+    found = [(s, one) for s in sentences(annotated, order) for one in _scan(s, clauses)]
     inside, lines = quoted(annotated), paragraphs(annotated)
     expressions = [
         Expression(
@@ -68,14 +69,14 @@ def times_in(annotated: Annotated, story_date: str | None) -> tuple[TimeInText, 
             sentence=s.first,
             paragraph=lines[s.first + one.first],
             quoted=inside[s.first + one.first],
-            direction=look(annotated, s.first + one.first, s.first + one.end),
+            direction=clauses.look(s.first + one.first, s.first + one.end),
             meaning=one.meaning,
         )
         for s, one in found
     ]
     datelines = dateline_days(found, published)
     anchor = anchor_of(annotated.document, datelines, story_date, lambda day: last_told(expressions, day))
-    resolver = Resolver(annotated, anchor, days_of_speaking(annotated, anchor, expressions))
+    resolver = Resolver(annotated, clauses, anchor, days_of_speaking(clauses, anchor, expressions))
     return tuple(
         TimeInText(
             first=one.first,
@@ -97,7 +98,7 @@ def _openers() -> frozenset[str]:
     return frozenset(found | words("opening_words") | {"q1", "q2", "q3", "q4", "h1", "h2"})
 
 
-def _scan(sentence: Sentence) -> list[Found]:
+def _scan(sentence: Sentence, clauses: Clauses) -> list[Found]:
     """Read a sentence from left to right, at each place the longest expression."""
     openers = _openers()
     found: list[Found] = []
@@ -108,15 +109,13 @@ def _scan(sentence: Sentence) -> list[Found]:
         one = read_expression(sentence, number)
         if one is None or one.end <= number:
             continue
-        if one.meaning.only_forward and _direction(sentence, one) is not Direction.FORWARD:
-            continue
+        if one.meaning.only_forward:
+            looks = clauses.look(sentence.first + one.first, sentence.first + one.end)
+            if looks is not Direction.FORWARD:
+                continue
         found.append(one)
         here = one.end
     return found
-
-
-def _direction(sentence: Sentence, found: Found) -> Direction:
-    return look(sentence.annotated, sentence.first + found.first, sentence.first + found.end)
 
 
 def _with_attribute(annotated: Annotated, one: Expression, time: Time) -> Time:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from recension.chronology.direction import governor, predicates_above
 from recension.chronology.meaning import UNDATED, Bearings, CountsFrom, Direction
 from recension.chronology.stretches import Stretch, single
 from recension.chronology.units import COARSENESS
@@ -15,10 +14,15 @@ from recension.record import Precision, Time, TimeMethod
 
 if TYPE_CHECKING:
     from recension.chronology.anchors import Anchor
+    from recension.chronology.direction import Clauses
     from recension.chronology.meaning import Meaning
     from recension.language.annotated import Annotated
 
 _DAY: Final = timedelta(days=1)
+
+_DATED: Final = 32
+"""Dated clauses of one sentence that are looked through for the one above an expression."""
+
 _ERRORS: Final = (ValueError, OverflowError)
 
 
@@ -62,11 +66,13 @@ class Resolver:
 
     Attributes:
         annotated: the document.
+        clauses: its predicates.
         anchor: what its expressions count from.
         spoken: days of speaking by paragraph, where exactly one is told.
     """
 
     annotated: Annotated
+    clauses: Clauses
     anchor: Anchor
     spoken: dict[int, date]
     _mentioned: dict[Precision, tuple[int, _Base]] = field(default_factory=dict[Precision, tuple[int, _Base]])
@@ -131,8 +137,8 @@ class Resolver:
         meaning = expression.meaning
         if expression.direction is Direction.BACK and meaning.bounded:
             return _unresolved(text, TimeMethod.RESOLVED, (UNDATED,)), None
-        above = predicates_above(self.annotated, self.annotated.trees.top(expression.first, expression.end))
-        for _, predicate, base in reversed(self._dated):
+        above = self.clauses.above(self.annotated.trees.top(expression.first, expression.end))
+        for _, predicate, base in reversed(self._dated[-_DATED:]):
             if predicate in above and base.stretch.first == base.stretch.last:
                 return self._from_base(expression, text, base)
         return (self._from_speaking if expression.quoted else self._from_writing)(expression, text)
@@ -206,21 +212,22 @@ class Resolver:
         )
         self._mentioned[stretch.precision] = (expression.first, base)
         top = self.annotated.trees.top(expression.first, expression.end)
-        predicate = governor(self.annotated, top)
+        predicate = self.clauses.governor(top)
         if predicate is not None:
             self._dated.append((expression.first, predicate, base))
 
 
-def days_of_speaking(annotated: Annotated, anchor: Anchor, expressions: list[Expression]) -> dict[int, date]:
+def days_of_speaking(clauses: Clauses, anchor: Anchor, expressions: list[Expression]) -> dict[int, date]:
     """Tell the day of speaking for each paragraph that gives exactly one.
 
     It is the day that stands outside quotation marks beside a verb of saying.
 
     Args:
-        annotated: the document.
+        clauses: the predicates of the document.
         anchor: what its expressions count from.
         expressions: of the document, in order.
     """
+    annotated = clauses.annotated
     found: dict[int, set[date]] = {}
     for one in expressions:
         if (
@@ -234,7 +241,7 @@ def days_of_speaking(annotated: Annotated, anchor: Anchor, expressions: list[Exp
             }
         ):
             continue
-        verb = governor(annotated, annotated.trees.top(one.first, one.end))
+        verb = clauses.governor(annotated.trees.top(one.first, one.end))
         if verb is None or annotated.lemma(verb) not in words("saying_verbs"):
             continue
         base = None if anchor.day is None else single(anchor.day)

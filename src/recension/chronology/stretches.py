@@ -177,6 +177,8 @@ def part_of(stretch: Stretch, part: Part) -> Stretch:
     first, last = stretch.first, stretch.last
     if first is None or last is None or first == last:
         return stretch
+    if stretch.precision is not Precision.WEEK and not _is_whole_months(first, last):
+        return stretch
     if stretch.precision is Precision.WEEK:
         begin, end = {Part.EARLY: (0, 2), Part.MIDDLE: (1, 3), Part.LATE: (3, 6)}[part]
         return _vague(first + timedelta(days=begin), first + timedelta(days=end))
@@ -189,6 +191,10 @@ def part_of(stretch: Stretch, part: Part) -> Stretch:
     if min(sizes) < 1:
         return replace(stretch, precision=Precision.VAGUE)
     return months(first.year, first.month + sum(sizes[:index]), sizes[index], Precision.VAGUE)
+
+
+def _is_whole_months(first: date, last: date) -> bool:
+    return first.day == 1 and last.day == monthrange(last.year, last.month)[1]
 
 
 _THIRDS: Final = {
