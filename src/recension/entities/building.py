@@ -43,6 +43,8 @@ class _Cluster:
 
     def is_kept(self) -> bool:
         """Whether it is worth an entry: named, or an office or body that belongs to someone, or told of twice."""
+        if self.joining.type(self.members[0]) is None and self.known is None:
+            return False
         kinds = {self.mention(place).kind for place in self.mentions}
         if kinds & {MentionKind.NAME, MentionKind.PARTY} or self.known is not None:
             return True

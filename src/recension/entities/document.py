@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from recension.entities.appositions import link_brackets, link_in_sentence
 from recension.entities.clusters import Clusters
 from recension.entities.groups import Groups
+from recension.entities.lexicon import word_set
 from recension.entities.mention import Chain, DocumentMentions, Group, Link, Mention, MentionKind, Role
 from recension.entities.name_links import (
     explained,
@@ -21,12 +22,12 @@ from recension.entities.names import names_in
 from recension.entities.noun_phrases import NounPhrases, pronouns_in
 from recension.entities.nouns import Nouns
 from recension.entities.pronouns import resolve_pronoun
-from recension.entities.reading import Reading
+from recension.entities.reading import SUBJECTS, Reading
 from recension.entities.scene import Scene
 from recension.record import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from recension.entities.phrases import Phrase
     from recension.language.annotated import Annotated
@@ -81,11 +82,11 @@ def _go_through(scene: Scene) -> None:
             resolve_pronoun(scene, index)
         elif phrase.kind is MentionKind.GROUP:
             groups.resolve(index)
-        elif phrase.kind is MentionKind.ROLE:
+        elif phrase.kind is MentionKind.ROLE and not phrase.plural:
             nouns.role(index)
         elif phrase.kind is MentionKind.BODY:
             nouns.body(index)
-        elif phrase.kind is MentionKind.NOMINAL:
+        elif phrase.kind in {MentionKind.NOMINAL, MentionKind.ROLE}:
             nouns.nominal(index)
         scene.before.append(index)
 
@@ -171,11 +172,60 @@ def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], number
             for index, phrase in zip(members, phrases, strict=True)
             if phrase.kind is MentionKind.ROLE and not phrase.plural
         ),
-        nouns=tuple(sorted({phrase.noun for phrase in phrases if phrase.kind is MentionKind.NOMINAL})),
-        gender=clusters.gender(members[0]),
+        nouns=tuple(sorted({phrase.noun for phrase in phrases if phrase.kind is MentionKind.NOMINAL or (phrase.kind is MentionKind.ROLE and phrase.owner is None)})),
+        acts=_acts(reading, phrases),
+        apart=_apart(scene, members, numbers),
+        gender=_gender(phrases),
         plural=clusters.is_plural(members[0]),
         sentence=hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:16],
     )
+
+
+def _gender(phrases: Sequence[Phrase]) -> str:
+    """The gender that titles and nouns tell; pronouns may have gone astray."""
+    found = {phrase.gender for phrase in phrases if phrase.kind is not MentionKind.PRONOUN} - {""}
+    return next(iter(found)) if len(found) == 1 else ""
+
+
+def _apart(scene: Scene, members: Sequence[int], numbers: dict[int, int]) -> tuple[int, ...]:
+    """Whom the sentences tell from it: the other argument of its verb, what it is coordinated with."""
+    reading, clusters = scene.reading, scene.clusters
+    if clusters.type(members[0]) is not EntityType.PERSON:
+        return ()
+    mine = clusters.root(members[0])
+    found: set[int] = set()
+    for index in members:
+        word = clusters.phrases[index].head
+        others = reading.related(word, "conj")
+        verb = reading.heads[word]
+        if reading.relations[word] in SUBJECTS and verb >= 0:
+            others.extend(reading.related(verb, "obj", "iobj", "obl:agent"))
+        for other in others:
+            mention = scene.heads.get(other)
+            if mention is not None and clusters.root(mention) != mine:
+                found.add(numbers[clusters.root(mention)])
+    return tuple(sorted(found))
+
+
+def _acts(reading: Reading, phrases: Sequence[Phrase]) -> tuple[str, ...]:
+    """What the sentences say that it does and that is done to it."""
+    found: set[str] = set()
+    for phrase in phrases:
+        if phrase.kind not in {MentionKind.DEMONYM, MentionKind.GROUP}:
+            found.update(_acts_of(reading, phrase.head))
+    light = word_set("light_verbs")
+    return tuple(sorted(act for act in found if act.strip("<>") not in light))
+
+
+def _acts_of(reading: Reading, word: int) -> Iterator[str]:
+    verb, relation = reading.heads[word], reading.relations[word]
+    if verb < 0 or reading.upos[verb] != "VERB":
+        return
+    if relation in {"obj", "nsubj:pass"}:
+        yield f"<{reading.lemmas[verb]}"
+    if relation in SUBJECTS:
+        if relation == "nsubj":
+            yield f"{reading.lemmas[verb]}>"
 
 
 def _owner(scene: Scene, phrase: Phrase, numbers: dict[int, int]) -> int | None:

@@ -65,6 +65,12 @@ class Joining:
         self._sizes = [1] * count
         self._types = [node.known.type if node.known else node.chain.type for node in self.nodes]
         self._genders = [node.chain.gender for node in self.nodes]
+        self._apart: list[set[int]] = [set() for _ in self.nodes]
+        for index, node in enumerate(self.nodes):
+            for other in node.chain.apart:
+                far = self.number(node.document, other)
+                self._apart[index].add(far)
+                self._apart[far].add(index)
         self._named_in: list[set[int]] = [
             {node.document} if node.chain.names else set() for node in self.nodes
         ]
@@ -97,6 +103,11 @@ class Joining:
         """Whether some document names both, and so keeps them apart."""
         return not self._named_in[self.root(one)].isdisjoint(self._named_in[self.root(other)])
 
+    def _are_apart(self, first: int, second: int) -> bool:
+        """Whether some sentence tells the one from the other."""
+        few, other = (first, second) if len(self._apart[first]) <= len(self._apart[second]) else (second, first)
+        return any(self.root(node) == other for node in self._apart[few])
+
     def is_named(self, node: int) -> bool:
         """Whether a chain goes together with a name."""
         return bool(self._named_in[self.root(node)])
@@ -113,7 +124,7 @@ class Joining:
         if {self._genders[first], self._genders[second]} == {"m", "f"}:
             return False
         persons = EntityType.PERSON in {self._types[first], self._types[second]}
-        if persons and self.two_in_one_document(first, second):
+        if persons and (self.two_in_one_document(first, second) or self._are_apart(first, second)):
             return False
         self.links.append((node, to, reason))
         kind = _wider(self._types[first], self._types[second])
@@ -123,9 +134,10 @@ class Joining:
         self._sizes[first] += self._sizes[second]
         self._types[first] = kind
         self._genders[first] = self._genders[first] or self._genders[second]
-        few, many = sorted((self._named_in[first], self._named_in[second]), key=len)
-        many.update(few)
-        self._named_in[first] = many
+        for sets in (self._apart, self._named_in):
+            few, many = sorted((sets[first], sets[second]), key=len)
+            many.update(few)
+            sets[first] = many
         return True
 
 

@@ -85,6 +85,8 @@ class Chain:
         owner: number of the chain it belongs to or acts for.
         roles: the person's offices.
         nouns: lemmas of nouns that refer to it.
+        acts: lemmas of verbs with "<" before for what is done to it, ">" after for what it does.
+        apart: numbers of chains that it cannot be: it does something to them, or is named beside them.
         gender: "m" or "f" where its words tell; empty where they do not.
         plural: whether it is several people.
         sentence: digest of the words around its first mention: tells two things without names apart.
@@ -103,6 +105,8 @@ class Chain:
     owner: int | None
     roles: tuple[Role, ...]
     nouns: tuple[str, ...]
+    acts: tuple[str, ...]
+    apart: tuple[int, ...]
     gender: str
     plural: bool
     sentence: str

@@ -32,8 +32,6 @@ _LONGEST_NAME: Final = 60
 
 _ADJECTIVES: Final = frozenset({"amod", "compound", "nmod:poss", "det", "nummod"})
 
-_FORMS_BEFORE: Final = frozenset({"of", "the"})
-
 _FULL: Final = 2
 """Words of a given name and a surname."""
 
@@ -60,9 +58,9 @@ def names_in(reading: Reading) -> list[Phrase]:
     return [_settled(reading, phrase) for phrase in sorted(found, key=lambda one: (one.first, one.end))]
 
 
-def _runs(reading: Reading) -> Iterator[tuple[int, int, str]]:
+def _runs(reading: Reading) -> list[tuple[int, int, str]]:
     """The annotator's names, without articles and marks at their ends, longer by what belongs to them."""
-    before = 0
+    found: list[tuple[int, int, str]] = []
     for first, end, kind in reading.annotated.annotation.names():
         start, stop = first, end
         while start < stop and (reading.words[start] == "the" or not plain_word(reading.words[start])):
@@ -71,39 +69,49 @@ def _runs(reading: Reading) -> Iterator[tuple[int, int, str]]:
             stop -= 1
         if start == stop:
             continue
+        while kind == "PER" and stop < len(reading) and reading.words[stop].strip(".") in word_set("name_endings"):
+            stop += 1
+        before = found[-1][1] if found else 0
         if kind == "ORG":
             start = _longer(reading, start, stop, before)
-        start = _with_form(reading, start, before) if kind in {"LOC", "ORG"} else start
-        before = stop
-        yield start, stop, kind
+        if kind in {"LOC", "ORG"}:
+            form = _form_before(reading, start)
+            if found and form == found[-1][0] == found[-1][1] - 1:
+                found.pop()
+                before = form
+            start = start if form is None or form < before else form
+        found.append((start, stop, kind))
+    return found
 
 
 def _longer(reading: Reading, first: int, end: int, before: int) -> int:
     """Capital words before a name that hang in it are its own: "Foreign" before "Ministry"."""
+    opening = reading.bounds[reading.sentences[first]][0]
     while (
-        first > before
+        first - 1 > before - 1
+        and first - 1 > opening
         and reading.upos[first - 1] in {"PROPN", "ADJ", "NOUN"}
         and reading.forms[first - 1][:1].isupper()
         and reading.heads[first - 1] in range(first, end)
         and reading.relations[first - 1] in {"amod", "compound", "flat"}
         and reading.words[first - 1] not in word_set("office_nouns")
         and people_code((plain_word(reading.words[first - 1]),)) is None
-        and first - 1 not in {bound for bound, _ in (reading.bounds[reading.sentences[first]],)}
     ):
         first -= 1
     return first
 
 
-def _with_form(reading: Reading, first: int, before: int) -> int:
-    """ "The Republic of" before "Ostmere", where the annotator leaves it out."""
-    here = first
-    while here - 1 > before and reading.words[here - 1] in _FORMS_BEFORE:
-        here -= 1
-    form = here - 1
-    if here < first and form >= before and reading.words[here] == "of":
-        if reading.words[form] in word_set("state_forms") and reading.forms[form][:1].isupper():
-            return form
-    return first
+def _form_before(reading: Reading, first: int) -> int | None:
+    """Find "Republic" before "of Ostmere" and "Gulf" before "of" and a name, which the annotator leaves out."""
+    of = first - 1
+    if of > 0 and reading.words[of] == "the":
+        of -= 1
+    form = of - 1
+    if form < 0 or reading.words[of] != "of" or not reading.forms[form][:1].isupper():
+        return None
+    word = reading.words[form]
+    known = word in word_set("state_forms") or word in word_set("place_nouns")
+    return form if known and reading.sentences[form] == reading.sentences[first] else None
 
 
 def _phrase(reading: Reading, first: int, end: int, kind: str) -> Phrase | None:
@@ -112,6 +120,8 @@ def _phrase(reading: Reading, first: int, end: int, kind: str) -> Phrase | None:
         return None
     spots = tuple(word for word in range(first, end) if plain_word(reading.words[word]))
     head = reading.inside(first, end)
+    if len(words) == 1 and _is_plain_noun(reading, first):
+        return None
     if kind == "NORP" or (people_code(words) is not None and kind != "PER"):
         return _demonym(reading, Phrase(kind=MentionKind.DEMONYM, first=first, end=end, head=head, type=None,
                                         spots=spots, words=words))
@@ -120,6 +130,9 @@ def _phrase(reading: Reading, first: int, end: int, kind: str) -> Phrase | None:
         words, first, gender = _without_titles(reading, words, first, end)
         spots = tuple(spot for spot in spots if spot >= first)
         head = reading.inside(first, end)
+        title = first - 1
+        if title >= 0 and _is_title(reading, title):
+            spots = (title, *spots)
     return Phrase(
         kind=MentionKind.NAME,
         first=first,
@@ -132,6 +145,28 @@ def _phrase(reading: Reading, first: int, end: int, kind: str) -> Phrase | None:
         gender=gender,
         upper=len(words) == 1 and _is_upper(reading.forms[first]),
     )
+
+
+def _is_plain_noun(reading: Reading, word: int) -> bool:
+    """A common noun in the capitals of a headline: "Inmate flees"."""
+    lemma = reading.lemmas[word]
+    if lemma in word_set("person_nouns"):
+        return True
+    opening = reading.sentences[word] == 0
+    return opening and (lemma in word_set("place_nouns") or lemma in word_set("organization_nouns"))
+
+
+def _is_noun_of_lists(reading: Reading, word: int) -> bool:
+    return any(
+        reading.lemmas[word] in word_set(name)
+        for name in ("person_nouns", "office_nouns", "organ_nouns", "organization_nouns", "place_nouns", "titles")
+    )
+
+
+def _is_title(reading: Reading, word: int) -> bool:
+    """A title that is no office of its own: "Dr", "Mrs"."""
+    form = reading.words[word].replace(".", "")
+    return form in word_set("titles") and form not in word_set("office_nouns")
 
 
 def _is_upper(form: str) -> bool:
@@ -164,8 +199,11 @@ def _without_titles(
     before = reading.words[first - 1].replace(".", "") if first else ""
     if before in titles:
         gender = gender or titles[before]
-    kept = tuple(word for word in words if word not in word_set("name_endings"))
-    return kept or words, first, gender
+    return _without_endings(words), first, gender
+
+
+def _without_endings(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in word_set("name_endings")) or words
 
 
 def _one_type(found: Iterable[Phrase]) -> list[Phrase]:
@@ -216,9 +254,38 @@ def _missed(reading: Reading, found: Iterable[Phrase]) -> Iterator[Phrase]:
         if tag not in {"NNP", "NNPS"} or word in taken or not reading.forms[word][:1].isupper():
             continue
         like = known.get(plain_word(reading.words[word]))
-        if like is None or reading.relations[word] in {"compound", "flat", "amod"}:
+        if reading.relations[word] in {"compound", "flat", "amod"} or _is_plain_noun(reading, word):
             continue
-        yield replace(like, first=word, end=word + 1, head=word, spots=(word,), gender="")
+        run = _flat_run(reading, word, taken)
+        if like is not None and len(run) == 1:
+            yield replace(like, first=word, end=word + 1, head=word, spots=(word,), gender="")
+        elif len(run) > 1 or not _is_noun_of_lists(reading, word):
+            yield Phrase(
+                kind=MentionKind.NAME,
+                first=run[0],
+                end=run[-1] + 1,
+                head=word,
+                type=EntityType.PERSON if len(run) > 1 else None,
+                spots=tuple(run),
+                words=_without_endings(joined_words(reading.words[run[0] : run[-1] + 1])),
+                definite=True,
+                upper=len(run) == 1 and _is_upper(reading.forms[word]),
+            )
+
+
+def _flat_run(reading: Reading, word: int, taken: set[int]) -> list[int]:
+    """A word and the capital words after it that are joined to it as parts of one name."""
+    run = [word]
+    while (
+        run[-1] + 1 < len(reading)
+        and run[-1] + 1 not in taken
+        and len(run) < _LONGEST_NAME
+        and reading.relations[run[-1] + 1] == "flat"
+        and reading.heads[run[-1] + 1] in run
+        and reading.xpos[run[-1] + 1].startswith("NNP")
+    ):
+        run.append(run[-1] + 1)
+    return run
 
 
 def _nested(reading: Reading, found: Iterable[Phrase]) -> Iterator[Phrase]:

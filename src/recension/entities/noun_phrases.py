@@ -9,6 +9,7 @@ from recension.entities.lexicon import word_classes, word_set, word_values
 from recension.entities.mention import MentionKind
 from recension.entities.name_words import plain_word
 from recension.entities.phrases import Phrase
+from recension.entities.places import is_code
 from recension.record import EntityType
 
 if TYPE_CHECKING:
@@ -104,6 +105,8 @@ class NounPhrases:
                 return body
         if noun in word_values("office_nouns"):
             return self._role(word, plural=plural)
+        if self._describes_person(word):
+            return self._nominal(word, EntityType.PERSON, "", plural=plural)
         for name, kind in (
             ("person_nouns", EntityType.PERSON),
             ("organization_nouns", EntityType.ORGANIZATION),
@@ -113,6 +116,18 @@ class NounPhrases:
                 gender = word_values(name)[noun] if kind is EntityType.PERSON else ""
                 return self._nominal(word, kind, gender, plural=plural)
         return None
+
+    def _describes_person(self, word: int) -> bool:
+        """Whether a noun that no list has stands right before a person's name, or beside it after a comma."""
+        reading = self._reading
+        if reading.lemmas[word] in word_set("person_nouns") or reading.upos[word] != "NOUN":
+            return False
+        if self._before_person(word):
+            name = self.names[word + 1]
+            return reading.heads[word] in range(name.first, name.end) or reading.heads[name.head] == word
+        other = reading.heads[word] if reading.relations[word] == "appos" else -1
+        name = self.names.get(other)
+        return name is not None and name.type is EntityType.PERSON and name.head == other
 
     def _before_person(self, word: int) -> bool:
         """Whether a noun is the title of the person named right after it."""
@@ -226,10 +241,10 @@ class NounPhrases:
             first=first,
             end=end,
             head=word,
-            type=EntityType.COUNTRY,
+            type=EntityType.PLACE,
             spots=(word,),
             country=self.names[owners[0]].country,
-            is_state=True,
+            is_state=self.names[owners[0]].is_state or is_code(self.names[owners[0]].country or ""),
             owner=owners[0],
             noun=self._reading.lemmas[word],
             definite=True,
@@ -279,6 +294,7 @@ class NounPhrases:
             definite=definite and not indefinite,
             plural=plural,
             gender=word_values("office_nouns")[self._reading.lemmas[word]],
+            why="new" if indefinite else "",
         )
 
     def _nominal(self, word: int, kind: EntityType, gender: str, *, plural: bool) -> Phrase:

@@ -15,8 +15,12 @@ VARIANT_SURNAME: Final = 0.88
 VARIANT_GIVEN: Final = 0.86
 """Likeness from which two given names may be two spellings of one."""
 
-_SHORTEST_VARIANT: Final = 5
+_SHORTEST_VARIANT: Final = 4
 """Letters of a surname that may be spelled in two ways; in shorter ones a letter makes another name."""
+
+
+_SHORTEST_BEGINNING: Final = 3
+"""Letters of a given name that may be cut short ("Fred" for "Frederick")."""
 
 
 def is_part(short: Sequence[str], full: Sequence[str]) -> bool:
@@ -79,4 +83,6 @@ def _given_agree(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _is_initial(one: str, other: str) -> bool:
-    return one[:1] == other[:1] and 1 in {len(one), len(other)}
+    """An initial of a name, or its beginning: "W" and "Fred" of "William" and "Frederick"."""
+    short, full = sorted((one, other), key=len)
+    return full.startswith(short) and (len(short) == 1 or len(short) >= _SHORTEST_BEGINNING)

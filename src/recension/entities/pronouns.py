@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.entities.mention import MentionKind
 from recension.entities.reading import SUBJECTS
+from recension.language.trees import subject
 from recension.record import EntityType
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def resolve_pronoun(scene: Scene, mention: int) -> None:
     """Join a pronoun with what it refers to, or keep that it is of several things."""
     phrase = scene.phrase(mention)
     if phrase.noun in _RELATIVE or scene.clusters.root(mention) != mention:
+        return
+    if phrase.noun.endswith(("self", "selves")) and _reflexive(scene, mention, phrase):
         return
     if phrase.plural:
         _plural(scene, mention, phrase)
@@ -83,6 +86,18 @@ def _ahead(scene: Scene, mention: int, phrase: Phrase) -> int | None:
         found = scene.heads.get(subjects[0])
         return found if found is not None and scene.phrase(found).kind is not MentionKind.PRONOUN else None
     return None
+
+
+def _reflexive(scene: Scene, mention: int, phrase: Phrase) -> bool:
+    """ "Itself", "himself": the subject of its clause."""
+    for above in scene.reading.up(phrase.head):
+        word = subject(scene.reading.annotated.trees, above)
+        found = None if word is None else scene.heads.get(word)
+        if found is not None and found != mention:
+            return scene.clusters.join(mention, found, "a reflexive pronoun and the subject of its clause")
+        if scene.reading.upos[above] == "VERB":
+            break
+    return False
 
 
 def _plural(scene: Scene, mention: int, phrase: Phrase) -> None:

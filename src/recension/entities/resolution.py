@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING
 from recension.entities.building import build_entities
 from recension.entities.gazetteer import NOBODY
 from recension.entities.joining import Joining
-from recension.entities.same_nouns import join_described
-from recension.entities.same_organizations import join_bodies, join_organizations, join_short_names
+from recension.entities.same_nouns import join_by_acts, join_described
+from recension.entities.same_organizations import (
+    join_bodies,
+    join_long_names,
+    join_organizations,
+    join_short_names,
+)
 from recension.entities.same_persons import Persons
 from recension.entities.same_places import join_known, join_misread, join_peoples, join_places
 
@@ -44,8 +49,10 @@ def resolve(
     join_peoples(joining)
     join_misread(joining)
     join_organizations(joining)
+    join_long_names(joining)
     join_short_names(joining)
     join_bodies(joining)
     Persons(joining).join()
     join_described(joining)
+    join_by_acts(joining)
     return build_entities(joining)

@@ -1,4 +1,4 @@
-"""Things that documents of one story only describe: one suspect in each is one suspect."""
+"""Things that documents of one story only describe: the suspect of each is one suspect."""
 
 from __future__ import annotations
 
@@ -7,25 +7,57 @@ from typing import TYPE_CHECKING, Final
 from recension.record import EntityType
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from recension.entities.joining import Joining
 
 _TYPES: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
 
 
 def join_described(joining: Joining) -> None:
-    """Join what one noun describes in documents of one story, where no document has two of it."""
-    by_noun: dict[tuple[str, str, bool], list[int]] = {}
+    """Join what one noun describes in documents of one story, unless it describes two that have names."""
+    by_noun: dict[tuple[str, str, str, bool], list[int]] = {}
     for index, node in enumerate(joining.nodes):
-        if joining.type(index) in _TYPES:
+        kind = joining.type(index)
+        if kind in _TYPES:
             for noun in node.chain.nouns:
-                by_noun.setdefault((node.story, noun, node.chain.plural), []).append(index)
-    for (_, noun, _), indexes in sorted(by_noun.items()):
-        documents = [joining.nodes[index].document for index in indexes]
-        if len(set(documents)) != len(documents):
-            continue
-        named = {joining.root(index): index for index in indexes if joining.is_named(index)}
-        if len(named) > 1:
-            continue
-        to = next(iter(named.values()), indexes[0])
-        for index in indexes:
-            joining.join(index, to, f"the only “{noun}” of each document of the story")
+                by_noun.setdefault((node.story, noun, kind, node.chain.plural), []).append(index)
+    for (_, noun, _, _), indexes in sorted(by_noun.items()):
+        _join_unless_two(joining, indexes, f"“{noun}” is one in the story")
+
+
+def _join_unless_two(joining: Joining, indexes: Iterable[int], reason: str) -> None:
+    nameless = [index for index in indexes if not joining.is_named(index)]
+    named = {joining.root(index): index for index in indexes if joining.is_named(index)}
+    if not nameless:
+        return
+    to = next(iter(named.values())) if len(named) == 1 else nameless[0]
+    for index in nameless:
+        joining.join(index, to, reason)
+
+
+def join_by_acts(joining: Joining) -> None:
+    """Join persons without names with the one of whom documents of the story say the same act."""
+    by_act: dict[tuple[str, str, str], dict[int, dict[int, int]]] = {}
+    for index, node in enumerate(joining.nodes):
+        if joining.type(index) is EntityType.PERSON and not node.chain.plural:
+            for act in node.chain.acts:
+                documents = by_act.setdefault((node.story, act, ""), {})
+                documents.setdefault(node.document, {})[joining.root(index)] = index
+    for (_, act, _), documents in sorted(by_act.items()):
+        alone: list[int] = []
+        for found in documents.values():
+            named = [one for one in found.values() if joining.is_named(one)]
+            if len(found) == 1 or (len(named) == 1 and len(found) == 2):
+                alone.extend(found.values())
+        if len(alone) > 1:
+            _join_unless_two_named(joining, alone, f"the one of whom documents of the story say “{act}”")
+
+
+def _join_unless_two_named(joining: Joining, indexes: list[int], reason: str) -> None:
+    named = {joining.root(index): index for index in indexes if joining.is_named(index)}
+    if len(named) > 1:
+        return
+    to = next(iter(named.values()), indexes[0])
+    for index in indexes:
+        joining.join(index, to, reason)

@@ -30,6 +30,33 @@ def join_organizations(joining: Joining) -> None:
             joining.join(index, first, "the same name")
 
 
+def join_long_names(joining: Joining) -> None:
+    """Join one long name in one story however the annotator reads it, and a surname it reads as a body's."""
+    firsts: dict[tuple[str, tuple[str, ...]], int] = {}
+    known: dict[tuple[str, tuple[str, ...]], dict[int, int]] = {}
+    surnames: dict[tuple[str, tuple[str, ...]], dict[int, int]] = {}
+    for index, node in enumerate(joining.nodes):
+        for name in node.chain.names:
+            if joining.type(index) is not None:
+                known.setdefault((node.story, name), {})[joining.root(index)] = index
+            if len(name) > 1:
+                joining.join(index, firsts.setdefault((node.story, name), index), "the same long name")
+                if joining.type(index) is EntityType.PERSON:
+                    surnames.setdefault((node.story, name[-1:]), {})[joining.root(index)] = index
+    for index, node in enumerate(joining.nodes):
+        if joining.type(index) not in {None, *_NAMED} or joining.nodes[index].known is not None:
+            continue
+        for name in node.chain.names:
+            if joining.type(index) is None:
+                same = {joining.root(one): one for one in known.get((node.story, name), {}).values()}
+                if len(same) == 1:
+                    joining.join(index, next(iter(same.values())), "the same name, the only one in the story")
+                    break
+            found = {joining.root(one): one for one in surnames.get((node.story, name), {}).values()}
+            if len(found) == 1:
+                joining.join(index, next(iter(found.values())), "the surname of the only one in the story")
+
+
 def join_short_names(joining: Joining) -> None:
     """Join short forms and acronyms with the one longer name of their story that they fit."""
     general = word_set("general_name_words")

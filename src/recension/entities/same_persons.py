@@ -56,16 +56,13 @@ class Persons:
                 self._joining.join(index, first, "the same full name")
 
     def _agreeing(self, names: dict[tuple[str, ...], int], agree: _Agree, reason: str) -> None:
+        """Join a name with all it agrees with, unless two of those contradict each other."""
         known = sorted(names.items())[:_MOST_ALIKE]
-        for at, (name, index) in enumerate(known):
-            fitting = {
-                self._joining.root(first): first
-                for at_other, (other, first) in enumerate(known)
-                if at_other != at and agree(name, other)
-            }
-            fitting.pop(self._joining.root(index), None)
-            if len(fitting) == 1:
-                self._joining.join(index, next(iter(fitting.values())), reason)
+        for name, index in known:
+            fitting = [(other, first) for other, first in known if other != name and agree(name, other)]
+            if all(one == other or agree(one, other) for one, _ in fitting for other, _ in fitting):
+                for _, first in fitting:
+                    self._joining.join(index, first, reason)
 
     def _variants(self) -> None:
         """Spellings of one name within a story: alike in surname and given names."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from recension.entities.places import is_code, is_people_of
+from recension.entities.places import capital_code, is_code, is_people_of
 from recension.record import EntityType
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ def join_places(joining: Joining) -> None:
         if node.known is not None:
             continue
         for key in node.chain.countries:
-            everywhere = is_code(key) or key in states or " " in key
+            known = is_code(key) or capital_code(tuple(key.split())) is not None
+            everywhere = known or key in states or " " in key
             first = firsts.setdefault(("" if everywhere else node.story, key), index)
             if first != index:
                 same = joining.nodes[first].chain.names == node.chain.names
