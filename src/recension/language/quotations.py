@@ -65,8 +65,8 @@ def quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, ...]:
     """The quotations of a text, sorted by start.
 
     A quotation that goes on over several paragraphs counts in every one of them: where each opens again with
-    the same mark and only the last one closes, and where a mark is answered by the next mark of the text, in a
-    later paragraph. It has to begin its paragraph or, where it stands inside one, to open a sentence or to
+    the same mark and only the last one closes, and where a mark is answered by the next mark of the text, in
+    a later paragraph. It has to begin its paragraph or, where it stands inside one, to open a sentence or to
     follow a colon or comma. A mark that never closes is no quotation otherwise.
 
     Args:
@@ -96,13 +96,13 @@ def quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, ...]:
             waiting = []
         closed, left = _in_paragraph(text, begin, end)
         found.extend(closed)
-        if left is not None and _may_go_on(text, start, end, left, first):
+        if left is not None and _may_go_on(text, start, left, first):
             waiting = [Quotation(left.start, end, 0)]
             awaited = left.mark
     return tuple(sorted(found))
 
 
-def _may_go_on(text: str, start: int, end: int, left: _Open, first: str) -> bool:
+def _may_go_on(text: str, start: int, left: _Open, first: str) -> bool:
     """Whether what a paragraph leaves open begins it, or reads as if it opened something longer."""
     before = text[start : left.start - 1].rstrip()
     if not before:

@@ -40,6 +40,7 @@ class Pattern(StrEnum):
     INSERTED = "inserted"  # "..., X said", "as X said, ..."
     QUOTATION = "quotation"  # words in quotation marks beside or within the cue's clause
     OPEN = "open"  # a clause without a subject: "X pledged to ...", "X accused Y of ..."
+    THING = "thing"  # told by a noun: "X announced a ceasefire"
     NOUN = "noun"  # "X's statement that ..."
     ADJECTIVE = "adjective"  # "X is confident that ..."
     ACCORDING = "according"  # "according to X"

@@ -86,5 +86,6 @@ def each_once(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         own = frozenset(index for index in draft.quotations if nearest[index][1] == draft.anchor)
         words = {word for index in own for word in range(*reading.quotations[index].words)}
         if own:
-            kept.append(replace(draft, quotations=own, content=frozenset(words)))
+            around = draft.content if own == draft.quotations else frozenset(words)
+            kept.append(replace(draft, quotations=own, content=around))
     return kept

@@ -10,11 +10,11 @@ from recension.statements.carrying import carried, each_once
 from recension.statements.contents import runs
 from recension.statements.lines import by_lines
 from recension.statements.loose import loose_quotations
-from recension.statements.media import medium_of
+from recension.statements.media import medium_head
 from recension.statements.nesting import nested
 from recension.statements.noun_phrases import phrase
 from recension.statements.other_cues import by_according, by_adjectives, by_adverbs, by_nouns
-from recension.statements.owners import Owners
+from recension.statements.owners import Texts
 from recension.statements.reading import Reading
 from recension.statements.sources import source_of
 from recension.statements.verbs import by_verbs
@@ -47,12 +47,12 @@ def attributions_in(annotated: Annotated) -> tuple[Attribution, ...]:
     found = each_once(reading, sorted(found, key=lambda draft: draft.anchor))
     found = carried(reading, found)
     found = [*found, *loose_quotations(reading, found)]
-    owners = Owners(reading, found)
-    made = [made for draft in found if (made := _made(reading, draft, owners)) is not None]
+    texts = Texts(reading, found)
+    made = [made for draft in found if (made := _made(reading, draft, texts)) is not None]
     return nested(made)
 
 
-def _made(reading: Reading, draft: Draft, owners: Owners) -> Attribution | None:
+def _made(reading: Reading, draft: Draft, texts: Texts) -> Attribution | None:
     cue = frozenset(range(*draft.cue)) if draft.cue is not None else frozenset[int]()
     words = draft.content - draft.clause - cue - reading.datelines
     content = runs(reading, words, cut=draft.clause | cue)
@@ -65,11 +65,13 @@ def _made(reading: Reading, draft: Draft, owners: Owners) -> Attribution | None:
         span, speakers = draft.label, draft.speakers
     elif source is not None:
         others = [source_of(reading, head) for head in draft.speakers[1:]]
-        speakers = owners.of(source.head) or (source.head, *(other.head for other in others))
+        speakers = _owners(texts, source.head) or (source.head, *(other.head for other in others))
         span = Run(
             min([source.words.first, *(other.words.first for other in others)]),
             max([source.words.end, *(other.words.end for other in others)]),
         )
+    if span is not None and draft.cue is not None and span.first < draft.cue.first < span.end:
+        span = Run(span.first, draft.cue.first)  # "a statement saying": the cue hangs on its source
     return Attribution(
         source=span,
         head=source.head if source is not None else None,
@@ -80,13 +82,27 @@ def _made(reading: Reading, draft: Draft, owners: Owners) -> Attribution | None:
         pattern=draft.pattern,
         act=draft.act,
         tone=draft.tone,
-        medium=medium_of(reading, draft),
+        medium=_medium(reading, draft, texts),
         addressee=phrase(reading, draft.addressee) if draft.addressee is not None else None,
         role=source.role if source is not None else None,
         clause=runs(reading, draft.clause, cut=frozenset()),
         negated=draft.negated,
         reasons=draft.reasons,
     )
+
+
+def _owners(texts: Texts, head: int) -> tuple[int, ...]:
+    text = texts.of(head)
+    return () if text is None else text.owners
+
+
+def _medium(reading: Reading, draft: Draft, texts: Texts) -> Run | None:
+    """What it was said in, in the words that first speak of it: "a joint statement" for "the statement"."""
+    head = medium_head(reading, draft)
+    if head is None:
+        return None
+    text = texts.of(head)
+    return phrase(reading, head if text is None else text.introduced)
 
 
 def _mode(reading: Reading, content: tuple[Run, ...]) -> StatementMode:

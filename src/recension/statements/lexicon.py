@@ -9,7 +9,6 @@ from typing import Final
 
 from recension.statements.attribution import Act, Tone
 
-
 _ENDINGS: Final = (
     ("", ""),
     ("s", ""),

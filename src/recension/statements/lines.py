@@ -1,4 +1,4 @@
-"""Attributions by a line's layout: headlines ("X: ..."), interviews and transcripts ("Name: ..."), credits."""
+"""Attributions by a line's layout: headlines ("X: ..."), transcripts ("Name: ..."), credits."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from recension.record import Source, SourceId, SourceKind, content_id
 from recension.statements.sameness import DAYS_APART
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from collections.abc import Mapping, Sequence
 
     from recension.record import EntityId, Evidence
@@ -29,39 +29,43 @@ def occasions(groups: Sequence[Group]) -> list[list[int]]:
         Numbers of groups, each list one occasion, in a fixed order.
     """
     leader = list(range(len(groups)))
-
-    def top(number: int) -> int:
-        while leader[number] != number:
-            number = leader[number]
-        return number
-
-    by_key: dict[tuple[object, ...], list[tuple[datetime.date | None, int]]] = defaultdict(list)
+    by_key: dict[tuple[object, ...], list[tuple[dt.date | None, int]]] = defaultdict(list)
     for number, group in enumerate(groups):
         for utterance in group.utterances:
             speakers = utterance.speakers or ((utterance.speaker_text.casefold(),) if utterance.named else ())
             if speakers:
                 by_key[utterance.story, speakers, utterance.channel].append((day_of(group), number))
     for found in by_key.values():
-        dated = sorted((day, number) for day, number in found if day is not None)
-        undated = sorted(number for day, number in found if day is None)
-        joined = [[number for _, number in run] for run in _runs(dated)]
-        if len(joined) <= 1:
-            joined = [[*(joined[0] if joined else []), *undated]]
-        else:
-            joined.append(undated)
-        for numbers in joined:
+        for numbers in _near_in_time(found):
             for number in numbers[1:]:
-                one, other = sorted((top(numbers[0]), top(number)))
+                one, other = sorted((_top(leader, numbers[0]), _top(leader, number)))
                 leader[other] = one
     result: dict[int, list[int]] = defaultdict(list)
     for number in range(len(groups)):
-        result[top(number)].append(number)
+        result[_top(leader, number)].append(number)
     return [result[number] for number in sorted(result)]
 
 
-def _runs(dated: Sequence[tuple[datetime.date, int]]) -> list[list[tuple[datetime.date, int]]]:
+def _top(leader: list[int], number: int) -> int:
+    while leader[number] != number:
+        leader[number] = leader[leader[number]]
+        number = leader[number]
+    return number
+
+
+def _near_in_time(found: Sequence[tuple[dt.date | None, int]]) -> list[list[int]]:
+    """Numbers by day: what has no day goes with the rest where there is but one day, else by itself."""
+    dated = sorted((day, number) for day, number in found if day is not None)
+    undated = sorted(number for day, number in found if day is None)
+    joined = [[number for _, number in run] for run in _runs(dated)]
+    if len(joined) <= 1:
+        return [[*(joined[0] if joined else []), *undated]]
+    return [*joined, undated]
+
+
+def _runs(dated: Sequence[tuple[dt.date, int]]) -> list[list[tuple[dt.date, int]]]:
     """Days in a row, each at most a day behind the one before."""
-    found: list[list[tuple[datetime.date, int]]] = []
+    found: list[list[tuple[dt.date, int]]] = []
     for entry in dated:
         if found and (entry[0] - found[-1][-1][0]).days <= DAYS_APART:
             found[-1].append(entry)
@@ -70,7 +74,7 @@ def _runs(dated: Sequence[tuple[datetime.date, int]]) -> list[list[tuple[datetim
     return found
 
 
-def day_of(group: Group) -> datetime.date | None:
+def day_of(group: Group) -> dt.date | None:
     """Give the first day on which a group was said, where one of its utterances says so."""
     return min((utterance.day for utterance in group.utterances if utterance.day is not None), default=None)
 

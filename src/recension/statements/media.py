@@ -6,33 +6,26 @@ from typing import TYPE_CHECKING, Final
 
 from recension.statements.attribution import Act
 from recension.statements.lexicon import word_set
-from recension.statements.noun_phrases import is_day, is_name, phrase
+from recension.statements.noun_phrases import is_day, is_name
 
 if TYPE_CHECKING:
-    from recension.statements.attribution import Run
     from recension.statements.reading import Draft, Reading
 
 _WRITTEN_ON: Final = frozenset({"write", "post", "tweet", "retweet", "publish", "message", "share", "blog"})
 _INTO: Final = frozenset({"in", "on", "at", "via", "through", "during", "by", "over", "to"})
 
 
-def medium_of(reading: Reading, draft: Draft) -> Run | None:
-    """Find what a thing was said in.
+def medium_head(reading: Reading, draft: Draft) -> int | None:
+    """Find the head word of what a thing was said in.
 
     Args:
         reading: the document.
         draft: the attribution.
 
     Returns:
-        The words for the medium without their preposition, the place it was published included; the text
-        itself where a text speaks; None where the clause does not say.
+        The noun of the message, the name of the network, or the text itself where a text speaks; None where
+        the clause does not say.
     """
-    head = medium_head(reading, draft)
-    return None if head is None else phrase(reading, head)
-
-
-def medium_head(reading: Reading, draft: Draft) -> int | None:
-    """Find the head word of what a thing was said in, see `medium_of`."""
     if draft.act is not Act.SPEECH:
         return None
     media = word_set("media")

@@ -24,6 +24,12 @@ _COVERED: Final = 0.5
 """Share of a content that a lost source's passage must hold for the content to come from there."""
 
 
+_JOINTLY: Final = 2
+"""Speakers that make a text a joint one: the same ones do not issue two on one matter."""
+
+_SAME_TEXT: Final = "the same speakers say so in a text, and one such text of theirs is given"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statements:
     """Who said what, over all documents.
@@ -131,13 +137,15 @@ class _Given:
                 self._from_lost[passage.to.document].append(passage)
 
     def lost_source_of(self, group: Group) -> SourceId | None:
-        """The lost source whose passages hold most of what a group's documents have; none if none holds half."""
+        """The lost source whose passages hold most of what a group's documents have, at least half."""
         held: dict[SourceId, int] = defaultdict(int)
         for utterance in group.utterances:
             for passage in self._from_lost.get(utterance.document, ()):
                 for content in utterance.content:
                     inside = min(passage.to.end, content.end) - max(passage.to.start, content.start)
-                    if inside >= _COVERED * min(content.end - content.start, passage.to.end - passage.to.start):
+                    if inside >= _COVERED * min(
+                        content.end - content.start, passage.to.end - passage.to.start
+                    ):
                         held[passage.from_.source] += inside
         return min(held, key=lambda source: (-held[source], source), default=None)
 
@@ -147,16 +155,14 @@ def _sourced(
 ) -> tuple[list[_Sourced], list[Source]]:
     """Give every group its source, and make the lost sources that none has yet."""
     origins = [_origin(group, texts) for group in groups]
-    origins = _by_the_same(groups, origins)
+    origins = _by_the_same(groups, _retold(groups, origins, texts), texts)
     open_: list[int] = []
     result: list[_Sourced | None] = [None] * len(groups)
     for number, (group, origin) in enumerate(zip(groups, origins, strict=True)):
         if origin is not None:
             document = origin.account.annotated.document.id
-            reasons = ("the document it comes from is given",)
-            result[number] = _Sourced(
-                group=group, origin=origin, source=given.source_of.get(document), reasons=reasons
-            )
+            source = given.source_of.get(document)
+            result[number] = _Sourced(group=group, origin=origin, source=source, reasons=(origin.reason,))
         elif any(one.speaker is not None for one in group.utterances) or given.lost_source_of(group):
             open_.append(number)
         else:
@@ -181,30 +187,46 @@ def _sourced(
 def _origin(group: Group, texts: Texts) -> Origin | None:
     for utterance in group.utterances:
         if texts.holds(utterance.account) and utterance.attribution.mode is not StatementMode.DIRECT:
-            return Origin(utterance.account, utterance.attribution.content[0])
+            content = utterance.attribution.content[0]
+            return Origin(utterance.account, content, "the text itself says so")
     return texts.origin_of(group)
 
 
-def _by_the_same(groups: Sequence[Group], origins: list[Origin | None]) -> list[Origin | None]:
+def _retold(groups: Sequence[Group], origins: Sequence[Origin | None], texts: Texts) -> list[Origin | None]:
+    """Give a text also to what tells one of its sentences in other words, by one of those who speak in it."""
+    speakers: dict[int, frozenset[EntityId]] = {}
+    for group, origin in zip(groups, origins, strict=True):
+        if origin is not None:
+            number = texts.number_of(origin.account)
+            found = {speaker for one in group.utterances for speaker in one.speakers}
+            speakers[number] = speakers.get(number, frozenset()) | found
+    return [
+        origin if origin is not None else texts.retold(group, speakers)
+        for group, origin in zip(groups, origins, strict=True)
+    ]
+
+
+def _by_the_same(groups: Sequence[Group], origins: list[Origin | None], known: Texts) -> list[Origin | None]:
     """Give the text that a group comes from also to what else the same speakers are said to say in a text."""
     texts: dict[tuple[StoryId | None, tuple[EntityId, ...]], set[int]] = defaultdict(set)
     for number, (group, origin) in enumerate(zip(groups, origins, strict=True)):
         if origin is not None:
             for utterance in group.utterances:
-                if utterance.speakers and utterance.medium is not None:
+                if len(utterance.speakers) >= _JOINTLY and utterance.medium is not None:
                     texts[utterance.story, utterance.speakers].add(number)
     result = list(origins)
     for number, group in enumerate(groups):
         if origins[number] is not None:
             continue
+        result[number] = known.only_joint(group)
         for utterance in group.utterances:
-            if not utterance.speakers or utterance.medium is None:
+            if len(utterance.speakers) < _JOINTLY or utterance.medium is None:
                 continue
             found = texts.get((utterance.story, utterance.speakers), set())
             accounts = {id(origin.account): origin for one in found if (origin := origins[one]) is not None}
             if len(accounts) == 1:
                 (origin,) = accounts.values()
-                result[number] = Origin(origin.account, origin.words)
+                result[number] = Origin(origin.account, None, _SAME_TEXT)
     return result
 
 
@@ -268,7 +290,9 @@ def _statement(
         mode=fullest.attribution.mode,
         content=" … ".join(" ".join(part.quote.split()) for part in fullest.content),
         medium=_longest(one.medium for one in group.utterances),
-        date=min(times, key=lambda time: (time.precision != "day", time.start or "", time.text), default=None),
+        date=min(
+            times, key=lambda time: (time.precision != "day", time.start or "", time.text), default=None
+        ),
         addressee=_longest(_addressee(one) for one in group.utterances),
         source=entry.source,
         occurrences=occurrences_of(group, entry.origin),

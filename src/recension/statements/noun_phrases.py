@@ -14,7 +14,7 @@ LONGEST_PHRASE: Final = 60
 """In words. A longer phrase is cut at its head word, so that a name of hundreds of words costs no more."""
 
 _OUTSIDE: Final = frozenset({"acl:relcl", "parataxis", "advcl", "ccomp", "dep", "cc:preconj", "list"})
-_INSIDE: Final = frozenset({"det", "amod", "compound", "nummod", "flat", "nmod", "case", "fixed", "goeswith"})
+_OF_PREDICATES: Final = frozenset({"mark", "nsubj", "cop", "aux", "advmod"})
 
 
 def phrase(reading: Reading, head: int) -> Run:
@@ -47,26 +47,22 @@ def _kept(reading: Reading, head: int) -> set[int]:
     while left and len(kept) < LONGEST_PHRASE * 2:
         here = left.pop()
         kept.add(here)
-        for child in reading.trees.children(here):
-            relation = reading.relations[child]
-            plain = reading.plain(child)
-            if relation in _OUTSIDE or plain in {"mark", "nsubj", "cop", "aux", "advmod"} and here == head:
-                continue
-            if here == head and plain == "case" and child < head:
-                continue
-            if plain in {"nmod", "obl"} and is_day(reading, child):
-                continue
-            if plain == "acl" and any(
-                reading.lemmas[mark] == "that" for mark in reading.trees.related(child, "mark")
-            ):
-                continue
-            if here == head and child > head and plain in {"appos", "acl", "conj"}:
-                if plain != "conj" and _cut_off(reading, head, child):
-                    continue
-            if plain in {"amod", "acl", "appos"} and child > here and _cut_off(reading, here, child):
-                continue
-            left.append(child)
+        left.extend(child for child in reading.trees.children(here) if _belongs(reading, head, here, child))
     return kept
+
+
+def _belongs(reading: Reading, head: int, here: int, child: int) -> bool:
+    """Whether a child of a word of the phrase is part of the phrase that has this head."""
+    plain = reading.plain(child)
+    if reading.relations[child] in _OUTSIDE:
+        return False
+    if here == head and (plain in _OF_PREDICATES or (plain == "case" and child < head)):
+        return False
+    if plain in {"nmod", "obl"} and is_day(reading, child):
+        return False
+    if plain == "acl" and "that" in {reading.lemmas[mark] for mark in reading.trees.related(child, "mark")}:
+        return False
+    return not (plain in {"amod", "acl", "appos"} and child > here and _cut_off(reading, here, child))
 
 
 def is_day(reading: Reading, word: int) -> bool:
@@ -86,6 +82,5 @@ def is_name(reading: Reading, word: int) -> bool:
 
 def is_role(reading: Reading, word: int) -> bool:
     """Tell whether a noun is one of office or occupation."""
-    return reading.lemmas[word].rpartition("-")[2] in word_set("role_nouns") or reading.lemmas[
-        word
-    ] in word_set("role_nouns")
+    lemma = reading.lemmas[word]
+    return not {lemma, lemma.rpartition("-")[2]}.isdisjoint(word_set("role_nouns"))

@@ -39,16 +39,22 @@ def occurrences_of(group: Group, origin: Origin | None) -> tuple[Occurrence, ...
         for utterance in group.utterances
         for content, run in zip(utterance.content, utterance.attribution.content, strict=True)
     ]
-    if origin is not None and all(one.account is not origin.account for one in group.utterances):
+    if (
+        origin is not None
+        and origin.words is not None
+        and all(one.account is not origin.account for one in group.utterances)
+    ):
         content = origin.account.annotated.cite(*origin.words)
         found.append(Occurrence(content=content, speaker=None, cue=None, altered=False))
     return tuple(sorted(found, key=lambda one: (one.content.document, one.content.start, one.content.end)))
 
 
 def _reference(group: Group, origin: Origin | None) -> str:
-    if origin is not None:
+    if origin is not None and origin.words is not None:
         annotated = origin.account.annotated
-        words = range(max(0, origin.words.first - SHINGLE), min(len(annotated.annotation), origin.words.end + SHINGLE))
+        words = range(
+            max(0, origin.words.first - SHINGLE), min(len(annotated.annotation), origin.words.end + SHINGLE)
+        )
         return _row([folded(annotated.word(word)) for word in words])
     fullest = min(
         group.utterances,

@@ -7,21 +7,28 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.statements.attribution import Run
 from recension.statements.lexicon import word_set
-from recension.statements.utterance import SHINGLE, folded
+from recension.statements.utterance import SHINGLE, folded, is_wordlike, sense_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from recension.record import StoryId
+    from recension.record import DocumentId, EntityId, StoryId
     from recension.statements.account import Account
     from recension.statements.grouping import Group
 
 _TITLE_WORDS: Final = 4
-"""The word that says what a text is stands so near the beginning of its title: "Joint press statement of ..."."""
+"""So near the beginning of a title stands the word that says what a text is: "Joint statement of ..."."""
 
 _MOST_IN_IT: Final = 0.5
 """Share of a wording's runs of words that its place of origin has."""
 
+_RETOLD: Final = 0.7
+"""Share of a retelling's words of sense that a sentence of the text has."""
+
+_FEWEST_RETOLD: Final = 4
+"""Words of sense below which a retelling could be of anything."""
+
+_JOINT: Final = frozenset({"joint", "shared", "common"})
 _LINES: Final = 6
 """A title stands among so many lines at the top."""
 
@@ -31,25 +38,33 @@ class Origin(NamedTuple):
 
     Attributes:
         account: the document.
-        words: its words there.
+        words: its words there; None where the document is known and the place is not.
+        reason: why it is.
     """
 
     account: Account
-    words: Run
+    words: Run | None
+    reason: str
 
 
 class Texts:
     """The given documents that are themselves an utterance: a statement, a letter, a speech in full."""
 
-    def __init__(self, accounts: Sequence[Account], stories: Mapping[str, StoryId]) -> None:
+    def __init__(self, accounts: Sequence[Account], stories: Mapping[DocumentId, StoryId]) -> None:
         """Index the words that these documents say in their own voice.
 
         Args:
             accounts: the documents.
             stories: the story of each document.
         """
+        self._sentences: dict[StoryId | None, list[tuple[int, Run, frozenset[str]]]] = defaultdict(list)
         self._places: dict[tuple[StoryId | None, tuple[str, ...]], list[tuple[int, int]]] = defaultdict(list)
         self._accounts = [account for account in accounts if is_utterance(account)]
+        self._joint = [
+            (account, stories.get(account.annotated.document.id))
+            for account in self._accounts
+            if any(_JOINT & set(title.lower().split()) for title in _titles(account))
+        ]
         for number, account in enumerate(self._accounts):
             annotated = account.annotated
             story = stories.get(annotated.document.id)
@@ -57,8 +72,12 @@ class Texts:
             words = [
                 (folded(annotated.word(word)), word)
                 for word in range(len(annotated.annotation))
-                if any(character.isalnum() for character in annotated.word(word))
+                if is_wordlike(annotated.word(word))
             ]
+            for first, end in annotated.annotation.sentence_bounds():
+                self._sentences[story].append(
+                    (number, Run(first, end), sense_of(annotated, range(first, end)))
+                )
             for at in range(len(words) - SHINGLE + 1):
                 run = words[at : at + SHINGLE]
                 if not said_by_others[run[0][1]]:
@@ -86,7 +105,55 @@ class Texts:
                     best = (share, number, place)
         if best is None:
             return None
-        return Origin(self._accounts[best[1]], best[2])
+        return Origin(self._accounts[best[1]], best[2], "a given text has the words as its own")
+
+    def retold(self, group: Group, speakers: Mapping[int, frozenset[EntityId]]) -> Origin | None:
+        """Find the sentence of a text that a group tells in other words.
+
+        Args:
+            group: utterances that are one.
+            speakers: for each text, by its number, who is known to speak in it.
+
+        Returns:
+            The sentence that has most of the content's words of sense; None where none of a text by one of
+            the group's speakers has enough of them.
+        """
+        best: tuple[float, int, Run] | None = None
+        for utterance in group.utterances:
+            if len(utterance.sense) < _FEWEST_RETOLD:
+                continue
+            for number, words, sense in self._sentences.get(utterance.story, ()):
+                if not speakers.get(number, frozenset()) & set(utterance.speakers):
+                    continue
+                share = len(sense & utterance.sense) / len(utterance.sense)
+                if share >= _RETOLD and (best is None or share > best[0]):
+                    best = (share, number, words)
+        if best is None:
+            return None
+        return Origin(
+            self._accounts[best[1]], best[2], "a given text by the same speaker says so in other words"
+        )
+
+    def only_joint(self, group: Group) -> Origin | None:
+        """Find the one joint text of a story for what is said in "a joint statement".
+
+        Args:
+            group: utterances that are one.
+
+        Returns:
+            The text, without a place in it; None where the story has none or several.
+        """
+        for utterance in group.utterances:
+            if utterance.medium is None or not _JOINT & set(utterance.medium.lower().split()):
+                continue
+            found = [account for account, story in self._joint if story == utterance.story]
+            if len(found) == 1:
+                return Origin(found[0], None, "it is the only joint text given in the story")
+        return None
+
+    def number_of(self, account: Account) -> int:
+        """Give the number of a text that is an origin."""
+        return next(number for number, one in enumerate(self._accounts) if one is account)
 
     def holds(self, account: Account) -> bool:
         """Tell whether a document is itself an utterance."""
@@ -110,18 +177,22 @@ def is_utterance(account: Account) -> bool:
     Args:
         account: the document.
     """
-    document = account.annotated.document
-    titles = [document.title.value] if document.title is not None else []
-    lines = [line.strip() for line in document.text.split("\n", _LINES * 2)[: _LINES * 2] if line.strip()]
-    titles += [line for line in lines[:_LINES] if line[-1] not in ".!?"]
     media = word_set("media")
-    for title in titles:
+    for title in _titles(account):
         words = title.lower().replace(":", " : ").split()
         for at, word in enumerate(words[:_TITLE_WORDS]):
             behind = words[at + 1] if at + 1 < len(words) else ""
             if word.removesuffix("s") in media and behind in {"of", "by", "from"}:
                 return True
     return False
+
+
+def _titles(account: Account) -> list[str]:
+    """The title, and the lines at the top that are no sentences."""
+    document = account.annotated.document
+    titles = [document.title.value] if document.title is not None else []
+    lines = [line.strip() for line in document.text.split("\n", _LINES * 2)[: _LINES * 2]]
+    return titles + [line for line in [line for line in lines if line][:_LINES] if line[-1] not in ".!?"]
 
 
 def _handed_over(account: Account) -> list[bool]:

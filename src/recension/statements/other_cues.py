@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from recension.language.trees import own_subject, subject
 from recension.statements.attribution import Act, Pattern, Run, Tone
 from recension.statements.contents import clause_words
+from recension.statements.finiteness import is_finite
 from recension.statements.lexicon import cues, word_set
 from recension.statements.reading import Draft
-from recension.statements.verbs import is_finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

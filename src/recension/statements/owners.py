@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.language.trees import passive_agent
 from recension.statements.lexicon import word_set
 from recension.statements.media import medium_head
+from recension.statements.sources import speakers_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recension.statements.reading import Draft, Reading
 
+_JOINT: Final = frozenset({"joint", "shared", "common", "mutual"})
+_ISSUED: Final = frozenset(
+    {"make", "issue", "release", "publish", "sign", "give", "deliver", "write", "send"}
+)
 _KNOWN_BY: Final = frozenset({"the", "this", "that", "these", "those"})
 
 
-class Owners:
-    """The texts that a document speaks of, each with the head words of those whose it is."""
+class Text(NamedTuple):
+    """A text that a document speaks of.
+
+    Attributes:
+        owners: head words of those whose text it is; empty where the document does not say.
+        introduced: the noun that first speaks of it.
+        joint: whether it is called a joint one.
+    """
+
+    owners: tuple[int, ...]
+    introduced: int
+    joint: bool
+
+
+class Texts:
+    """The texts that a document speaks of, each known again where it is spoken of again."""
 
     def __init__(self, reading: Reading, drafts: Sequence[Draft]) -> None:
         """Look through a document once.
@@ -34,24 +53,25 @@ class Owners:
             and (medium := medium_head(reading, draft)) is not None
             and medium not in draft.speakers
         }
-        self._owners: dict[int, tuple[int, ...]] = {}
-        last: dict[str, tuple[int, ...]] = {}
-        texts = word_set("text_nouns")
-        for word in range(len(reading)):
+        self._texts: dict[int, Text] = {}
+        last: dict[tuple[str, bool], Text] = {}
+        for word in reading.readable():
             lemma = reading.lemmas[word]
-            if lemma not in texts or reading.upos[word] not in {"NOUN", "PROPN"}:
+            if lemma not in word_set("text_nouns") or reading.upos[word] not in {"NOUN", "PROPN"}:
                 continue
-            own = _named_owners(reading, word) or said_in.get(word, ())
-            if own:
-                last[lemma] = own
-            elif self._is_known(word):
-                own = last.get(lemma, ())
-            if own:
-                self._owners[word] = own
+            owners = _named_owners(reading, word) or said_in.get(word, ())
+            joint = self._is_joint(word)
+            known = last.get((lemma, joint)) if self._is_known(word) else None
+            text = known if known is not None and not owners else Text(owners, word, joint or len(owners) > 1)
+            self._texts[word] = text
+            if owners or known is not None:
+                last[lemma, False] = text
+                if text.joint:
+                    last[lemma, True] = text
 
-    def of(self, head: int) -> tuple[int, ...]:
-        """Give the head words of those whose text a noun stands for; empty where it is none or nobody's."""
-        return self._owners.get(head, ())
+    def of(self, head: int) -> Text | None:
+        """Give the text that a noun stands for; None where it stands for none."""
+        return self._texts.get(head)
 
     def _is_known(self, word: int) -> bool:
         """Whether a text was spoken of before: "the statement"."""
@@ -59,9 +79,15 @@ class Owners:
             self._reading.lemmas[child] in _KNOWN_BY for child in self._reading.trees.related(word, "det")
         )
 
+    def _is_joint(self, word: int) -> bool:
+        return any(
+            self._reading.words[child].lower() in _JOINT
+            for child in self._reading.trees.related(word, "amod", "compound")
+        )
+
 
 def _named_owners(reading: Reading, noun: int) -> tuple[int, ...]:
-    """Whose a text is by its own phrase: "Holt's letter", "a statement from A and B", "a Norland statement"."""
+    """Whose a text is by its own phrase: "Holt's letter", "a statement from A and B", "a Norland letter"."""
     trees = reading.trees
     for child in trees.related(noun, "nmod"):
         cases = {reading.lemmas[case] for case in trees.related(child, "case")}
@@ -71,6 +97,12 @@ def _named_owners(reading: Reading, noun: int) -> tuple[int, ...]:
         agent = passive_agent(trees, clause)
         if agent is not None:
             return _all_named(reading, agent)
+    head = reading.heads[noun]
+    if head >= 0 and reading.plain(noun) == "obj" and reading.lemmas[head] in _ISSUED:
+        texts = word_set("text_nouns")
+        issuers = tuple(who for who in speakers_of(reading, head) if reading.lemmas[who] not in texts)
+        if issuers:
+            return issuers
     behind = noun + 1
     if (
         behind < len(reading)
@@ -85,14 +117,11 @@ def _named_owners(reading: Reading, noun: int) -> tuple[int, ...]:
 
 
 def _all_named(reading: Reading, head: int) -> tuple[int, ...]:
-    """A head and what is joined to it, also where the tree joins it to a name inside ("the Office of A and the Office of B")."""
+    """A head and what is joined to it, to a name inside it too: "the Office of A and the Office of B"."""
     found = [head]
     for word in reading.trees.subtree(head):
-        if (
-            word == head
-            or reading.plain(word) != "conj"
-            or reading.upos[word] not in {"NOUN", "PROPN", "PRON"}
-        ):
+        joined = word != head and reading.plain(word) == "conj"
+        if not joined or reading.upos[word] not in {"NOUN", "PROPN", "PRON"}:
             continue
         if reading.heads[word] in found or reading.lemmas[word] == reading.lemmas[head]:
             found.append(word)

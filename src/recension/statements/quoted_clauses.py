@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from recension.statements.reading import Reading
 
 _FURTHEST: Final = 30
-"""In words. How far a quotation may begin behind a verb or end before it: office, day and place stand between."""
+"""In words. How far a quotation may be from its verb: office, day and place stand between."""
 
 
 def quoted_beside(reading: Reading, verb: int) -> frozenset[int]:
@@ -67,7 +67,10 @@ def _after(reading: Reading, verb: int, own: int) -> int | None:
     for word in range(verb + 1, min(len(reading), verb + 1 + _FURTHEST)):
         index = reading.quotation_of[word]
         if index >= 0 and index != own:
-            return index if _is_speech(reading, index) else None
+            within = word in clause and reading.sentence_of[word] == sentence
+            return (
+                index if _is_speech(reading, index) or (within and _is_clause_part(reading, index)) else None
+            )
         if word in reading.paragraph_starts and not _colon_before(reading, word):
             return None
         if reading.sentence_of[word] != sentence and not _colon_before(reading, word):
@@ -88,11 +91,17 @@ def _colon_before(reading: Reading, word: int) -> bool:
 
 
 def _is_speech(reading: Reading, index: int) -> bool:
-    """Whether a quotation is more than a name or a term: it has a verb, or ends like a sentence or a clause."""
+    """Whether a quotation is more than a name or a term: it has a verb, or ends like a sentence."""
     first, end = reading.quotations[index].words
     if any(reading.upos[word] in {"VERB", "AUX"} for word in range(first, end)):
         return True
     return reading.words[end - 1][-1] in ".,?!…" and not _is_title(reading, first, end)
+
+
+def _is_clause_part(reading: Reading, index: int) -> bool:
+    """Whether a quotation is part of a clause and no name: it has a verb or several small words."""
+    first, end = reading.quotations[index].words
+    return end - first > 1 and not _is_title(reading, first, end)
 
 
 def _is_title(reading: Reading, first: int, end: int) -> bool:

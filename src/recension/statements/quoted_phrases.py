@@ -21,7 +21,7 @@ _REACH: Final = 3
 """In words. How far before a quotation the word may stand that says what it is."""
 
 _TITLE_CASE: Final = 0.5
-"""Share of words with a capital from which a quotation of several words is a title: its small words have none."""
+"""Share of words with a capital above which several words are a title: its small words have none."""
 
 
 def quoted_phrases_in(annotated: Annotated, attributions: Sequence[Attribution]) -> tuple[QuotedPhrase, ...]:

@@ -1,4 +1,4 @@
-"""A document as the rules of this room read it: its columns as plain lists, its quotations, and the draft of a finding."""
+"""A document as the rules of this room read it, and the draft of what they find."""
 
 from __future__ import annotations
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from recension.record import StatementMode
-
 if TYPE_CHECKING:
     from recension.statements.utterance import Utterance
 
 LONG_RUN: Final = 3
-"""So many shared runs of five words (seven words in a row) are one utterance whoever is said to have made it."""
+"""So many runs of five words (seven words in a row) that both quote are one utterance, whoever is named."""
 
 SHARE_OF_RUNS: Final = 0.3
 """Of the shorter wording's runs: so many shared ones make two wordings of one speaker one utterance."""
+
+MOST_RUNS: Final = 0.6
+"""The same share where one document does not say who speaks."""
 
 SAME_SENSE: Final = 0.7
 """Share of the shorter content's words of sense that a retelling by the same speaker keeps."""
@@ -50,17 +51,18 @@ def likeness(one: Utterance, other: Utterance) -> tuple[float, str]:
     same_story = one.story is not None and one.story == other.story
     shared = len(one.shingles & other.shingles)
     fewer = min(len(one.shingles), len(other.shingles))
-    if shared and fewer:
-        if standing is Standing.SAME and (shared >= LONG_RUN or shared >= SHARE_OF_RUNS * fewer):
-            return 0.9 + 0.09 * shared / fewer, "words in a row are handed to the same speaker"
-        quoted = StatementMode.INDIRECT not in {one.attribution.mode, other.attribution.mode}
-        if same_story and shared >= LONG_RUN and (standing is Standing.OPEN or quoted):
-            return 0.8 + 0.09 * shared / fewer, "many words in a row are the same"
+    quoted = len(one.quoted & other.quoted)
+    if shared and shared >= SHARE_OF_RUNS * fewer and standing is Standing.SAME:
+        return 0.9 + 0.09 * shared / fewer, "words in a row are handed to the same speaker"
+    if quoted >= LONG_RUN and (standing is Standing.SAME or same_story):
+        return 0.8 + 0.09 * shared / fewer, "both quote the same words in a row"
+    if same_story and standing is Standing.OPEN and shared >= max(LONG_RUN, MOST_RUNS * fewer):
+        return 0.7 + 0.09 * shared / fewer, "most words are the same in a row"
     kept = len(one.sense & other.sense)
     least = min(len(one.sense), len(other.sense))
-    if same_story and kept >= FEWEST_OF_SENSE and kept >= SAME_SENSE * least and _near(one, other):
-        if standing is Standing.SAME:
-            return 0.6 + 0.19 * kept / least, "the same speaker is said to have said the same in other words"
+    retold = kept >= FEWEST_OF_SENSE and kept >= SAME_SENSE * least and _near(one, other)
+    if retold and same_story and standing is Standing.SAME:
+        return 0.6 + 0.19 * kept / least, "the same speaker is said to have said the same in other words"
     return 0.0, ""
 
 

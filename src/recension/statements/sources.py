@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _RELATIVES: Final = frozenset({"who", "which", "that", "whom"})
 _FURTHEST: Final = 12
-"""In words. How far behind a description the name may stand that it introduces ("the head of ..., Ada Holt")."""
+"""In words. How far behind a description the name may stand that it introduces."""
 
 
 class Source(NamedTuple):
@@ -46,35 +46,44 @@ def speakers_of(reading: Reading, verb: int, *, thinks: bool = False) -> tuple[i
         verb: the verb of saying.
         thinks: whether its passive says what the subject thinks ("is convinced").
     """
-    trees = reading.trees
-    if (is_passive(trees, verb) or is_asked(reading, verb)) and not thinks:
-        agent = passive_agent(trees, verb)
-        return () if agent is None else _together(reading, agent)
-    quoted = _quoted_person(reading, verb)
-    if quoted is not None:
-        return _together(reading, quoted)
-    found = own_subject(trees, verb)
-    if found is None:
-        found = _behind_comma(reading, verb)
-    several = _in_a_row(reading, verb)
-    if several:
-        return several
-    before = [child for child in trees.children(verb) if reading.relations[child] == "nsubj" and child < verb]
-    if len(before) > 1:  # a dateline or an address set before the sentence is taken for one
-        found = before[-1]
-    if found is None:
-        found = _inverted(reading, verb)
-    if found is None:
-        found = subject(trees, verb)
-    if found is None or reading.upos[found] in {"VERB", "AUX"} or found == verb:
-        return ()
-    if reading.lemmas[found] in _RELATIVES:
+    if (is_passive(reading.trees, verb) or is_asked(reading, verb)) and not thinks:
+        found = passive_agent(reading.trees, verb)
+    else:
+        found = _subject(reading, verb)
+    if found is not None and reading.lemmas[found] in _RELATIVES:
         found = _antecedent(reading, found)
-        if found is None:
-            return ()
+    if found is None or found == verb or reading.upos[found] in {"VERB", "AUX"}:
+        return ()
     if reading.relations[found] == "expl":
         return ()
-    return _together(reading, found)
+    return (found,) if _in_a_row(reading, verb) == (found,) else _together(reading, found)
+
+
+def _subject(reading: Reading, verb: int) -> int | None:
+    """Who is said to say it, where the verb is active."""
+    before = [
+        child
+        for child in reading.trees.children(verb)
+        if reading.relations[child] == "nsubj" and child < verb
+    ]
+    quoted = _quoted_person(reading, verb)
+    if quoted is not None:
+        return quoted
+    if len(before) > 1:  # a dateline or an address set before the sentence is taken for one
+        return before[-1]
+    for rule in (_own_subject, _behind_comma, _inverted, _shared_subject):
+        found = rule(reading, verb)
+        if found is not None:
+            return found
+    return None
+
+
+def _own_subject(reading: Reading, verb: int) -> int | None:
+    return own_subject(reading.trees, verb)
+
+
+def _shared_subject(reading: Reading, verb: int) -> int | None:
+    return subject(reading.trees, verb)
 
 
 def is_asked(reading: Reading, verb: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
@@ -10,16 +10,18 @@ from typing import TYPE_CHECKING, Final
 from recension.record import Precision, StatementMode
 from recension.statements.attribution import Act, Pattern
 from recension.statements.lexicon import word_set
+from recension.statements.quoted_words import quoted_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from recension.language.annotated import Annotated
     from recension.record import DocumentId, EntityId, Evidence, StoryId, Time
     from recension.statements.account import Account, Entities
     from recension.statements.attribution import Attribution, Run
 
 SHINGLE: Final = 5
-"""Words in a row that two wordings must share to be one by their words alone: news frames share runs of four."""
+"""Words in a row that two wordings must share to be one by their words: frames of news share four."""
 
 _CONTENT_TAGS: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _NEXT: Final = 1
@@ -47,11 +49,12 @@ class Utterance:
         speaker_text: the words for the speaker; empty where there are none.
         named: whether these words name or describe, and are no pronoun.
         medium: the words for what it was said in.
-        channel: the same in short, as compared: the network's name, else the kind of message; empty if unknown.
+        channel: the same in short, as compared: the network's name, else the kind of message; or empty.
         date: when it was said.
         words: the words of the content as compared.
         sense: the lemmas of its words of sense.
         shingles: its runs of words.
+        quoted: its runs of words that stand in quotation marks in full.
     """
 
     account: Account
@@ -70,6 +73,7 @@ class Utterance:
     words: tuple[str, ...]
     sense: frozenset[str]
     shingles: frozenset[tuple[str, ...]]
+    quoted: frozenset[tuple[str, ...]]
 
     @property
     def document(self) -> DocumentId:
@@ -77,12 +81,12 @@ class Utterance:
         return self.account.annotated.document.id
 
     @property
-    def day(self) -> datetime.date | None:
+    def day(self) -> dt.date | None:
         """The day it was said, where that is known to the day."""
         if self.date is None or self.date.start is None or self.date.precision not in _EXACT:
             return None
         try:
-            return datetime.date.fromisoformat(self.date.start[:_DAY])
+            return dt.date.fromisoformat(self.date.start[:_DAY])
         except ValueError:
             return None
 
@@ -95,6 +99,12 @@ class Utterance:
 def folded(word: str) -> str:
     """Give a word as compared: lower case, one kind of apostrophe and hyphen."""
     return unicodedata.normalize("NFC", word.translate(_TYPOGRAPHY)).casefold()
+
+
+def sense_of(annotated: Annotated, words: Iterable[int]) -> frozenset[str]:
+    """Give the lemmas of the words that carry sense: nouns, verbs, adjectives, adverbs, numbers."""
+    tags = annotated.annotation.upos
+    return frozenset(annotated.lemma(word).casefold() for word in words if tags[word] in _CONTENT_TAGS)
 
 
 def is_wordlike(token: str) -> bool:
@@ -115,10 +125,14 @@ def utterances_in(account: Account, entities: Entities, story: StoryId | None) -
     """
     made: dict[int, Utterance] = {}
     last: dict[object, Utterance] = {}
+    inside = [False] * len(account.annotated.annotation)
+    for quotation in quoted_in(account.annotated):
+        first, end = quotation.words
+        inside[first:end] = [True] * (end - first)
     for index, attribution in enumerate(account.attributions):
         if not _is_told(account, attribution):
             continue
-        utterance = _utterance(account, index, attribution, entities, story)
+        utterance = _utterance(account, index, entities, story, inside)
         outer = made.get(attribution.within) if attribution.within is not None else None
         if outer is not None and outer.attribution.mode is not StatementMode.INDIRECT:
             himself = not utterance.speakers or set(utterance.speakers) <= set(outer.speakers)
@@ -153,9 +167,10 @@ def _is_told(account: Account, attribution: Attribution) -> bool:
 
 
 def _utterance(
-    account: Account, index: int, attribution: Attribution, entities: Entities, story: StoryId | None
+    account: Account, index: int, entities: Entities, story: StoryId | None, inside: Sequence[bool]
 ) -> Utterance:
     annotated = account.annotated
+    attribution = account.attributions[index]
     numbers = [word for run in attribution.content for word in range(*run)]
     words = tuple(key for key in map(folded, map(annotated.word, numbers)) if is_wordlike(key))
     tags = annotated.annotation.upos
@@ -176,11 +191,28 @@ def _utterance(
         channel=channel,
         date=_said_when(account, attribution),
         words=words,
-        sense=frozenset(
-            annotated.lemma(word).casefold() for word in numbers if tags[word] in _CONTENT_TAGS
+        sense=sense_of(annotated, numbers),
+        shingles=_runs(words),
+        quoted=frozenset(
+            shingle for row in _quoted_rows(annotated, numbers, inside) for shingle in _runs(row)
         ),
-        shingles=frozenset(words[at : at + SHINGLE] for at in range(len(words) - SHINGLE + 1)),
     )
+
+
+def _quoted_rows(annotated: Annotated, numbers: Sequence[int], inside: Sequence[bool]) -> list[list[str]]:
+    """The words of each stretch in quotation marks."""
+    rows: list[list[str]] = [[]]
+    for word in numbers:
+        key = folded(annotated.word(word))
+        if inside[word] and is_wordlike(key):
+            rows[-1].append(key)
+        elif not inside[word] and rows[-1]:
+            rows.append([])
+    return rows
+
+
+def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1))
 
 
 def _speakers(account: Account, attribution: Attribution, entities: Entities) -> tuple[EntityId, ...]:
@@ -195,7 +227,9 @@ def _speakers(account: Account, attribution: Attribution, entities: Entities) ->
 def _said_when(account: Account, attribution: Attribution) -> Time | None:
     """The time of the attributing clause, if it is known; the first of several."""
     for time in account.times:
-        if time.time.start is not None and any(_inside(time.first, time.end, run) for run in attribution.clause):
+        if time.time.start is not None and any(
+            _inside(time.first, time.end, run) for run in attribution.clause
+        ):
             return time.time
     return None
 

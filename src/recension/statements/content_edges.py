@@ -1,0 +1,106 @@
+"""What a clause of content gains and loses at its edges: wrong trees, and the writer's own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recension.language.trees import own_subject
+from recension.statements.contents import clause_words
+from recension.statements.finiteness import FINITE, tense
+
+if TYPE_CHECKING:
+    from recension.statements.lexicon import Cue
+    from recension.statements.reading import Reading
+
+
+def settled(
+    reading: Reading, verb: int, cue: Cue, root: int, speakers: tuple[int, ...], *, inserted: bool
+) -> frozenset[int]:
+    """Give the words of a clause of content.
+
+    Args:
+        reading: the document.
+        verb: the verb of saying.
+        cue: what it takes.
+        root: head word of the clause.
+        speakers: head words of who speaks.
+        inserted: whether the verb's clause stands inside the content.
+    """
+    words = clause_words(reading, root, frozenset({verb}) if inserted else frozenset())
+    words |= _subject_left_out(reading, verb, root, cue)
+    if not inserted:
+        words -= _own_voice(reading, verb, root)
+    if root < verb:
+        words |= _first_subjects(reading, verb, root, speakers)
+        words -= _right_behind(reading, verb, root)
+    if verb in words:
+        words -= clause_words(reading, verb, frozenset({root}))
+    return frozenset(words)
+
+
+def _subject_left_out(reading: Reading, verb: int, root: int, cue: Cue) -> set[int]:
+    """What stands between a verb and a clause of content without subject: the tree has its subject wrong."""
+    if root < verb or "whom" in cue.takes or own_subject(reading.trees, root) is not None:
+        return set()
+    found: set[int] = set()
+    for child in reading.trees.children(verb):
+        if verb < child < root and reading.plain(child) in {"obj", "iobj", "advcl", "nsubj", "xcomp"}:
+            found |= clause_words(reading, child, frozenset({root}))
+    return found
+
+
+def _first_subjects(reading: Reading, verb: int, root: int, speakers: tuple[int, ...]) -> set[int]:
+    """The subject of a content that stands before its cue, where the tree gives it to the cue too."""
+    found: set[int] = set()
+    if own_subject(reading.trees, root) is None:
+        for child in reading.trees.children(verb):
+            if child < root and reading.plain(child) == "nsubj" and child not in speakers:
+                found |= clause_words(reading, child, frozenset())
+    return found
+
+
+def _right_behind(reading: Reading, verb: int, root: int) -> set[int]:
+    """What stands behind a cue that follows its content, up to a comma: the day or place it was said."""
+    _, end = reading.bounds(verb)
+    found: set[int] = set()
+    for word in range(verb + 1, end):
+        if reading.words[word] in {",", ";", "—", "–"} or reading.quotation_of[word] >= 0:
+            break
+        found.add(word)
+    return set() if root in found else found
+
+
+def _own_voice(reading: Reading, verb: int, root: int) -> set[int]:
+    """What is joined to a content but is the writer's own: told in the present in a report in the past.
+
+    English puts what was said back into the past behind a verb of the past ("said he was ready, but the other
+    side has not replied"): a clause with a subject of its own that stays in the present is not part of it.
+    """
+    if (
+        reading.xpos[verb] not in {"VBD", "VBN"}
+        or tense(reading, root) != "past"
+        or reading.quotation_of[root] >= 0
+    ):
+        return set()
+    found: set[int] = set()
+    for child in reading.trees.related(root, "conj"):
+        comma = any(reading.words[word] == "," for word in range(root, child))
+        if comma and own_subject(reading.trees, child) is not None and tense(reading, child) == "present":
+            found |= clause_words(reading, child, frozenset())
+    return found
+
+
+def without_second_verb(reading: Reading, root: int, words: frozenset[int]) -> frozenset[int]:
+    """Give an infinitive without a finite verb joined to it: that one is joined to the cue.
+
+    In "pledged to go and called on them to come" nobody pledged to call.
+
+    Args:
+        reading: the document.
+        root: the infinitive.
+        words: the words of its clause.
+    """
+    for child in reading.trees.related(root, "conj"):
+        if reading.xpos[child] in FINITE:
+            words -= clause_words(reading, child, frozenset())
+    return words

@@ -1,0 +1,134 @@
+"""The draft of an attribution that a verb of saying makes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.language.trees import is_passive, own_subject
+from recension.statements.attribution import Act, Pattern, Run
+from recension.statements.content_edges import settled
+from recension.statements.contents import clause_words
+from recension.statements.noun_phrases import phrase
+from recension.statements.reading import Draft
+from recension.statements.sources import is_asked, speakers_of
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from recension.statements.lexicon import Cue
+    from recension.statements.reading import Reading
+
+_NEGATIONS: Final = frozenset({"not", "n't", "never", "nor", "neither", "nowhere"})
+_CARRIERS: Final = frozenset({"quote", "cite", "report"})
+_AS_SAYING: Final = 2
+"""Words from "quoted" to "saying"."""
+
+
+def drafted(
+    reading: Reading,
+    verb: int,
+    cue: Cue,
+    pattern: Pattern,
+    *,
+    root: int | None = None,
+    quotations: frozenset[int] = frozenset(),
+    more: AbstractSet[int] = frozenset(),
+) -> Draft | None:
+    """Make the draft of what a verb hands over.
+
+    Args:
+        reading: the document.
+        verb: the verb.
+        cue: what it takes.
+        pattern: the form of words.
+        root: head word of the clause of content; None where there is none.
+        quotations: indexes of the quotations that are content.
+        more: further words of content.
+
+    Returns:
+        The draft; None where nobody is said to say it and the words do not report it as said either.
+    """
+    speakers = speakers_of(reading, verb, thinks="passive" in cue.takes)
+    passive = is_passive(reading.trees, verb) or is_asked(reading, verb)
+    if not speakers and not _told_of_nobody(reading, verb, cue, pattern, passive=passive):
+        return None
+    inserted = pattern is Pattern.INSERTED
+    content = (
+        frozenset(word for index in quotations for word in range(*reading.quotations[index].words)) | more
+    )
+    if root is not None:
+        content |= settled(reading, verb, cue, root, speakers, inserted=inserted)
+    outside = frozenset[int]() if root is None or inserted else frozenset({root})
+    clause = frozenset(clause_words(reading, _carrier(reading, verb), outside)) - content
+    # a speaker right behind the cue is no content, even where the tree says so: "..., said Holt, are ..."
+    if root is not None and not inserted and verb + 1 in speakers and verb + 1 < root:
+        clause |= frozenset(range(*phrase(reading, verb + 1)))
+    named = speakers or pattern is Pattern.QUOTATION or not passive
+    return Draft(
+        anchor=verb,
+        speakers=speakers,
+        cue=_cue_words(reading, verb),
+        content=content,
+        root=root,
+        clause=clause,
+        pattern=pattern if named else Pattern.UNNAMED,
+        act=cue.act,
+        tone=cue.tone,
+        addressee=_addressee(reading, verb, cue),
+        quotations=quotations,
+        negated=any(reading.lemmas[child] in _NEGATIONS for child in reading.trees.children(verb)),
+        reasons=(f"“{reading.words[verb]}” hands it over",),
+    )
+
+
+def _told_of_nobody(reading: Reading, verb: int, cue: Cue, pattern: Pattern, *, passive: bool) -> bool:
+    """Whether words without a speaker still report something as said: "it was announced that ..."."""
+    if cue.act is not Act.SPEECH:
+        return False
+    if not passive:  # "it is worth recalling that": nobody is said to recall
+        return pattern is Pattern.QUOTATION or reading.xpos[verb] not in {"VB", "VBG"}
+    if reading.lemmas[verb] in {"ask", "question"} or not cue.takes & {"quote", "of"}:
+        return False
+    return pattern in {Pattern.CLAUSE, Pattern.OPEN} or reading.lemmas[verb] in _CARRIERS
+
+
+def _carrier(reading: Reading, verb: int) -> int:
+    """The verb that carries a verb of saying's own clause: "was quoted as saying", "went on to say"."""
+    head = reading.heads[verb]
+    marks = {reading.lemmas[mark] for mark in reading.trees.related(verb, "mark")}
+    carried = reading.plain(verb) == "xcomp" or (reading.plain(verb) == "advcl" and "as" in marks)
+    return head if carried and head >= 0 and own_subject(reading.trees, verb) is None else verb
+
+
+def _cue_words(reading: Reading, verb: int) -> Run:
+    """The verb with a particle right behind it, or with the passive that carries it ("quoted as saying")."""
+    end = verb + 1
+    for child in reading.trees.related(verb, "compound:prt"):
+        if child == end:
+            end += 1
+    head = reading.heads[verb]
+    near = 0 <= head < verb and verb - head <= _AS_SAYING
+    first = head if near and reading.words[verb] == "saying" and reading.lemmas[head] in _CARRIERS else verb
+    return Run(first, end)
+
+
+def _addressee(reading: Reading, verb: int, cue: Cue) -> int | None:
+    """Who is spoken to: "told Y that", "called on Y to", "said to Y"."""
+    trees = reading.trees
+    if "of" in cue.takes:
+        return None
+    if "whom" in cue.takes and is_passive(trees, verb):
+        for child in trees.children(verb):
+            if reading.relations[child] == "nsubj:pass":
+                return child
+    for child in trees.children(verb):
+        relation = reading.relations[child]
+        if relation == "iobj" or (relation == "obj" and "whom" in cue.takes and "quoted" not in cue.takes):
+            return child
+    for child in trees.children(verb):
+        if reading.plain(child) != "obl":
+            continue
+        cases = {reading.lemmas[case] for case in trees.related(child, "case")}
+        if cases & {"to"} or (cases & {"on", "upon"} and reading.lemmas[verb] == "call"):
+            return child
+    return None
