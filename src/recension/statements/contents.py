@@ -30,20 +30,19 @@ def clause_words(reading: Reading, root: int, without: AbstractSet[int]) -> set[
     return found
 
 
-def runs(reading: Reading, words: Iterable[int], *, cut: AbstractSet[int]) -> tuple[Run, ...]:
+def runs(reading: Reading, words: Iterable[int]) -> tuple[Run, ...]:
     """Make runs of words; those with nothing but punctuation between them are one.
 
     Args:
         reading: the document.
         words: the words.
-        cut: words that may not come into a run: those of the attributing clause.
 
     Returns:
         Runs in the order of the text that begin and end with a word or a mark that belongs to it.
     """
     spans: list[Run] = []
     for word in sorted(words):
-        if spans and _joins(reading, spans[-1].end, word, cut):
+        if spans and _joins(reading, spans[-1].end, word):
             spans[-1] = Run(spans[-1].first, word + 1)
         else:
             spans.append(Run(word, word + 1))
@@ -51,8 +50,8 @@ def runs(reading: Reading, words: Iterable[int], *, cut: AbstractSet[int]) -> tu
     return tuple(span for span in trimmed if span.first < span.end)
 
 
-def _joins(reading: Reading, end: int, word: int, cut: AbstractSet[int]) -> bool:
-    return all(not reading.is_word(between) and between not in cut for between in range(end, word))
+def _joins(reading: Reading, end: int, word: int) -> bool:
+    return all(not reading.is_word(between) for between in range(end, word))
 
 
 def _trimmed(reading: Reading, span: Run) -> Run:

@@ -55,7 +55,7 @@ def attributions_in(annotated: Annotated) -> tuple[Attribution, ...]:
 def _made(reading: Reading, draft: Draft, texts: Texts) -> Attribution | None:
     cue = frozenset(range(*draft.cue)) if draft.cue is not None else frozenset[int]()
     words = draft.content - draft.clause - cue - reading.datelines
-    content = runs(reading, words, cut=draft.clause | cue)
+    content = runs(reading, words)
     if not content:
         return None
     source = source_of(reading, draft.speakers[0]) if draft.speakers else None
@@ -85,7 +85,7 @@ def _made(reading: Reading, draft: Draft, texts: Texts) -> Attribution | None:
         medium=_medium(reading, draft, texts),
         addressee=phrase(reading, draft.addressee) if draft.addressee is not None else None,
         role=source.role if source is not None else None,
-        clause=runs(reading, draft.clause, cut=frozenset()),
+        clause=runs(reading, draft.clause),
         negated=draft.negated,
         reasons=draft.reasons,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.statements.attribution import Act, Pattern, Run, Tone
@@ -61,7 +62,7 @@ def by_lines(reading: Reading) -> Iterator[Draft]:
 
 def _lines(reading: Reading) -> list[Run]:
     starts = sorted(reading.paragraph_starts)
-    return [Run(first, end) for first, end in zip(starts, [*starts[1:], len(reading)], strict=True)]
+    return [Run(first, end) for first, end in pairwise([*starts, len(reading)])]
 
 
 def _labelled(reading: Reading, words: Run) -> _Line | None:
@@ -85,7 +86,7 @@ def _names_somebody(reading: Reading, label: range) -> bool:
     return (
         reading.names.get(last) in {"PER", "ORG"}
         or is_role(reading, last)
-        or reading.lemmas[last] in word_set("text_nouns")
+        or reading.lemmas[last] in word_set("text_nouns") | word_set("collective_nouns")
         or (len(label) == 1 and reading.words[last].isupper() and reading.words[last].isalpha())
     )
 

@@ -1,0 +1,272 @@
+from __future__ import annotations
+
+import pytest
+
+from recension.language.model import installed
+from recension.record import StatementMode
+from recension.statements import Act, Pattern, attributions_in
+from tests.statements.readings import Said, read, said, words_of
+
+pytest.importorskip("onnxruntime")
+pytestmark = pytest.mark.skipif(not installed("en"), reason="the package recension-model-en is not installed")
+
+_OPENS = "the bridge would open in May"
+_CASES = {
+    "The minister said that the bridge would open in May.": ("The minister", "said", f"that {_OPENS}"),
+    "The minister said the bridge would open in May.": ("The minister", "said", _OPENS),
+    "The bridge would open in May, the minister said.": (
+        "the minister",
+        "said",
+        "The bridge would open in May",
+    ),
+    "The bridge, the minister said, would open in May.": (
+        "the minister",
+        "said",
+        "The bridge | would open in May",
+    ),
+    "“The bridge will open in May,” said Ada Holt, the minister of works.": (
+        "Ada Holt",
+        "said",
+        "The bridge will open in May",
+    ),
+    "Ada Holt said: “The bridge will open in May. Nobody will pay a toll.”": (
+        "Ada Holt",
+        "said",
+        "The bridge will open in May. Nobody will pay a toll",
+    ),
+    "According to the harbour office, nine ships lay at anchor.": (
+        "the harbour office",
+        "According to",
+        "nine ships lay at anchor",
+    ),
+    "Nine ships lay at anchor, according to the harbour office.": (
+        "the harbour office",
+        "according to",
+        "Nine ships lay at anchor",
+    ),
+    "As the premier told the Gazette, the talks had failed.": (
+        "the premier",
+        "told",
+        "the talks had failed",
+    ),
+    "The commission's claim that nobody was hurt was wrong.": (
+        "The commission",
+        "claim",
+        "that nobody was hurt",
+    ),
+    "The premier expressed hope that the guards would be freed.": (
+        "The premier",
+        "hope",
+        "that the guards would be freed",
+    ),
+    "The premier is confident that the guards will be freed.": (
+        "The premier",
+        "confident",
+        "that the guards will be freed",
+    ),
+    "Holt believes that the dam is safe.": ("Holt", "believes", "that the dam is safe"),
+    "Lund was quoted as saying that the dam was safe.": (
+        "Lund",
+        "quoted as saying",
+        "that the dam was safe",
+    ),
+    "The agency quoted Lund as saying that the dam was safe.": ("Lund", "saying", "that the dam was safe"),
+    "Lund was accused by Holt of lying to the council.": ("Holt", "accused", "of lying to the council"),
+    "It was announced that the market would close.": ("", "announced", "that the market would close"),
+    "Lund is said to own three farms.": ("", "said", "Lund | to own three farms"),
+    "The statement reads: “Both towns will share the water.”": (
+        "The statement",
+        "reads",
+        "Both towns will share the water",
+    ),
+    "Asked whether the dam was safe, Holt answered: “Yes, it is.”": ("Holt", "answered", "Yes, it is"),
+    "Holt promised to repair the dam before winter.": (
+        "Holt",
+        "promised",
+        "to repair the dam before winter",
+    ),
+    "The council called on both sides to keep the peace.": ("The council", "called", "to keep the peace"),
+    "Holt announced a new survey of the dam.": ("Holt", "announced", "a new survey of the dam"),
+    "The League hailed the accord as “a brave step”.": ("The League", "hailed", "a brave step"),
+    "Holt explained how the dam was built.": ("Holt", "explained", "how the dam was built"),
+    "Ferries to stop in winter, says harbour office": (
+        "harbour office",
+        "says",
+        "Ferries to stop in winter",
+    ),
+    "Ministry: no ship has left the harbour": ("Ministry", "", "no ship has left the harbour"),
+    "Ferries will stop in winter – harbour office": ("harbour office", "", "Ferries will stop in winter"),
+    "Holt said he was ready to meet Lund, but the other side has not yet replied.": (
+        "Holt",
+        "said",
+        "he was ready to meet Lund",
+    ),
+    "“No ship has left the harbour for nine days.” — Ada Holt": (
+        "Ada Holt",
+        "",
+        "No ship has left the harbour for nine days",
+    ),
+    "The crossing at noon. Photo: Ada Holt": ("Ada Holt", "", "The crossing at noon"),
+}
+
+
+@pytest.mark.parametrize("text", _CASES)
+def test_who_says_what(text: str) -> None:
+    annotated = read(text)
+    assert said(annotated, attributions_in(annotated)) == [Said(*_CASES[text])]
+
+
+def test_nobody_named_says_it() -> None:
+    annotated = read("The army has reportedly moved its guns to the coast.")
+    (found,) = attributions_in(annotated)
+    assert (found.source, found.pattern) == (None, Pattern.UNNAMED)
+    assert words_of(annotated, found.content[-1]) == "moved its guns to the coast"
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Holt said the dam would hold.", StatementMode.INDIRECT),
+        ("Holt said the dam was “as good as new” and would hold.", StatementMode.MIXED),
+        ("“The dam will hold,” Holt said.", StatementMode.DIRECT),
+    ],
+)
+def test_modes(text: str, mode: StatementMode) -> None:
+    assert [one.mode for one in attributions_in(read(text))] == [mode]
+
+
+def test_a_content_that_ends_in_quotation_marks_keeps_both() -> None:
+    annotated = read("Holt said the dam was “as good as new”.")
+    (found,) = attributions_in(annotated)
+    assert words_of(annotated, found.content[0]) == "the dam was “as good as new”"
+
+
+def test_nesting() -> None:
+    annotated = read("Holt said that Lund had told her the bridge was unsafe.")
+    outer, inner = attributions_in(annotated)
+    assert (outer.within, inner.within) == (None, 0)
+    assert [one.who for one in said(annotated, (outer, inner))] == ["Holt", "Lund"]
+
+
+def test_what_was_not_said_is_marked() -> None:
+    (found,) = attributions_in(read("Holt did not say that the dam would hold."))
+    assert found.negated
+
+
+def test_role_addressee_and_medium() -> None:
+    annotated = read(
+        "Norland's foreign minister, Ada Holt, told reporters in a briefing that the road was closed."
+    )
+    (found,) = attributions_in(annotated)
+    assert words_of(annotated, found.source) == "Norland's foreign minister, Ada Holt"
+    assert found.head is not None
+    assert annotated.word(found.head) == "Ada"
+    assert words_of(annotated, found.role) == "Norland's foreign minister"
+    assert words_of(annotated, found.addressee) == "reporters"
+    assert words_of(annotated, found.medium) == "a briefing"
+
+
+def test_the_network_is_the_medium_and_the_day_is_not() -> None:
+    annotated = read("Holt wrote on Lantern that the ferry was safe. Lund wrote on Friday that it was not.")
+    first, second = attributions_in(annotated)
+    assert words_of(annotated, first.medium) == "Lantern"
+    assert second.medium is None
+
+
+def test_several_speak_together() -> None:
+    annotated = read("Norland and Sudmark said in a joint statement that they had agreed on a border.")
+    (found,) = attributions_in(annotated)
+    assert [annotated.word(head) for head in found.speakers] == ["Norland", "Sudmark"]
+    assert words_of(annotated, found.medium) == "a joint statement"
+
+
+def test_a_text_speaks_for_those_whose_it_is() -> None:
+    annotated = read(
+        "A joint statement from the Office of Premier Jon Lund and the Office of President Ada Holt was read out.\n"
+        "The road stays open, the statement said."
+    )
+    (found,) = attributions_in(annotated)
+    assert [annotated.word(head) for head in found.speakers] == ["Office", "Office"]
+    assert words_of(annotated, found.medium).startswith("A joint statement")
+
+
+def test_a_quotation_goes_on_in_the_next_sentence_with_its_speaker() -> None:
+    annotated = read("“We had no choice,” Holt said. “The water was rising.”")
+    first, second = attributions_in(annotated)
+    assert second.pattern is Pattern.CONTINUATION
+    assert said(annotated, (second,)) == [Said("Holt", "said", "The water was rising")]
+    assert first.cue == second.cue
+
+
+def test_a_quotation_goes_on_over_paragraphs() -> None:
+    annotated = read(
+        "“We had no choice,” Holt said, “and nobody will say otherwise.\n\n"
+        "“The water was rising. We opened the gates.”\n\nThe town is dry again."
+    )
+    contents = [one.what for one in said(annotated, attributions_in(annotated))]
+    assert contents == [
+        "We had no choice | and nobody will say otherwise. “The water was rising. We opened the gates"
+    ]
+
+
+def test_insertions_and_ellipses_stay_inside() -> None:
+    annotated = read("“I am [very] glad … that it is over,” Holt wrote.")
+    assert said(annotated, attributions_in(annotated))[0] == Said(
+        "Holt", "wrote", "I am [very] glad … that it is over"
+    )
+
+
+def test_a_quotation_that_nothing_hands_over_has_no_speaker() -> None:
+    annotated = read("Snow fell all night.\n\n“We have seen worse than this in other years.”")
+    (found,) = attributions_in(annotated)
+    assert (found.pattern, found.source, found.cue) == (Pattern.LOOSE, None, None)
+
+
+def test_lines_of_a_transcript_are_said_by_who_is_named() -> None:
+    annotated = read(
+        "Ada Holt: The road is closed.\nJon Lund: Since when has it been closed?\n"
+        "Ada Holt: It was closed on Monday.\nJon Lund: Nobody told me about it."
+    )
+    found = attributions_in(annotated)
+    assert [one.pattern for one in found if one.cue is None] == [Pattern.NAMED_LINE] * 4
+    assert [one.who for one in said(annotated, found) if not one.cue] == [
+        "Ada Holt",
+        "Jon Lund",
+        "Ada Holt",
+        "Jon Lund",
+    ]
+
+
+def test_a_dateline_is_neither_speaker_nor_content() -> None:
+    annotated = read("MARSTON, May 4 (Wire) -- Norland will open the road, its premier said on Friday.")
+    (found,) = said(annotated, attributions_in(annotated))
+    assert found == Said("its premier", "said", "Norland will open the road")
+
+
+def test_what_the_writer_adds_behind_a_quotation_is_not_said() -> None:
+    annotated = read("“The prices were meant for war,” said Wilmer, who follows the brokers of the port.")
+    assert said(annotated, attributions_in(annotated)) == [
+        Said("Wilmer", "said", "The prices were meant for war")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Snow fell all night. The road is closed.",
+        "The storm threatened to break the dam.",
+        "It is worth recalling that the dam broke in May.",
+        "Tom “Tiger” Bell fought in the “Bridge War”.",
+        "They saw the guards leave.",
+        "",
+    ],
+)
+def test_nothing_is_said(text: str) -> None:
+    assert attributions_in(read(text)) == ()
+
+
+def test_thoughts_and_findings_are_told_from_speech() -> None:
+    found = attributions_in(
+        read("Holt said it rained. Lund hopes it will stop. The survey found that the dam was dry.")
+    )
+    assert [one.act for one in found] == [Act.SPEECH, Act.THOUGHT, Act.FINDING]
