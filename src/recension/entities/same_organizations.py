@@ -85,7 +85,8 @@ def join_short_names(joining: Joining) -> None:
                 fitting = {
                     long: first
                     for long, first in (*starts.items(), *stops.items())
-                    if len(name) < len(long) and (long[: len(name)] == name or long[-len(name) :] == name)
+                    if len(name) < len(long)
+                    and (long[: len(name)] == name or long[-len(name) :] == name)
                     and joining.type(first) is joining.type(index)
                 }
                 _join_one(joining, index, fitting, "a short form of it")

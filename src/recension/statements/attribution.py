@@ -61,6 +61,7 @@ class Attribution:
         head: the head word of the source, which may stand for an entity.
         speakers: head words of all who speak together; the head alone for one speaker; for a text ("the joint
             statement of A and B said") those whose text it is, where the document says so.
+        owner: for a text that speaks, the words for whose text it is.
         cue: the words that hand over; None where only the layout or the quotation marks do.
         content: what is said, one or more runs in the order of the text.
         mode: whether the speaker's own words are given.
@@ -88,6 +89,7 @@ class Attribution:
     medium: Run | None = None
     addressee: Run | None = None
     role: Run | None = None
+    owner: Run | None = None
     clause: tuple[Run, ...] = ()
     negated: bool = False
     within: int | None = None

@@ -61,11 +61,13 @@ def _made(reading: Reading, draft: Draft, texts: Texts) -> Attribution | None:
     source = source_of(reading, draft.speakers[0]) if draft.speakers else None
     span: Run | None = None
     speakers: tuple[int, ...] = ()
+    owners: tuple[int, ...] = ()
     if draft.label is not None:
         span, speakers = draft.label, draft.speakers
     elif source is not None:
         others = [source_of(reading, head) for head in draft.speakers[1:]]
-        speakers = _owners(texts, source.head) or (source.head, *(other.head for other in others))
+        owners = _owners(texts, source.head)
+        speakers = owners or (source.head, *(other.head for other in others))
         span = Run(
             min([source.words.first, *(other.words.first for other in others)]),
             max([source.words.end, *(other.words.end for other in others)]),
@@ -84,6 +86,7 @@ def _made(reading: Reading, draft: Draft, texts: Texts) -> Attribution | None:
         tone=draft.tone,
         medium=_medium(reading, draft, texts),
         addressee=phrase(reading, draft.addressee) if draft.addressee is not None else None,
+        owner=_owner_words(reading, owners),
         role=source.role if source is not None else None,
         clause=runs(reading, draft.clause),
         negated=draft.negated,
@@ -96,13 +99,25 @@ def _owners(texts: Texts, head: int) -> tuple[int, ...]:
     return () if text is None else text.owners
 
 
+def _owner_words(reading: Reading, owners: tuple[int, ...]) -> Run | None:
+    """The words for all owners of a text; for several in one sentence from the first to the last."""
+    if not owners:
+        return None
+    phrases = [source_of(reading, owner).words for owner in owners]
+    near = len({reading.sentence_of[owner] for owner in owners}) == 1
+    return Run(min(phrases)[0], max(end for _, end in phrases)) if near else phrases[0]
+
+
 def _medium(reading: Reading, draft: Draft, texts: Texts) -> Run | None:
     """What it was said in, in the words that first speak of it: "a joint statement" for "the statement"."""
     head = medium_head(reading, draft)
     if head is None:
         return None
     text = texts.of(head)
-    return phrase(reading, head if text is None else text.introduced)
+    words = phrase(reading, head if text is None else text.introduced)
+    if draft.cue is not None and words.first < draft.cue.first < words.end:
+        return Run(words.first, draft.cue.first)
+    return words
 
 
 def _mode(reading: Reading, content: tuple[Run, ...]) -> StatementMode:

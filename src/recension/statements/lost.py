@@ -122,7 +122,7 @@ def _label(utterances: Sequence[Utterance], names: Mapping[EntityId, str]) -> st
         key=lambda text: (-len(text), text),
     )
     known = sorted({names[speaker] for one in utterances for speaker in one.speakers if speaker in names})
-    name = spoken[0] if spoken else " and ".join(known)
+    name = _inside_a_sentence(spoken[0]) if spoken else " and ".join(known)
     media = sorted({one.medium for one in utterances if one.medium}, key=lambda text: (-len(text), text))
     if not media:
         return f"words of {name}" if name else "words of a speaker who is not named"
@@ -133,6 +133,12 @@ def _label(utterances: Sequence[Utterance], names: Mapping[EntityId, str]) -> st
     if all(one.channel == medium.casefold() for one in utterances if one.channel):
         medium = f"post on {medium}"
     return f"{medium} by {name}" if name and name not in medium else medium
+
+
+def _inside_a_sentence(text: str) -> str:
+    """Words for a speaker as they stand inside a sentence: an article in lower case."""
+    first, _, rest = text.partition(" ")
+    return f"{first.lower()} {rest}" if rest and first.lower() in _ARTICLES else text
 
 
 def _is_text(utterance: Utterance) -> bool:

@@ -29,12 +29,11 @@ def medium_head(reading: Reading, draft: Draft) -> int | None:
     if draft.act is not Act.SPEECH:
         return None
     media = word_set("media")
+    for word in draft.speakers:
+        if reading.lemmas[word] in media:
+            return word
     for word in sorted(draft.clause):
-        if reading.upos[word] not in {"NOUN", "PROPN", "SYM", "X"}:
-            continue
-        if word in draft.speakers:
-            if reading.lemmas[word] in media:
-                return word
+        if reading.upos[word] not in {"NOUN", "PROPN", "SYM", "X"} or word in draft.speakers:
             continue
         cases = {reading.lemmas[child] for child in reading.trees.related(word, "case")}
         if reading.lemmas[word] in media and cases & _INTO and reading.plain(word) in {"obl", "nmod"}:

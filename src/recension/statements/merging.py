@@ -4,30 +4,22 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from recension.record import SourceKind, Statement, StatementId, StatementMode, content_id
+from recension.record import Statement, StatementId, StatementMode, content_id
 from recension.statements.grouping import Group, together
-from recension.statements.lost import lost_source, occasions
 from recension.statements.occurrences import occurrences_of
-from recension.statements.origins import Origin, Texts
+from recension.statements.origins import Texts
 from recension.statements.shared_passages import passages_from
+from recension.statements.sourcing import Given, with_sources
 from recension.statements.utterance import Utterance, utterances_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from recension.record import DocumentId, EntityId, Passage, Source, SourceId, Story, StoryId
+    from recension.record import DocumentId, EntityId, Passage, Source, Story
     from recension.statements.account import Account, Entities
-
-_COVERED: Final = 0.5
-"""Share of a content that a lost source's passage must hold for the content to come from there."""
-
-
-_JOINTLY: Final = 2
-"""Speakers that make a text a joint one: the same ones do not issue two on one matter."""
-
-_SAME_TEXT: Final = "the same speakers say so in a text, and one such text of theirs is given"
+    from recension.statements.sourcing import Sourced
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,16 +54,6 @@ class Carrier:
     statement: StatementId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Sourced:
-    """A group with where it comes from."""
-
-    group: Group
-    origin: Origin | None
-    source: SourceId | None
-    reasons: tuple[str, ...]
-
-
 def merge(
     accounts: Sequence[Account],
     entities: Entities,
@@ -102,7 +84,8 @@ def merge(
         for utterance in utterances_in(account, entities, story_of.get(account.annotated.document.id))
     )
     texts = Texts(ordered, story_of)
-    sourced, made = _sourced(groups, texts, _Given(passages, sources), entities)
+    names = {entity.id: entity.name for entity in entities.entities}
+    sourced, made = with_sources(groups, texts, Given(passages, sources), names)
     ids = _ids(sourced)
     carriers = tuple(
         sorted(
@@ -125,112 +108,7 @@ def merge(
     )
 
 
-class _Given:
-    """What lineage found: which source a document is, and what documents have from lost sources."""
-
-    def __init__(self, passages: Sequence[Passage], sources: Sequence[Source]) -> None:
-        lost = {source.id for source in sources if source.kind is SourceKind.LOST}
-        self.source_of = {source.document: source.id for source in sources if source.document is not None}
-        self._from_lost: dict[DocumentId, list[Passage]] = defaultdict(list)
-        for passage in passages:
-            if passage.from_.source in lost:
-                self._from_lost[passage.to.document].append(passage)
-
-    def lost_source_of(self, group: Group) -> SourceId | None:
-        """The lost source whose passages hold most of what a group's documents have, at least half."""
-        held: dict[SourceId, int] = defaultdict(int)
-        for utterance in group.utterances:
-            for passage in self._from_lost.get(utterance.document, ()):
-                for content in utterance.content:
-                    inside = min(passage.to.end, content.end) - max(passage.to.start, content.start)
-                    if inside >= _COVERED * min(
-                        content.end - content.start, passage.to.end - passage.to.start
-                    ):
-                        held[passage.from_.source] += inside
-        return min(held, key=lambda source: (-held[source], source), default=None)
-
-
-def _sourced(
-    groups: Sequence[Group], texts: Texts, given: _Given, entities: Entities
-) -> tuple[list[_Sourced], list[Source]]:
-    """Give every group its source, and make the lost sources that none has yet."""
-    origins = [_origin(group, texts) for group in groups]
-    origins = _by_the_same(groups, _retold(groups, origins, texts), texts)
-    open_: list[int] = []
-    result: list[_Sourced | None] = [None] * len(groups)
-    for number, (group, origin) in enumerate(zip(groups, origins, strict=True)):
-        if origin is not None:
-            document = origin.account.annotated.document.id
-            source = given.source_of.get(document)
-            result[number] = _Sourced(group=group, origin=origin, source=source, reasons=(origin.reason,))
-        elif any(one.speaker is not None for one in group.utterances) or given.lost_source_of(group):
-            open_.append(number)
-        else:
-            reasons = ("nobody is named as its source",)
-            result[number] = _Sourced(group=group, origin=None, source=None, reasons=reasons)
-    names = {entity.id: entity.name for entity in entities.entities}
-    made: list[Source] = []
-    for occasion in occasions([groups[number] for number in open_]):
-        numbers = [open_[number] for number in occasion]
-        known = [found for number in numbers if (found := given.lost_source_of(groups[number])) is not None]
-        if known:
-            source, why = min(known), "documents quote it from a source that was not given"
-        else:
-            lost = lost_source([groups[number] for number in numbers], names)
-            made.append(lost)
-            source, why = lost.id, "the place where it was said was not given"
-        for number in numbers:
-            result[number] = _Sourced(group=groups[number], origin=None, source=source, reasons=(why,))
-    return [entry for entry in result if entry is not None], made
-
-
-def _origin(group: Group, texts: Texts) -> Origin | None:
-    for utterance in group.utterances:
-        if texts.holds(utterance.account) and utterance.attribution.mode is not StatementMode.DIRECT:
-            content = utterance.attribution.content[0]
-            return Origin(utterance.account, content, "the text itself says so")
-    return texts.origin_of(group)
-
-
-def _retold(groups: Sequence[Group], origins: Sequence[Origin | None], texts: Texts) -> list[Origin | None]:
-    """Give a text also to what tells one of its sentences in other words, by one of those who speak in it."""
-    speakers: dict[int, frozenset[EntityId]] = {}
-    for group, origin in zip(groups, origins, strict=True):
-        if origin is not None:
-            number = texts.number_of(origin.account)
-            found = {speaker for one in group.utterances for speaker in one.speakers}
-            speakers[number] = speakers.get(number, frozenset()) | found
-    return [
-        origin if origin is not None else texts.retold(group, speakers)
-        for group, origin in zip(groups, origins, strict=True)
-    ]
-
-
-def _by_the_same(groups: Sequence[Group], origins: list[Origin | None], known: Texts) -> list[Origin | None]:
-    """Give the text that a group comes from also to what else the same speakers are said to say in a text."""
-    texts: dict[tuple[StoryId | None, tuple[EntityId, ...]], set[int]] = defaultdict(set)
-    for number, (group, origin) in enumerate(zip(groups, origins, strict=True)):
-        if origin is not None:
-            for utterance in group.utterances:
-                if len(utterance.speakers) >= _JOINTLY and utterance.medium is not None:
-                    texts[utterance.story, utterance.speakers].add(number)
-    result = list(origins)
-    for number, group in enumerate(groups):
-        if origins[number] is not None:
-            continue
-        result[number] = known.only_joint(group)
-        for utterance in group.utterances:
-            if len(utterance.speakers) < _JOINTLY or utterance.medium is None:
-                continue
-            found = texts.get((utterance.story, utterance.speakers), set())
-            accounts = {id(origin.account): origin for one in found if (origin := origins[one]) is not None}
-            if len(accounts) == 1:
-                (origin,) = accounts.values()
-                result[number] = Origin(origin.account, None, _SAME_TEXT)
-    return result
-
-
-def _ids(sourced: Sequence[_Sourced]) -> list[StatementId]:
+def _ids(sourced: Sequence[Sourced]) -> list[StatementId]:
     """Ids of speakers and content; where two statements would share one, the place of the first is added."""
     keys = [(_speakers(entry.group), _fullest(entry.group).words) for entry in sourced]
     counted = Counter(keys)
@@ -263,7 +141,7 @@ def _speakers(group: Group) -> tuple[EntityId, ...]:
 
 
 def _statement(
-    id_: StatementId, entry: _Sourced, by_carrier: Mapping[tuple[DocumentId, int], StatementId]
+    id_: StatementId, entry: Sourced, by_carrier: Mapping[tuple[DocumentId, int], StatementId]
 ) -> Statement:
     group = entry.group
     fullest = _fullest(group)

@@ -29,6 +29,8 @@ def occurrences_of(group: Group, origin: Origin | None) -> tuple[Occurrence, ...
         out between brackets or dots.
     """
     reference = _reference(group, origin)
+    place = origin.words if origin is not None else None
+    own = [one for one in group.utterances if origin is not None and one.account is origin.account]
     found = [
         Occurrence(
             content=content,
@@ -38,15 +40,26 @@ def occurrences_of(group: Group, origin: Origin | None) -> tuple[Occurrence, ...
         )
         for utterance in group.utterances
         for content, run in zip(utterance.content, utterance.attribution.content, strict=True)
+        if origin is None
+        or place is None
+        or utterance.account is not origin.account
+        or not _part_of(run, place)
     ]
-    if (
-        origin is not None
-        and origin.words is not None
-        and all(one.account is not origin.account for one in group.utterances)
-    ):
-        content = origin.account.annotated.cite(*origin.words)
+    own = [
+        run
+        for one in group.utterances
+        if origin and one.account is origin.account
+        for run in one.attribution.content
+    ]
+    if origin is not None and place is not None and place not in own:
+        content = origin.account.annotated.cite(*place)
         found.append(Occurrence(content=content, speaker=None, cue=None, altered=False))
     return tuple(sorted(found, key=lambda one: (one.content.document, one.content.start, one.content.end)))
+
+
+def _part_of(run: Run, place: Run) -> bool:
+    """Whether a run is a part of a place, and not all of it."""
+    return run != place and place.first <= run.first and run.end <= place.end
 
 
 def _reference(group: Group, origin: Origin | None) -> str:

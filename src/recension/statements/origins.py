@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.statements.attribution import Run
 from recension.statements.lexicon import word_set
+from recension.statements.quoted_words import paragraphs_of
+from recension.statements.sameness import LONG_RUN
 from recension.statements.utterance import SHINGLE, folded, is_wordlike, sense_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from recension.record import DocumentId, EntityId, StoryId
     from recension.statements.account import Account
     from recension.statements.grouping import Group
+    from recension.statements.utterance import Utterance
 
 _TITLE_WORDS: Final = 4
 """So near the beginning of a title stands the word that says what a text is: "Joint statement of ..."."""
@@ -29,6 +32,9 @@ _FEWEST_RETOLD: Final = 4
 """Words of sense below which a retelling could be of anything."""
 
 _JOINT: Final = frozenset({"joint", "shared", "common"})
+_MOST_PLACES: Final = 50
+"""Places of one run of words that are looked at: what stands in more says nothing of where words are from."""
+
 _LINES: Final = 6
 """A title stands among so many lines at the top."""
 
@@ -69,10 +75,11 @@ class Texts:
             annotated = account.annotated
             story = stories.get(annotated.document.id)
             said_by_others = _handed_over(account)
+            told = _in_sentences(account)
             words = [
                 (folded(annotated.word(word)), word)
                 for word in range(len(annotated.annotation))
-                if is_wordlike(annotated.word(word))
+                if told[word] and is_wordlike(annotated.word(word))
             ]
             for first, end in annotated.annotation.sentence_bounds():
                 self._sentences[story].append(
@@ -80,8 +87,9 @@ class Texts:
                 )
             for at in range(len(words) - SHINGLE + 1):
                 run = words[at : at + SHINGLE]
-                if not said_by_others[run[0][1]]:
-                    self._places[story, tuple(word for word, _ in run)].append((number, run[0][1]))
+                places = self._places[story, tuple(word for word, _ in run)]
+                if not said_by_others[run[0][1]] and len(places) < _MOST_PLACES:
+                    places.append((number, run[0][1]))
 
     def origin_of(self, group: Group) -> Origin | None:
         """Find the text that has the words of a group in its own voice.
@@ -94,18 +102,26 @@ class Texts:
         """
         best: tuple[float, int, Run] | None = None
         for utterance in group.utterances:
-            found: dict[int, list[int]] = defaultdict(list)
-            for shingle in sorted(utterance.shingles):
-                for number, word in self._places.get((utterance.story, shingle), ())[:_LINES]:
-                    found[number].append(word)
-            for number, words in sorted(found.items()):
-                share = min(1.0, len(words) / len(utterance.shingles))
-                place = _densest(sorted(words), len(utterance.words) * 2)
-                if share >= _MOST_IN_IT and (best is None or share > best[0]):
-                    best = (share, number, place)
+            quoted = utterance.quoted if len(utterance.quoted) >= LONG_RUN else frozenset[tuple[str, ...]]()
+            for runs in (utterance.shingles, quoted):
+                for number, share, place in self._holding(utterance, runs):
+                    if share >= _MOST_IN_IT and (best is None or share > best[0]):
+                        best = (share, number, place)
         if best is None:
             return None
         return Origin(self._accounts[best[1]], best[2], "a given text has the words as its own")
+
+    def _holding(
+        self, utterance: Utterance, runs: frozenset[tuple[str, ...]]
+    ) -> Iterator[tuple[int, float, Run]]:
+        """Each text that has some of an utterance's runs: its number, the share it has, and where."""
+        found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for which, run in enumerate(sorted(runs)):
+            for number, word in self._places.get((utterance.story, run), ()):
+                found[number].append((word, which))
+        for number, words in sorted(found.items()):
+            count, place = _densest(sorted(words), len(utterance.words) * 2)
+            yield number, count / len(runs), place
 
     def retold(self, group: Group, speakers: Mapping[int, frozenset[EntityId]]) -> Origin | None:
         """Find the sentence of a text that a group tells in other words.
@@ -160,15 +176,20 @@ class Texts:
         return any(account is one for one in self._accounts)
 
 
-def _densest(words: Sequence[int], longest: int) -> Run:
-    """The stretch of at most so many words that holds the most of the places."""
-    best, low = (0, 0, 0), 0
-    for high, word in enumerate(words):
-        while word - words[low] > longest:
+def _densest(words: Sequence[tuple[int, int]], longest: int) -> tuple[int, Run]:
+    """The stretch of at most so many words that holds the most different runs, and how many it holds."""
+    held: Counter[int] = Counter()
+    best, low = (0, Run(0, 0)), 0
+    for word, which in words:
+        held[which] += 1
+        while word - words[low][0] > longest:
+            held[words[low][1]] -= 1
+            if not held[words[low][1]]:
+                del held[words[low][1]]
             low += 1
-        if high - low + 1 > best[0]:
-            best = (high - low + 1, words[low], word)
-    return Run(best[1], best[2] + SHINGLE)
+        if len(held) > best[0]:
+            best = (len(held), Run(words[low][0], word + SHINGLE))
+    return best
 
 
 def is_utterance(account: Account) -> bool:
@@ -193,6 +214,17 @@ def _titles(account: Account) -> list[str]:
     titles = [document.title.value] if document.title is not None else []
     lines = [line.strip() for line in document.text.split("\n", _LINES * 2)[: _LINES * 2]]
     return titles + [line for line in [line for line in lines if line][:_LINES] if line[-1] not in ".!?"]
+
+
+def _in_sentences(account: Account) -> list[bool]:
+    """For each word whether its line is told in sentences; titles and dates are not."""
+    annotated = account.annotated
+    result = [False] * len(annotated.annotation)
+    for start, end in paragraphs_of(annotated):
+        if annotated.text[start:end].rstrip().endswith((".", "!", "?", "”", '"', "’", "»", ":", ";")):
+            words = annotated.words_at(start, end)
+            result[words.start : words.stop] = [True] * len(words)
+    return result
 
 
 def _handed_over(account: Account) -> list[bool]:

@@ -10,6 +10,7 @@ from recension.statements.contents import clause_words
 from recension.statements.finiteness import is_finite
 from recension.statements.lexicon import cues, word_set
 from recension.statements.reading import Draft
+from recension.statements.sources import speakers_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,9 +65,7 @@ def _holder(reading: Reading, noun: int) -> tuple[int, ...]:
             return (child,)
     head = reading.heads[noun]
     if head >= 0 and reading.lemmas[head] in _HOLDERS and reading.plain(noun) in {"obj", "obl"}:
-        found = subject(reading.trees, head)
-        if found is not None:
-            return (found,)
+        return speakers_of(reading, head)
     return ()
 
 

@@ -123,6 +123,7 @@ def _all_named(reading: Reading, head: int) -> tuple[int, ...]:
         joined = word != head and reading.plain(word) == "conj"
         if not joined or reading.upos[word] not in {"NOUN", "PROPN", "PRON"}:
             continue
-        if reading.heads[word] in found or reading.lemmas[word] == reading.lemmas[head]:
+        beside = {reading.lemmas[head]} | word_set("collective_nouns")
+        if reading.heads[word] in found or reading.lemmas[word] in beside:
             found.append(word)
     return tuple(found)

@@ -15,7 +15,7 @@ SHARE_OF_RUNS: Final = 0.3
 """Of the shorter wording's runs: so many shared ones make two wordings of one speaker one utterance."""
 
 MOST_RUNS: Final = 0.6
-"""The same share where one document does not say who speaks."""
+"""The same share where one names a speaker more than the other, or does not say who speaks."""
 
 SAME_SENSE: Final = 0.7
 """Share of the shorter content's words of sense that a retelling by the same speaker keeps."""
@@ -52,9 +52,12 @@ def likeness(one: Utterance, other: Utterance) -> tuple[float, str]:
     shared = len(one.shingles & other.shingles)
     fewer = min(len(one.shingles), len(other.shingles))
     quoted = len(one.quoted & other.quoted)
-    if shared and shared >= SHARE_OF_RUNS * fewer and standing is Standing.SAME:
+    alone = set(one.speakers) != set(other.speakers)
+    enough = MOST_RUNS if alone else SHARE_OF_RUNS
+    if shared and shared >= enough * fewer and standing is Standing.SAME:
         return 0.9 + 0.09 * shared / fewer, "words in a row are handed to the same speaker"
-    if quoted >= LONG_RUN and (standing is Standing.SAME or same_story):
+    least_quoted = min(len(one.quoted), len(other.quoted))
+    if quoted >= max(LONG_RUN, SHARE_OF_RUNS * least_quoted) and (standing is Standing.SAME or same_story):
         return 0.8 + 0.09 * shared / fewer, "both quote the same words in a row"
     if same_story and standing is Standing.OPEN and shared >= max(LONG_RUN, MOST_RUNS * fewer):
         return 0.7 + 0.09 * shared / fewer, "most words are the same in a row"

@@ -30,6 +30,7 @@ _NEXT: Final = 1
 _EXACT: Final = frozenset({Precision.DAY, Precision.MINUTE})
 _DAY: Final = 10  # code points of YYYY-MM-DD
 _SELF: Final = frozenset({"i", "we", "you", "one", "us", "me"})
+_THIRD_PERSON: Final = frozenset({"he", "she", "they", "it"})
 _TYPOGRAPHY: Final = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-"})
 
 
@@ -125,6 +126,7 @@ def utterances_in(account: Account, entities: Entities, story: StoryId | None) -
     """
     made: dict[int, Utterance] = {}
     last: dict[object, Utterance] = {}
+    last_told: Utterance | None = None
     inside = [False] * len(account.annotated.annotation)
     for quotation in quoted_in(account.annotated):
         first, end = quotation.words
@@ -138,6 +140,8 @@ def utterances_in(account: Account, entities: Entities, story: StoryId | None) -
             himself = not utterance.speakers or set(utterance.speakers) <= set(outer.speakers)
             if himself and attribution.pattern is not Pattern.CLAUSE:
                 continue
+        utterance = _resolved(last_told, utterance)
+        last_told = utterance
         who = utterance.speakers or utterance.speaker_text.casefold()
         if not utterance.channel and _goes_on(last.get(who), utterance):
             utterance = replace(utterance, channel=last[who].channel)
@@ -145,14 +149,30 @@ def utterances_in(account: Account, entities: Entities, story: StoryId | None) -
         yield utterance
 
 
+def _resolved(before: Utterance | None, utterance: Utterance) -> Utterance:
+    """Give a pronoun that nobody resolved the speaker of the sentence before: he is still reported."""
+    text = utterance.speaker_text.lower()
+    if utterance.speakers or text not in _THIRD_PERSON or before is None or not before.speakers:
+        return utterance
+    one_person = before.attribution.owner is None and before.attribution.role is not None
+    if _sentences_on(before, utterance) > _NEXT or (text == "they" and one_person):
+        return utterance
+    return replace(utterance, speakers=before.speakers)
+
+
+def _sentences_on(before: Utterance, utterance: Utterance) -> int:
+    """How many sentences behind another an utterance begins."""
+    sentence_of = utterance.account.annotated.annotation.sentence_of
+    ended = max(run.end - 1 for run in (*before.attribution.content, *before.attribution.clause))
+    begins = min(run.first for run in (*utterance.attribution.content, *utterance.attribution.clause))
+    return sentence_of(begins) - sentence_of(ended)
+
+
 def _goes_on(before: Utterance | None, utterance: Utterance) -> bool:
     """Whether a speaker goes on right behind what he said: in the same medium, then."""
     if before is None or not before.channel:
         return False
-    sentence_of = utterance.account.annotated.annotation.sentence_of
-    ended = max(run.end - 1 for run in (*before.attribution.content, *before.attribution.clause))
-    begins = utterance.attribution.content[0].first
-    return sentence_of(begins) - sentence_of(ended) <= _NEXT
+    return _sentences_on(before, utterance) <= _NEXT
 
 
 def _is_told(account: Account, attribution: Attribution) -> bool:
@@ -175,6 +195,7 @@ def _utterance(
     words = tuple(key for key in map(folded, map(annotated.word, numbers)) if is_wordlike(key))
     tags = annotated.annotation.upos
     speaker = annotated.cite(*attribution.source) if attribution.source is not None else None
+    who = annotated.cite(*attribution.owner) if attribution.owner is not None else speaker
     medium, channel = _medium(account, attribution)
     return Utterance(
         account=account,
@@ -185,7 +206,7 @@ def _utterance(
         speaker=speaker,
         cue=annotated.cite(*attribution.cue) if attribution.cue is not None else None,
         speakers=_speakers(account, attribution, entities),
-        speaker_text=" ".join(speaker.quote.split()) if speaker is not None else "",
+        speaker_text=" ".join(who.quote.split()) if who is not None else "",
         named=attribution.head is not None and tags[attribution.head] != "PRON",
         medium=medium,
         channel=channel,
@@ -221,7 +242,15 @@ def _speakers(account: Account, attribution: Attribution, entities: Entities) ->
     found = {entities.of_word(document, int(starts[head])) for head in attribution.speakers}
     if found <= {None} and attribution.role is not None:
         found = {entities.of_word(document, int(starts[word])) for word in range(*attribution.role)[-1:]}
+    if found <= {None} and _is_body(account, attribution) and attribution.source is not None:
+        found = {entities.of_word(document, int(starts[word])) for word in range(*attribution.source)}
     return tuple(sorted(one for one in found if one is not None))
+
+
+def _is_body(account: Account, attribution: Attribution) -> bool:
+    """Whether the source is a body that speaks for those named beside it: "the governments of A and B"."""
+    head = attribution.head
+    return head is not None and account.annotated.lemma(head).lower() in word_set("collective_nouns")
 
 
 def _said_when(account: Account, attribution: Attribution) -> Time | None:

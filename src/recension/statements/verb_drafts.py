@@ -58,7 +58,9 @@ def drafted(
     )
     if root is not None:
         content |= settled(reading, verb, cue, root, speakers, inserted=inserted)
-    outside = frozenset[int]() if root is None or inserted else frozenset({root})
+    outside = _other_clauses(reading, verb)
+    if root is not None and not inserted:
+        outside |= {root}
     clause = frozenset(clause_words(reading, _carrier(reading, verb), outside)) - content
     # a speaker right behind the cue is no content, even where the tree says so: "..., said Holt, are ..."
     if root is not None and not inserted and verb + 1 in speakers and verb + 1 < root:
@@ -90,6 +92,15 @@ def _told_of_nobody(reading: Reading, verb: int, cue: Cue, pattern: Pattern, *, 
     if reading.lemmas[verb] in {"ask", "question"} or not cue.takes & {"quote", "of"}:
         return False
     return pattern in {Pattern.CLAUSE, Pattern.OPEN} or reading.lemmas[verb] in _CARRIERS
+
+
+def _other_clauses(reading: Reading, verb: int) -> frozenset[int]:
+    """Clauses with a subject of their own that hang on a verb: what stands in them is not said of its act."""
+    return frozenset(
+        child
+        for child in reading.trees.related(verb, "conj", "advcl", "parataxis", "ccomp")
+        if own_subject(reading.trees, child) is not None
+    )
 
 
 def _carrier(reading: Reading, verb: int) -> int:
