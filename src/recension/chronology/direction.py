@@ -15,6 +15,7 @@ _CLIMB: Final = 12
 
 _FUTURE: Final = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
 _UNTIL: Final = frozenset({"until", "till"})
+_BOUNDS: Final = frozenset({"until", "till", "by"})
 _NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
@@ -56,7 +57,7 @@ class Clauses:
                 return Direction.FORWARD
             if step and self.is_predicate(here):
                 found = self._direction(here)
-                return Direction.FORWARD if found is not Direction.BACK and cases & _UNTIL else found
+                return Direction.FORWARD if found is not Direction.BACK and cases & _BOUNDS else found
             here = annotated.trees.head(here)
         return Direction.OPEN
 
@@ -136,7 +137,7 @@ def _of_predicate(annotated: Annotated, word: int, depth: int) -> Direction:
     if tag == "VBD" or {"VBD"} & tags.keys() or "have" in lemmas:
         return Direction.BACK
     if tag in {"VBZ", "VBP"} or {"VBZ", "VBP"} & tags.keys():
-        return _of_present(annotated, word)
+        return _of_present(annotated, word, depth)
     if tag == "VBN":
         return Direction.BACK
     return _of_bare(annotated, word, depth)
@@ -159,12 +160,17 @@ def _of_infinitive(annotated: Annotated, word: int, lemmas: set[str], depth: int
     return _of_predicate(annotated, head, depth + 1) if depth < _CLIMB else Direction.OPEN
 
 
-def _of_present(annotated: Annotated, word: int) -> Direction:
-    """The present speaks of the future where it tells a timetable, and outside headlines."""
+def _of_present(annotated: Annotated, word: int, depth: int) -> Direction:
+    """The present looks ahead where it tells a timetable, or hangs on what does; not in headlines."""
     if _in_headline(annotated, word):
         return Direction.BACK
     if annotated.annotation.xpos[word] == "VBG":
         return Direction.FORWARD
+    head, relation = annotated.trees.head(word), annotated.trees.plain_relation(word)
+    if head is not None and relation in {"advcl", "acl"} and depth < _CLIMB:
+        above = _of_predicate(annotated, head, depth + 1)  # "will vote when it is put to them in May"
+        if above is Direction.FORWARD:
+            return above
     lemma = annotated.lemma(word).lower()
     timetable = lemma in words("timetable_verbs") or annotated.annotation.xpos[word] in {*_NOUNS, "JJ", "CD"}
     return Direction.FORWARD if timetable or lemma in words("scheduling_words") else Direction.BACK
@@ -183,6 +189,8 @@ def _of_bare(annotated: Annotated, word: int, depth: int) -> Direction:
     tag = annotated.annotation.xpos[word]
     if head is None:
         return Direction.FORWARD if tag == "VB" else Direction.OPEN
+    if tag == "VB" and relation == "conj" and annotated.annotation.xpos[head] != "VB":
+        return Direction.OPEN  # "will free the men they held and reopen the port"
     if depth >= _CLIMB or relation not in {"conj", "advcl", "xcomp", "ccomp", "parataxis", "acl"}:
         return Direction.OPEN
     if tag == "VB" and relation == "ccomp" and annotated.lemma(head).lower() in words("planning_words"):

@@ -47,7 +47,10 @@ def is_bare_month(sentence: Sentence, here: int) -> bool:
 
 def is_bare_weekday(sentence: Sentence, here: int) -> bool:
     """Tell whether a word that could be a weekday by itself is one."""
-    return sentence.at(here - 1) not in _FREQUENCIES and _is_free(sentence, here)
+    before = sentence.at(here - 1)
+    if before in _FREQUENCIES or (before in words("ordinal_words") and before not in _BEFORE):
+        return False  # "the first Sunday of each month"
+    return _is_free(sentence, here)
 
 
 def _is_free(sentence: Sentence, here: int) -> bool:

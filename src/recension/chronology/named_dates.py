@@ -50,12 +50,24 @@ def read_named(sentence: Sentence, here: int) -> Found | None:
 def read_date(sentence: Sentence, here: int) -> Found | None:
     """Read a date that begins with its day or its month."""
     word = sentence.at(here)
+    if word == "the" and sentence.at(here + 1) in numbers("ordinal_words"):
+        return _ordinal_day(sentence, here)
     if word == "the" and _DAY.fullmatch(sentence.at(here + 1)):
         found = _day_first(sentence, here + 1) or _day_alone(sentence, here + 1)
         return None if found is None else replace(found, first=here)
     if word[:1].isdigit():
         return _day_first(sentence, here)
     return _month_first(sentence, here) if word in numbers("months") else None
+
+
+def _ordinal_day(sentence: Sentence, here: int) -> Found | None:
+    """Read "the first of April"."""
+    day, month = numbers("ordinal_words")[sentence.at(here + 1)], month_at(sentence, here + 3)
+    if sentence.at(here + 2) != "of" or month is None or day == 0:
+        return None
+    year, end = _year(sentence, here + 4)
+    partial = Partial(year=year, month=month, day=day)
+    return Found(first=here, end=here + 4 if year is None else end, meaning=meaning_of(partial))
 
 
 def _weekday_first(sentence: Sentence, here: int) -> Found | None:

@@ -25,6 +25,9 @@ _STALE: Final = timedelta(days=270)
 _CLOSE: Final = timedelta(days=60)
 """How near the same day on the other side must be to be the one that is meant."""
 
+_NEAR_MONTHS: Final = 2
+"""Months ahead within which "the May vote" may be the next one as well as the last."""
+
 _NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _FIRST_YEAR, _LAST_YEAR = 1, 9999
 
@@ -110,7 +113,10 @@ def _weekday(weekday: int, base: date, direction: Direction) -> date:
     return base - timedelta(days=(base.weekday() - weekday) % _WEEK)
 
 
-def _month_without_year(month: int, base: date, direction: Direction) -> Stretch:
+def _month_without_year(month: int, base: date, direction: Direction) -> Stretch | None:
+    """Give the month that the words look to; where they look nowhere and it is near, it is not known."""
+    if direction is Direction.OPEN and 0 < (month - base.month) % _MONTHS <= _NEAR_MONTHS:
+        return None
     if direction is Direction.FORWARD:
         year = base.year if month >= base.month else base.year + 1
     else:

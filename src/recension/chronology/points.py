@@ -18,7 +18,7 @@ from recension.chronology.clock_times import (
 from recension.chronology.counts import Count
 from recension.chronology.deixis import read_deixis
 from recension.chronology.edges import read_edge
-from recension.chronology.meaning import Bearings, CountsFrom, Found, Meaning
+from recension.chronology.meaning import Bearings, CountsFrom, Found, Meaning, altered
 from recension.chronology.mentioned import read_mentioned
 from recension.chronology.named_dates import month_at, read_date, read_named
 from recension.chronology.numeric_dates import read_numeric
@@ -26,14 +26,16 @@ from recension.chronology.offsets import counted_before, from_stretch, read_offs
 from recension.chronology.partial_dates import Partial, in_week, meaning_of
 from recension.chronology.parts_of_years import read_part_of_year
 from recension.chronology.stretches import Stretch, months, week_of
-from recension.chronology.units import Unit, unit_named
+from recension.chronology.units import Unit, is_plural, unit_named
 from recension.chronology.vague import read_vague
+from recension.chronology.wordlists import numbers
 from recension.chronology.years import read_years
 from recension.record import Precision
 
 if TYPE_CHECKING:
     from recension.chronology.sentences import Sentence
 
+_WEEKS: Final = 4
 _YEARS: Final = {"last": -1, "this": 0, "next": 1}
 
 
@@ -64,6 +66,7 @@ def _plain(sentence: Sentence, here: int) -> Found | None:
         or read_edge(sentence, here, _edged)
         or read_deixis(sentence, here)
         or _week_of(sentence, here)
+        or _week_of_month(sentence, here)
         or read_mentioned(sentence, here)
         or read_offset(sentence, here)
         or read_vague(sentence, here)
@@ -186,6 +189,30 @@ def _of_year(partial: Partial, step: int, counts_from: CountsFrom) -> Meaning:
         return meaning_of(replace(partial, year=base.year + step)).value(bearings)
 
     return Meaning(counts_from=counts_from, value=value, needs=Precision.YEAR)
+
+
+def _week_of_month(sentence: Sentence, here: int) -> Found | None:
+    """Read "the second week of April", "the last day of May"; weeks are counted from the first day."""
+    number, unit = numbers("ordinal_words").get(sentence.at(here + 1)), unit_named(sentence.at(here + 2))
+    if sentence.at(here) != "the" or number is None or number > _WEEKS or unit not in {Unit.WEEK, Unit.DAY}:
+        return None
+    if sentence.at(here + 3) not in {"of", "in"} or (unit is Unit.DAY and number > 1):
+        return None
+    month = _edged(sentence, here + 4)
+    if month is None or is_plural(sentence.at(here + 2)):
+        return None
+    days = 7 if unit is Unit.WEEK else 1
+    precision = Precision.WEEK if unit is Unit.WEEK else Precision.DAY
+
+    def part(stretch: Stretch, _: Bearings) -> Stretch | None:
+        if stretch.precision is not Precision.MONTH or stretch.first is None or stretch.last is None:
+            return None
+        if number == 0:
+            return replace(stretch, first=stretch.last - timedelta(days=days - 1), precision=precision)
+        first = stretch.first + timedelta(days=days * (number - 1))
+        return replace(stretch, first=first, last=first + timedelta(days=days - 1), precision=precision)
+
+    return Found(first=here, end=month.end, meaning=altered(month.meaning, part))
 
 
 def _week_of(sentence: Sentence, here: int) -> Found | None:

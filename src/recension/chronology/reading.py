@@ -69,7 +69,7 @@ def times_in(annotated: Annotated, story_date: str | None) -> tuple[TimeInText, 
             sentence=s.first,
             paragraph=lines[s.first + one.first],
             quoted=inside[s.first + one.first],
-            direction=clauses.look(s.first + one.first, s.first + one.end),
+            direction=_direction(clauses, s, one),
             meaning=one.meaning,
         )
         for s, one in found
@@ -86,6 +86,19 @@ def times_in(annotated: Annotated, story_date: str | None) -> tuple[TimeInText, 
         )
         for one in expressions
     )
+
+
+def _direction(clauses: Clauses, sentence: Sentence, found: Found) -> Direction:
+    """Tell where the words look; tense says nothing of a month that belongs to a noun ("the May vote")."""
+    first, end = sentence.first + found.first, sentence.first + found.end
+    looks, partial = clauses.look(first, end), found.meaning.partial
+    if looks is Direction.FORWARD or partial is None or partial.month is None or partial.day is not None:
+        return looks
+    trees = clauses.annotated.trees
+    top = trees.top(first, end)
+    head = trees.head(top)
+    attribute = head is not None and head >= end and trees.relation(top) in _ATTRIBUTES
+    return Direction.OPEN if attribute else looks
 
 
 @cache

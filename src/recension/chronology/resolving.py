@@ -128,7 +128,7 @@ class Resolver:
         if found is None and last != anchor.last:
             reasons = (*reasons, "which one it is depends on the day of writing, which may be later")
         if found is None:
-            why = () if early != late else ("the calendar has no such day",)
+            why = () if early != late else (_without_value(meaning),)
             return _unresolved(text, anchor.method, (*why, *reasons), anchor.text), None
         return _time(text, found, anchor.method, anchor.text, reasons), found
 
@@ -194,7 +194,19 @@ class Resolver:
         reasons = (*meaning.reasons, f"counted from “{base.text}”", *base.reasons)
         if found is None:
             return _unresolved(text, base.method, (*reasons, "the calendar has no such day"), anchor), None
+        if meaning.counts_from is CountsFrom.MENTION and self._looks_elsewhere(expression, found):
+            reason = f"the words do not look where “{base.text}” would put it"
+            return _unresolved(text, base.method, (reason,)), None
         return _time(text, found, base.method, anchor, reasons), found
+
+    def _looks_elsewhere(self, expression: Expression, found: Stretch) -> bool:
+        """Tell whether what was counted from a mention is past and the words look ahead, or the other way."""
+        writing = self.anchor.day
+        if writing is None:
+            return False
+        if expression.direction is Direction.FORWARD:
+            return found.last is not None and found.last < writing and expression.quoted
+        return expression.direction is Direction.BACK and found.first is not None and found.first > writing
 
     def _bearings(self, day: date, expression: Expression) -> Bearings:
         return Bearings(base=single(day), writing=day, direction=expression.direction)
@@ -280,6 +292,13 @@ def _value(meaning: Meaning, bearings: Bearings) -> Stretch | None:
         return meaning.value(bearings)
     except _ERRORS:
         return None
+
+
+def _without_value(meaning: Meaning) -> str:
+    partial = meaning.partial
+    if partial is not None and partial.month is not None and partial.day is None:
+        return "the words do not tell which year is meant"
+    return "the calendar has no such day"
 
 
 def _union(early: Stretch | None, late: Stretch | None) -> Stretch | None:
