@@ -13,6 +13,8 @@ from recension.lineage.kinship import Kinship, shared_words
 from recension.lineage.lost_sources import lost_sources
 from recension.lineage.parents import parents_of
 from recension.lineage.passages import passage_of
+from recension.lineage.retelling.paraphrases import known_from, paraphrases
+from recension.lineage.retelling.retold_stemma import with_retold
 from recension.lineage.roles import roles_of
 from recension.lineage.said_by_third import without_third_voices
 from recension.lineage.second_parents import SecondParents
@@ -21,13 +23,15 @@ from recension.lineage.stemma import stemma_of, with_lost
 from recension.lineage.witness import Witness
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
+    from recension.language.annotated import Annotated
     from recension.lineage.alignment import Alignment
     from recension.lineage.direction import Direction
     from recension.lineage.parents import Parent
+    from recension.lineage.retelling.likeness import Encoder
     from recension.lineage.words import Words
     from recension.record import Document, DocumentId, Passage, Role, Source, Stemma
 
@@ -62,17 +66,30 @@ class _Link:
     direction: Direction
 
 
-def trace(documents: Sequence[Document], alignments: Sequence[Alignment], words: Sequence[Words]) -> Lineage:
+def trace(
+    documents: Sequence[Document],
+    alignments: Sequence[Alignment],
+    words: Sequence[Words],
+    *,
+    annotated: Sequence[Annotated] = (),
+    encoder: Encoder | None = None,
+    stories: Sequence[Collection[DocumentId]] = (),
+) -> Lineage:
     """Find who took which words from whom.
 
     Pure and deterministic; the order of what is given changes nothing. A passage is listed where words were
     really copied: along the edges of the stemma, and from a second parent where no common source explains
-    what two documents share.
+    what two documents share. Where an annotator and an encoder have read the documents, sentences that tell
+    others again in other words are listed too.
 
     Args:
         documents: the documents of one build.
         alignments: what they share.
         words: their words, as the alignments count them.
+        annotated: the documents that an annotator covers.
+        encoder: gives the vectors of sentences; without one no retelling is looked for.
+        stories: ids of the documents of each story, in which alone retellings are looked for; without any,
+            all documents are taken for one story.
     """
     by_id = {document.id: document for document in documents}
     witnesses = {
@@ -96,15 +113,25 @@ def trace(documents: Sequence[Document], alignments: Sequence[Alignment], words:
         )
         for ends, link in sorted(links.items())
     }
-    lost = lost_sources(shared, kin, _inherited(links), witnesses)
+    inherited = _inherited(links)
+    lost = lost_sources(shared, kin, inherited, witnesses)
+    quoted = [passage for one in lost for passage in one.passages]
+    retold: dict[tuple[DocumentId, DocumentId], tuple[Passage, ...]] = {}
+    if encoder is not None and annotated:
+        known = known_from(
+            {ends: link.direction for ends, link in links.items()}, inherited, quoted, witnesses
+        )
+        retold = paraphrases(annotated, stories or [frozenset(witnesses)], witnesses, known, encoder)
     sources = [*map(source_of, witnesses.values()), *(one.source for one in lost)]
-    listed = [passage for found in (*passages.values(), *(one.passages for one in lost)) for passage in found]
+    listed = [passage for found in (*passages.values(), quoted, *retold.values()) for passage in found]
     stemma = stemma_of(
         ordered,
         parents,
         passages,
         {ends: _share([link], witnesses[ends[1]]) for ends, link in links.items()},
     )
+    if retold:
+        stemma = with_retold(stemma, retold, listed, witnesses)
     return Lineage(
         sources=tuple(sorted(sources, key=lambda source: source.id)),
         passages=tuple(
@@ -114,7 +141,11 @@ def trace(documents: Sequence[Document], alignments: Sequence[Alignment], words:
             )
         ),
         stemma=with_lost(stemma, lost),
-        roles=roles_of(ordered, _descended(links, witnesses), {parent for parent, _ in links}),
+        roles=roles_of(
+            ordered,
+            {copy: 0.0 for _, copy in retold} | _descended(links, witnesses),
+            {source for source, _ in (*links, *retold)},
+        ),
     )
 
 

@@ -126,10 +126,12 @@ class Passage:
         from_: where the words were taken from.
         to: where they stand in the copy.
         kind: verbatim, edited, quotation or paraphrase.
-        similarity: share of words that both sides have in the same order, 0 to 1.
+        similarity: share of words that both sides have in the same order, 0 to 1; of a paraphrase, the share
+            that says the same on both sides.
         direction: confidence that the copying ran this way, 0.5 (either way) to 1.
         reasons: why this direction, strongest first.
         variants: where the copy departs, in the order of the copy.
+        confidence: that the words were taken from there and not written anew, 0 to 1.
     """
 
     id: PassageId
@@ -140,6 +142,7 @@ class Passage:
     direction: float
     reasons: tuple[str, ...]
     variants: tuple[Variant, ...]
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

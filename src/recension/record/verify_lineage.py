@@ -18,6 +18,7 @@ def verify_lineage(record: Record) -> Iterator[Finding]:
         where = f"record.passages[{i}]"
         yield from _in_range(f"{where}.similarity", passage.similarity)
         yield from _in_range(f"{where}.direction", passage.direction)
+        yield from _in_range(f"{where}.confidence", passage.confidence)
     for i, edge in enumerate(record.stemma.edges):
         where = f"record.stemma.edges[{i}]"
         yield from _in_range(f"{where}.share", edge.share)

@@ -1,0 +1,203 @@
+"""What a retelling bends: where its clause says something else than the clause it tells again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from recension.lineage.lexicon import lines_of
+from recension.lineage.modal_words import modality_apart
+from recension.lineage.retelling.governing import governing
+from recension.lineage.retelling.roles import turned_round
+from recension.lineage.word_kinds import WordKind
+from recension.record import Span, Variant, VariantChange, VariantKind, VariantWeight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from recension.lineage.retelling.links import Link
+    from recension.lineage.retelling.teller import Teller
+    from recension.lineage.retelling.units import Telling, Unit
+    from recension.lineage.witness import Witness
+    from recension.lineage.word_kinds import Said
+
+
+# "Will" comes and goes with the tense of the telling, and what parties declare they have agreed on: these
+# alone bend nothing.
+_PLAIN: Final = frozenset({"will", "would", "agree"})
+_REASONS: Final = {
+    VariantChange.NUMBER: "another number in the retelling",
+    VariantChange.NAME: "another name in the retelling",
+    VariantChange.TIME: "another time in the retelling",
+    VariantChange.NEGATION: "only one of the two denies it",
+    VariantChange.MODALITY: "more or less certain, binding or wished in the retelling",
+}
+
+
+class _Bend(NamedTuple):
+    change: VariantChange
+    lost: Span | None
+    gained: Span | None
+    reason: str
+
+
+def bends_of(link: Link, source: Teller, copy: Teller) -> tuple[Variant, ...]:
+    """Name what a retelling changes of the sense, in the order of the copy.
+
+    Only what stands against something: another number, name or time at the place of one; more or less
+    certain, binding or wished; denied on one side; who acts and who is acted on turned round; a cause put in.
+    What a retelling merely leaves out is not listed, since leaving out is what retellings do.
+
+    Args:
+        link: the clauses and the words that say the same.
+        source: the document that is told again.
+        copy: the document that tells.
+    """
+    bends = [
+        *_facts(link),
+        *_modality(link, source, copy),
+        *_negation(link),
+        *_parties(link, source, copy),
+        *_cause(link, source, copy),
+    ]
+    variants = [_variant(bend, link, source.witness, copy.witness) for bend in bends]
+    return tuple(sorted(variants, key=lambda one: (one.to.start, one.to.end, str(one.kind), one.reasons)))
+
+
+def _variant(bend: _Bend, link: Link, source: Witness, copy: Witness) -> Variant:
+    lost, gained = bend.lost, bend.gained
+    if lost is None:
+        kind = VariantKind.ADDITION
+    elif gained is None:
+        kind = VariantKind.OMISSION
+    elif bend.change is VariantChange.PARTY:
+        kind = VariantKind.TRANSPOSITION
+    else:
+        kind = VariantKind.SUBSTITUTION
+    return Variant(
+        kind=kind,
+        weight=VariantWeight.SUBSTANCE,
+        changes=(bend.change,),
+        from_=source.evidence(*lost) if lost else source.evidence(link.source.words[1], link.source.words[1]),
+        to=copy.evidence(*gained) if gained else copy.evidence(link.copy.words[1], link.copy.words[1]),
+        reasons=(bend.reason,),
+    )
+
+
+def _unmatched(link: Link, kinds: frozenset[WordKind]) -> tuple[list[Telling], list[Telling]]:
+    ours, theirs = {same.source for same in link.same}, {same.copy for same in link.same}
+    return (
+        [
+            telling
+            for index, telling in enumerate(link.source.tellings)
+            if index not in ours and telling.said.kind in kinds
+        ],
+        [
+            telling
+            for index, telling in enumerate(link.copy.tellings)
+            if index not in theirs and telling.said.kind in kinds
+        ],
+    )
+
+
+def _facts(link: Link) -> Iterator[_Bend]:
+    """A number, name or time in the place of another: both hang on words that say the same."""
+    for change, kinds in (
+        (VariantChange.NUMBER, frozenset({WordKind.NUMBER, WordKind.ORDINAL})),
+        (VariantChange.NAME, frozenset({WordKind.NAME})),
+        (VariantChange.TIME, frozenset({WordKind.TIME})),
+    ):
+        lost, gained = _unmatched(link, kinds)
+        for one in lost:
+            for other in gained:
+                if _answers(link, one, other):
+                    gained.remove(other)
+                    yield _Bend(change, _place([one]), _place([other]), _REASONS[change])
+                    break
+
+
+def _answers(link: Link, one: Telling, other: Telling) -> bool:
+    """Whether two words hang on words that say the same."""
+    above = link.source.above[link.source.tellings.index(one)]
+    beyond = link.copy.above[link.copy.tellings.index(other)]
+    return any(same.source == above and same.copy == beyond for same in link.same)
+
+
+def _modality(link: Link, source: Teller, copy: Teller) -> Iterator[_Bend]:
+    same = {(one.source, one.copy) for one in link.same if one.likeness == 1.0}
+    before = _said(link.source, WordKind.MODALITY, {one for one, _ in same})
+    after = _said(link.copy, WordKind.MODALITY, {other for _, other in same})
+    before += governing(link.source, source, WordKind.MODALITY)
+    after += governing(link.copy, copy, WordKind.MODALITY)
+    apart = modality_apart(
+        (before, source.witness, source.witness.sentences[link.source.words[0]]),
+        (after, copy.witness, copy.witness.sentences[link.copy.words[0]]),
+    )
+    lost = [said for said in apart.lost if said.value not in _PLAIN]
+    gained = [said for said in apart.gained if said.value not in _PLAIN]
+    for index in range(max(len(lost), len(gained))):
+        yield _Bend(
+            VariantChange.MODALITY,
+            _span(lost[index]) if index < len(lost) else None,
+            _span(gained[index]) if index < len(gained) else None,
+            _REASONS[VariantChange.MODALITY],
+        )
+
+
+def _negation(link: Link) -> Iterator[_Bend]:
+    lost, gained = _unmatched(link, frozenset({WordKind.NEGATION}))
+    if len(lost) != len(gained):
+        yield _Bend(
+            VariantChange.NEGATION,
+            _place(lost[:1]),
+            _place(gained[:1]),
+            _REASONS[VariantChange.NEGATION],
+        )
+
+
+def _parties(link: Link, source: Teller, copy: Teller) -> Iterator[_Bend]:
+    for one, other in turned_round(link, source, copy):
+        yield _Bend(
+            VariantChange.PARTY,
+            _place([link.source.tellings[one]]),
+            _place([link.copy.tellings[other]]),
+            "who acts in the source is acted on in the retelling",
+        )
+
+
+def _cause(link: Link, source: Teller, copy: Teller) -> Iterator[_Bend]:
+    if _causes(link.source, source.witness):
+        return
+    for span in _causes(link.copy, copy.witness)[:1]:
+        yield _Bend(VariantChange.CONTENT, None, span, "puts in a cause")
+
+
+def _causes(unit: Unit, witness: Witness) -> list[Span]:
+
+    found: list[Span] = []
+    known = sorted(
+        (tuple(line.split()) for line in lines_of("causes")), key=lambda words: (-len(words), words)
+    )
+    at = unit.words.start
+    while at < unit.words.end:
+        phrase = next((words for words in known if witness.keys[at : at + len(words)] == words), None)
+        if phrase is not None:
+            found.append(Span(at, at + len(phrase)))
+        at += len(phrase) if phrase is not None else 1
+    return found
+
+
+def _said(unit: Unit, kind: WordKind, matched: set[int]) -> list[Said]:
+    return [
+        telling.said
+        for index, telling in enumerate(unit.tellings)
+        if telling.said.kind is kind and index not in matched
+    ]
+
+
+def _span(said: Said) -> Span:
+
+    return Span(said.first, said.last)
+
+
+def _place(tellings: Sequence[Telling]) -> Span | None:
+    return _span(tellings[0].said) if tellings else None

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from recension.lineage.retelling.bent import bends_of
+from recension.lineage.retelling.likeness import Likeness
+from recension.lineage.retelling.links import Link
+from recension.lineage.retelling.matching_words import matched
+from recension.lineage.retelling.signs import signs_of
+from recension.lineage.retelling.units import units_of
+from recension.record import Variant, VariantKind, VariantWeight
+from tests.lineage.retelling.tellers import BagEncoder, Row, flat, teller
+
+
+def bends(source: list[Row], copy: list[Row]) -> tuple[Variant, ...]:
+    one, other = teller([source]), teller([copy])
+    (told,), (telling,) = units_of(one), units_of(other)
+    same = matched(told, telling, Likeness(BagEncoder()))
+    signs = signs_of(told, telling, same, 0.8)
+    return bends_of(Link(source=told, copy=telling, same=same, signs=signs, odds=3.0), one, other)
+
+
+def shown(variants: tuple[Variant, ...]) -> list[tuple[str, list[str], str, str]]:
+    return [
+        (
+            str(one.kind),
+            [str(change) for change in one.changes],
+            one.from_.quote if one.from_ else "",
+            one.to.quote,
+        )
+        for one in variants
+    ]
+
+
+def test_the_same_in_another_order_bends_nothing() -> None:
+    source = flat("Velia returns seized trawlers before Easter", "returns")
+    assert bends(source, flat("before Easter seized trawlers Velia returns", "returns")) == ()
+
+
+def test_another_number() -> None:
+    found = bends(
+        flat("Velia returns 9 seized trawlers", "returns"), flat("Velia returns 8 seized trawlers", "returns")
+    )
+    assert shown(found) == [("substitution", ["number"], "9", "8")]
+    assert found[0].weight is VariantWeight.SUBSTANCE
+
+
+def test_another_name() -> None:
+    found = bends(
+        flat("Monday envoy Brenk signs timber contracts", "signs"),
+        flat("Monday envoy Verrin signs timber contracts", "signs"),
+    )
+    assert ("substitution", ["name"], "Brenk", "Verrin") in shown(found)
+
+
+def test_a_hope_becomes_a_demand() -> None:
+    found = bends(
+        flat("ministers hope distant neighbours approve timetables", "hope"),
+        flat("ministers demanded distant neighbours approve timetables", "demanded"),
+    )
+    assert shown(found) == [("substitution", ["modality"], "hope", "demanded")]
+
+
+def test_a_hedge_is_dropped() -> None:
+    (one,) = bends(
+        flat("ministers may return seized trawlers quickly", "return"),
+        flat("ministers return seized trawlers quickly", "return"),
+    )
+    assert (one.kind, one.from_.quote if one.from_ else "", one.to.quote) == (VariantKind.OMISSION, "may", "")
+
+
+def test_a_denial_is_put_in() -> None:
+    found = bends(
+        flat("ministers return seized trawlers quickly", "return"),
+        flat("ministers never return seized trawlers quickly", "return"),
+    )
+    assert shown(found) == [("addition", ["negation"], "", "never")]
+
+
+def test_a_cause_is_put_in() -> None:
+    found = bends(
+        flat("Velia returns seized trawlers quickly", "returns"),
+        flat("in response to pleas Velia returns seized trawlers quickly", "returns"),
+    )
+    assert shown(found) == [("addition", ["content"], "", "in response to")]
+
+
+def test_who_acts_and_who_is_acted_on_change_places() -> None:
+    def beats(winner: str, loser: str) -> list[Row]:
+        return [
+            ("plucky", "ADJ", 2, "amod"),
+            (winner, "PROPN", 3, "nsubj"),
+            ("beat", "VERB", 0, "root"),
+            ("weary", "ADJ", 5, "amod"),
+            (loser, "PROPN", 3, "obj"),
+            ("narrowly", "ADV", 3, "advmod"),
+        ]
+
+    found = bends(beats("Velia", "Torland"), beats("Torland", "Velia"))
+    assert [(str(one.kind), [str(change) for change in one.changes]) for one in found] == [
+        ("transposition", ["party"])
+    ]
