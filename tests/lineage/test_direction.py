@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from recension.lineage.direction import UNDECIDED, UNDECIDED_REASON, direction_of
 from recension.lineage.direction_reasons import SIGNS
 from recension.lineage.lexicon import word_pairs
+from recension.lineage.speech_signs import interrupts
 from tests.factories import document
 from tests.lineage.pairs import pair_of
 
@@ -117,3 +118,15 @@ def test_a_name_inside_the_copied_words_credits_nobody() -> None:
     assert _confidence(words, copy, **about) == _confidence(words, copy)
     credited = words + " The Ministry of Ports wrote so."
     assert _confidence(words, credited, **about) > _confidence(words, credited)
+
+
+def test_a_sentence_left_out_whole_interrupts_nothing() -> None:
+    before, after = (
+        "Velia will return the fishing boats and their crews.",
+        "Pell opens the harbour again in May.",
+    )
+    quoted = f"{before} “We have waited long enough,” said a skipper at the gate. {after}"
+    pair = pair_of(document(f"{before} {after}"), document(quoted))
+    assert interrupts(pair) == 0
+    interrupted = "Velia, officials said, will return the fishing boats and their crews."
+    assert interrupts(pair_of(document(before), document(interrupted))) > 0

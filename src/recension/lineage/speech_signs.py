@@ -12,6 +12,7 @@ from recension.lineage.sign_strength import SHORTENING, share, some
 if TYPE_CHECKING:
     from recension.lineage.pair import Pair
     from recension.lineage.witness import Witness
+    from recension.record import Span
 
 _HEAD_WORDS: Final = 4
 
@@ -74,13 +75,22 @@ def verbs_of_saying() -> frozenset[str]:
     return word_set("attribution") | word_set("attribution_loaded")
 
 
+def _interrupts(witness: Witness, words: Span, shared: set[int]) -> bool:
+    """Whether words hand a sentence to a speaker of which other words are shared."""
+    spoken = verbs_of_saying()
+    return any(
+        witness.keys[index] in spoken and witness.sentences[index] in shared for index in range(*words)
+    )
+
+
 def interrupts(pair: Pair) -> float:
     """Who says it is put in between shared words."""
-    spoken = verbs_of_saying()
+    ours_shared = {pair.copy.sentences[index] for _, index in pair.shared}
+    theirs_shared = {pair.source.sentences[index] for index, _ in pair.shared}
     count = 0
     for edit in pair.edits:
-        ours = any(key in spoken for key in pair.copy.keys[edit.copy.start : edit.copy.end])
-        theirs = any(key in spoken for key in pair.source.keys[edit.source.start : edit.source.end])
+        ours = _interrupts(pair.copy, edit.copy, ours_shared)
+        theirs = _interrupts(pair.source, edit.source, theirs_shared)
         count += ours and not theirs
     return some(count)
 
