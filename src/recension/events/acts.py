@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from recension.events.gapping import SPLIT
 from recension.events.governing import governing, is_proviso
 from recension.events.lemmas import lemma_of, verb_lemma
 from recension.events.nominal_context import happens
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 _NO_CLAUSE: Final = frozenset(
     {"aux", "cop", "case", "mark", "compound", "fixed", "flat", "cc", "advmod", "det"}
 )
-_SPLIT: Final = frozenset({"set free", "hand over", "hand back", "give back", "give up", "turn over"})
 _STATES: Final = frozenset(
     {"be", "have", "seem", "appear", "do", "get", "use", "want", "see", "become", "know", "hear"}
 )
@@ -94,7 +94,7 @@ def predicate_of(annotated: Annotated, verb: int) -> str:
     if " " not in found and verb + 1 < len(annotated.annotation):
         # "set free 41 men", "hand over 41 men": a parse may take the particle for a part of the number
         joined = f"{found} {annotated.word(verb + 1).lower()}"
-        if joined in _SPLIT:
+        if joined in SPLIT:
             return joined
     return found
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from recension.events.phrases import members, preposition
 from recension.events.quantities import quantities_in
 from recension.events.slots import phrase_part
-from recension.events.wordlists import words
+from recension.events.wordlists import table, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,13 +53,40 @@ def quantities_of(
         for one in (head, *trees.related(head, "appos")):
             evidence = phrase_part(annotated, one, joined=one != head, after=after).evidence
             inside = annotated.words_at(evidence.start, evidence.end)
-            for quantity in quantities_in(
-                annotated, inside.start, inside.stop, skip, least=after if one >= after else 0
-            ):
-                covered = annotated.words_at(quantity.evidence.start, quantity.evidence.end)
-                if not counted.isdisjoint(covered) and not _is_known(annotated, covered.start, roles.actors):
+            opened = after if one >= after else 0
+            for quantity in quantities_in(annotated, inside.start, inside.stop, skip, least=opened):
+                inside = annotated.words_at(quantity.evidence.start, quantity.evidence.end)
+                if not counted.isdisjoint(inside) and not _is_known(annotated, inside.start, roles.actors):
                     found.setdefault((quantity.evidence.start, quantity.evidence.end), quantity)
     return tuple(found[key] for key in sorted(found))
+
+
+def measures_of(
+    annotated: Annotated, verb: int, timed: frozenset[int], known: Sequence[Quantity]
+) -> tuple[Quantity, ...]:
+    """Find sums of money and shares among the circumstances of a verb ("by 3 per cent", "for $5 million").
+
+    Args:
+        annotated: the document.
+        verb: the verb.
+        timed: words of expressions of time.
+        known: the quantities of its participants.
+
+    Returns:
+        Those in a recorded unit that are not known.
+    """
+    units = {values[0] for values in table("units").values()}
+    places = {one.evidence.start for one in known}
+    found: list[Quantity] = []
+    for child in annotated.trees.related(verb, "obl"):
+        evidence = phrase_part(annotated, child).evidence
+        inside = annotated.words_at(evidence.start, evidence.end)
+        found.extend(
+            one
+            for one in quantities_in(annotated, inside.start, inside.stop, timed.__contains__)
+            if one.unit in units and one.evidence.start not in places
+        )
+    return tuple(found)
 
 
 def _counted(annotated: Annotated, heads: Sequence[int]) -> set[int]:

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from recension.language.annotated import Annotated
 
+SPLIT: Final = frozenset({"set free", "hand over", "hand back", "give back", "give up", "turn over"})
+"""Verbs whose particle a parse may take for a part of what follows: "hand over nine boats"."""
+
 _OPENERS: Final = frozenset({"CD", "DT", "PRP$"})
 _LONGEST_NAME: Final = 8
 
@@ -17,14 +20,16 @@ class Gap:
     """What a clause without its verb says.
 
     Attributes:
-        actor: head word of who does it.
+        actor: last word of who does it; None for whom the clause before names.
         object: head word of what it is done to.
         member: the coordinated word that holds both; it is no object of the clause before.
+        verb: the word of its own verb, where a parse takes it for a part of the object; None if it has none.
     """
 
-    actor: int
+    actor: int | None
     object: int
     member: int
+    verb: int | None = None
 
 
 def gaps_of(annotated: Annotated, verb: int, objects: list[int]) -> list[Gap]:
@@ -52,10 +57,19 @@ def gaps_of(annotated: Annotated, verb: int, objects: list[int]) -> list[Gap]:
         if orphans:
             found.append(Gap(member, orphans[0], member))
             continue
-        gap = _split(annotated, member)
+        gap = _split(annotated, member) or _parted(annotated, member, objects)
         if gap is not None:
             found.append(gap)
     return found
+
+
+def _parted(annotated: Annotated, member: int, objects: list[int]) -> Gap | None:
+    """Read "the crews and hand over nine boats" where verb and boats are taken for two more objects."""
+    following = [one for one in objects if one > member]
+    if not following or member + 1 >= len(annotated.annotation):
+        return None
+    spelled = f"{annotated.word(member)} {annotated.word(member + 1)}".lower()
+    return Gap(None, following[0], following[0], member) if spelled in SPLIT else None
 
 
 def _split(annotated: Annotated, member: int) -> Gap | None:
@@ -65,19 +79,18 @@ def _split(annotated: Annotated, member: int) -> Gap | None:
         for word in trees.subtree(member)[: _LONGEST_NAME * 4]
         if annotated.annotation.upos[word] not in {"CCONJ", "PUNCT"}
     ]
-    if not own:
-        return None
     xpos = annotated.annotation.xpos
-    place = 0
-    if xpos[own[0]] == "DT":
-        place = 1
+    hidden = " ".join(annotated.word(word).lower() for word in own[:2])
+    if hidden in SPLIT:
+        things = [word for word in own[2:] if trees.head(word) in own[:2]]
+        thing = member if member not in own[:2] else next(iter(things), None)
+        return None if thing is None else Gap(None, thing, member, own[0])
+    place = 1 if own and xpos[own[0]] == "DT" else 0
     name = place
     while place < len(own) and place < _LONGEST_NAME and xpos[own[place]] in {"NNP", "NNPS"}:
         place += 1
     if place == name or place >= len(own) or xpos[own[place]] not in _OPENERS:
         return None
     rest = own[place:]
-    actor = own[place - 1]
     heads = [word for word in rest if trees.head(word) not in rest]
-    thing = member if member in rest else (heads[0] if heads else rest[0])
-    return Gap(actor, thing, member)
+    return Gap(own[place - 1], member if member in rest else (heads or rest)[0], member)

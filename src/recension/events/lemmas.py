@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from recension.events.wordlists import entries
 
 if TYPE_CHECKING:
     from recension.language.trees import Trees
 
-_LISTS = ("governing_verbs", "not_acts", "reporting_verbs", "light_verbs", "occurrence_verbs")
+_LISTS: Final = ("governing_verbs", "not_acts", "reporting_verbs", "light_verbs", "occurrence_verbs", "verbs")
 
 
 @cache
@@ -34,7 +34,10 @@ def repaired(lemma: str) -> str:
     """
     if lemma in _known():
         return lemma
-    for attempt in (lemma[:-1], lemma + "e", lemma + "d", lemma + "n"):
+    attempts = [lemma + "e", lemma + "d", lemma + "n", lemma + "ee", lemma + "ep", lemma + "t"]
+    if lemma.endswith("e"):
+        attempts = [lemma[:-2] + "y" if lemma.endswith("ie") else lemma[:-1], *attempts]
+    for attempt in attempts:
         if attempt in _known():
             return attempt
     return lemma

@@ -13,7 +13,7 @@ from recension.events.phrases import first_preposition, infinitive, preposition
 from recension.events.signs import clause_signs, noun_signs
 from recension.events.standing import Standing
 from recension.events.wordlists import words
-from recension.language.trees import own_subject
+from recension.language.trees import is_passive, own_subject
 from recension.record import Modality
 
 if TYPE_CHECKING:
@@ -94,7 +94,11 @@ def _noun_clause_step(trees: Trees, here: int, head: int, found: Standing) -> St
     to = infinitive(trees, here)
     if not to and preposition(trees, here) not in _COMPLEMENT_MARKS:
         return None
-    if not govern(trees, head, found) and to:
+    headline = trees.head(head) is None and not is_clausal(trees, head)
+    if to and (headline or is_passive(trees, here)) and governing(trees, head) is None:
+        found.take(Modality.PLANNED, here)
+        found.reasons.append("an infinitive after its noun says what is to be done")
+    elif not govern(trees, head, found) and to:
         found.take(Modality.POSSIBLE, head)
         found.reasons.append(f"an infinitive under {lemma_of(trees, head)!r} does not say that it happened")
     return head, False

@@ -71,6 +71,12 @@ def is_set_phrase(trees: Trees, noun: int) -> bool:
     return bare and trees.plain_relation(noun) == "obl" and trees.annotation.xpos[noun] == "NN"
 
 
+def is_lent(annotated: Annotated, noun: int) -> bool:
+    """Tell whether a verb lends a noun its clause ("held talks")."""
+    head = annotated.trees.head(noun)
+    return head is not None and verb_lemma(annotated.trees, head) in words("light_verbs")
+
+
 def is_own_party(annotated: Annotated, word: int) -> bool:
     """Tell whether a possessor is one that rather acts than is acted on: a name or a pronoun."""
     return annotated.annotation.upos[word] in {"PROPN", "PRON"}

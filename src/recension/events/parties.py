@@ -10,9 +10,7 @@ from recension.events.wordlists import words
 if TYPE_CHECKING:
     from recension.language.annotated import Annotated
 
-_PERSONAL: Final = frozenset(
-    {"i", "you", "he", "she", "it", "we", "they", "him", "her", "them", "us", "me", "who"}
-)
+_PERSONAL: Final = frozenset({"i", "you", "he", "she", "we", "they", "him", "her", "them", "us", "me", "who"})
 
 
 def is_party(annotated: Annotated, word: int) -> bool:

@@ -39,14 +39,14 @@ def first_preposition(trees: Trees, word: int) -> str | None:
     return trees.annotation.lemmas[found[0]].lower() if found else None
 
 
-def phrase(trees: Trees, head: int, *, joined: bool = False, bare: bool = True) -> tuple[int, int]:
+def phrase(trees: Trees, head: int, *, joined: bool = False, without: int | None = None) -> tuple[int, int]:
     """Find the run of words around a head.
 
     Args:
         trees: the trees.
         head: the head word.
         joined: whether what is coordinated with it belongs to the phrase.
-        bare: whether its own preposition is left out.
+        without: a word that is left out with all that hangs on it.
 
     Returns:
         First word and one past the last. Clauses, appositions and marks at the edges are left out; an
@@ -58,13 +58,17 @@ def phrase(trees: Trees, head: int, *, joined: bool = False, bare: bool = True) 
         here = left.pop()
         for child in trees.children(here):
             relation = trees.relation(child)
+            if child == without:
+                continue
             if here == head:
-                if relation in _CUT or (relation == "conj" and not joined) or (bare and relation in _BARE):
+                if relation in _CUT or (relation == "conj" and not joined) or relation in _BARE:
                     continue
                 if relation == "acl" and not infinitive(trees, child):
                     continue
                 if relation == "amod" and trees.related(child, "mark"):
                     continue
+                if relation == "nmod" and preposition(trees, child) == "by":
+                    continue  # "the release of the men by Norland": who does it is no part of whom
             elif relation in _INNER_CUT:
                 continue
             held.add(child)

@@ -27,6 +27,7 @@ class _Run(NamedTuple):
     """A run of words that is read for quantities."""
 
     annotated: Annotated
+    first: int
     end: int
     skip: Callable[[int], bool]
     least: int
@@ -62,7 +63,7 @@ def quantities_in(
         The quantities in the order of the text. "Dozens" and "most of them" have no value.
     """
     before = max(least, first - _LONGEST_PHRASE, 0)
-    return tuple(_found(_Run(annotated, end, skip, before), first))
+    return tuple(_found(_Run(annotated, first, end, skip, before), first))
 
 
 def _found(run: _Run, first: int) -> Iterator[Quantity]:
@@ -108,7 +109,7 @@ def _counts(run: _Run, place: int, stop: int) -> bool:
     if stop - place == 1 and len(lower) == _YEAR_DIGITS and lower.isdigit() and lower[0] in "12":
         return relation == "nummod"
     head = trees.head(stop - 1)
-    behind = head is not None and head < place
+    behind = head is not None and run.first <= head < place
     return not (behind and trees.relation(stop - 1) in {"nmod:unmarked", "flat"})
 
 
@@ -116,6 +117,8 @@ def _counted(run: _Run, place: int, stop: int, value: float) -> tuple[Quantity, 
     """Read a number: the quantity, and where to go on."""
     start, kind = _before(run, place)
     lower_end, most, stop = _range(run, place, stop, value)
+    if most is not None and start > run.least and run.lower(start - 1) == "between":
+        start -= 1
     unit, last, whole = _unit(run, place, stop)
     money = table("units").get(run.lower(start - 1)) if start > run.least else None
     if money is not None and not run.lower(start - 1).isalpha():

@@ -13,7 +13,15 @@ if TYPE_CHECKING:
     from recension.record import Evidence
 
 
-def phrase_part(annotated: Annotated, head: int, *, joined: bool = False, after: int = 0) -> Part:
+def phrase_part(
+    annotated: Annotated,
+    head: int,
+    *,
+    joined: bool = False,
+    after: int = 0,
+    until: int | None = None,
+    without: int | None = None,
+) -> Part:
     """Take the phrase of a head.
 
     Args:
@@ -21,11 +29,15 @@ def phrase_part(annotated: Annotated, head: int, *, joined: bool = False, after:
         head: the head word.
         joined: whether what is coordinated with it belongs to it.
         after: first word that may belong to it, where the words before are another slot's.
+        until: one past the last word that may.
+        without: a word that is left out with all that hangs on it: the act, where it describes the head.
 
     Returns:
         The words.
     """
-    first, end = phrase(annotated.trees, head, joined=joined)
+    first, end = phrase(annotated.trees, head, joined=joined, without=without)
+    if until is not None and head < until:
+        end = min(end, until)
     return _part(annotated, head, max(first, after) if head >= after else first, end)
 
 

@@ -174,6 +174,8 @@ def _of_participle(trees: Trees, verb: int) -> Found | None:
         return Found(None)
     if not infinitive(trees, verb) and not trees.related(verb, "mark"):
         return Found(described(trees, verb, noun))
+    if passive(trees, verb):
+        return Found(noun)  # "the men to be freed"
     found = _of_noun(trees, noun)
     return Found(found, f"who would do it is whose {lemma_of(trees, noun)!r} it is")
 

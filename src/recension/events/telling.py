@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from recension.events.acts import acts_of, predicate_of
@@ -9,13 +10,13 @@ from recension.events.agreements import bound_words
 from recension.events.attribution import attributions_over
 from recension.events.circumstances import condition_of, means_of, place_of, times_of_acts
 from recension.events.clauses import roles_of_clause
-from recension.events.counting import quantities_of
+from recension.events.counting import measures_of, quantities_of
 from recension.events.factuality import factuality_of
 from recension.events.gapping import gaps_of
 from recension.events.holders import holders_of, possessors_of
 from recension.events.lemmas import lemma_of
 from recension.events.modality import standing
-from recension.events.nouns import act_of_noun, is_set_phrase, lend, roles_of_noun
+from recension.events.nouns import act_of_noun, is_lent, is_set_phrase, lend, roles_of_noun
 from recension.events.promises import promise
 from recension.events.roles import Roles
 from recension.events.slots import clause_part, last_of_mention, mention, phrase_part
@@ -26,9 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recension.events.acts import Acts
+    from recension.events.gapping import Gap
     from recension.events.protocols import Attributed, Timed
     from recension.events.standing import Standing
     from recension.language.annotated import Annotated
+    from recension.record import Quantity
 
 _MEMBERS: Final = 24
 """Participants of one slot that are recorded; longer lists are tables."""
@@ -106,7 +109,7 @@ class _Reader:
         verb, of_role = act
         roles = roles_of_noun(self.annotated, word, of_role)
         lend(self.annotated, word, roles)
-        if (verb == "agree" or word in self.lent) and not roles.objects:
+        if (verb == "agree" or is_lent(self.annotated, word)) and not roles.objects:
             roles.objects = [word]
         deciding = how.deciding
         if not roles.actors and deciding is not None and how.modality in _OWN:
@@ -123,7 +126,7 @@ class _Reader:
         how = standing(self.trees, word, nominal=False)
         roles = roles_of_clause(self.annotated, word, self.timed)
         gaps = gaps_of(self.annotated, word, roles.objects)
-        skip = {gap.member for gap in gaps}
+        skip = {one for gap in gaps for one in (gap.member, gap.verb)}
         roles.objects = [one for one in roles.objects if one not in skip]
         roles.targets = [one for one in roles.targets if one not in skip]
         if not (roles.actors or roles.objects or roles.targets):
@@ -132,19 +135,43 @@ class _Reader:
         predicate = predicate_of(self.annotated, word)
         after = last_of_mention(self.annotated, word) + 1
         told = [self._told(word, predicate, roles, how, apart=bool(gaps), after=after)]
-        for gap in gaps:
-            shared = Roles(actors=[gap.actor], objects=[gap.object])
-            shared.reasons.append(f"the verb is that of the clause before: {predicate!r}")
-            told.append(self._told(word, predicate, shared, how, apart=True, after=gap.actor + 1))
+        told.extend(self._gap(word, predicate, gap, roles, how) for gap in gaps)
         return told
 
-    def _parts(self, heads: Sequence[int], after: int = 0) -> tuple[Part, ...]:
-        return tuple(phrase_part(self.annotated, one, after=after) for one in heads[:_MEMBERS])
+    def _gap(self, word: int, predicate: str, gap: Gap, before: Roles, how: Standing) -> Told:
+        """Tell what a coordinated clause says that shares the verb or the subject of the one before."""
+        if gap.verb is not None:
+            roles = Roles(actors=before.actors, objects=[gap.object])
+            roles.reasons.append("who does it is taken from coordination")
+            own = predicate_of(self.annotated, gap.verb)
+            after = last_of_mention(self.annotated, gap.verb) + 1
+            return self._told(gap.verb, own, roles, how, apart=True, after=after)
+        actor = word if gap.actor is None else gap.actor
+        roles = Roles(actors=[actor], objects=[gap.object])
+        roles.reasons.append(f"the verb is that of the clause before: {predicate!r}")
+        told = self._told(word, predicate, roles, how, apart=True, after=actor + 1, until=actor + 1)
+        unit = next((one.unit for one in self._counts(before) if one.unit is not None), None)
+        if unit is None or not any(one.unit is None for one in told.quantities):
+            return told
+        reason = f"what is counted is taken from the clause before: {unit!r}"
+        counted = tuple(replace(one, unit=one.unit or unit) for one in told.quantities)
+        return replace(told, quantities=counted, reasons=(*told.reasons, reason))
+
+    def _counts(self, roles: Roles) -> tuple[Quantity, ...]:
+        return quantities_of(self.annotated, roles, self.timed)
+
+    def _parts(
+        self, heads: Sequence[int], word: int, *, after: int = 0, until: int | None = None
+    ) -> tuple[Part, ...]:
+        return tuple(
+            phrase_part(self.annotated, one, after=after, until=until, without=word)
+            for one in heads[:_MEMBERS]
+        )
 
     def _object(self, word: int, roles: Roles, *, joined: bool, after: int, nominal: bool) -> Part | None:
         if roles.objects:
             head = roles.objects[0]
-            return phrase_part(self.annotated, head, joined=joined, after=after)
+            return phrase_part(self.annotated, head, joined=joined, after=after, without=word)
         clauses = [] if nominal else self.trees.related(word, "xcomp", "ccomp")
         return clause_part(self.annotated, clauses[0]) if clauses else None
 
@@ -158,25 +185,24 @@ class _Reader:
         nominal: bool = False,
         apart: bool = False,
         after: int = 0,
+        until: int | None = None,
     ) -> Told:
         annotated = self.annotated
-        actors, targets = self._parts(roles.actors), self._parts(roles.targets, after)
+        actors = self._parts(roles.actors, word, until=until)
+        targets = self._parts(roles.targets, word, after=after)
         thing = self._object(word, roles, joined=not apart, after=after, nominal=nominal)
         held = holders_of(annotated, how)
-        holders = self._parts([] if held == roles.actors else held)
-        possessors = self._parts(
-            [
-                one
-                for one in possessors_of(annotated, roles.objects[:_MEMBERS], self.timed)
-                if one >= after or one < word
-            ]
-        )
+        holders = self._parts([] if held == roles.actors else held, word)
+        owned = possessors_of(annotated, roles.objects[:_MEMBERS], self.timed)
+        possessors = self._parts([one for one in owned if one >= after or one < word], word)
         place = place_of(annotated, word, self.timed.__contains__)
         location = None if place is None or place in roles.objects else phrase_part(annotated, place)
         condition = clause_part(annotated, condition_of(self.trees, word))
         means = clause_part(annotated, means_of(self.trees, word))
         time = self.times.get(word)
         quantities = quantities_of(annotated, roles, self.timed, after=after)
+        if not nominal:
+            quantities += measures_of(annotated, word, self.timed, quantities)
         named = mention(annotated, word, nominal=nominal)
         slots = (thing, location, condition, means)
         spans = [part.evidence for part in (*actors, *targets, *possessors, *holders)]
