@@ -49,10 +49,24 @@ def times_of_acts(
     return found
 
 
-def place_of(annotated: Annotated, act: int, timed: Callable[[int], bool]) -> int | None:
-    """Find the head of the words for where; None where the act's words give none."""
+def place_of(
+    annotated: Annotated, act: int, things: Sequence[int], timed: Callable[[int], bool]
+) -> int | None:
+    """Find the head of the words for where.
+
+    Args:
+        annotated: the document.
+        act: the word that tells the act.
+        things: head words of its objects: a parse may hang the place on them ("a convoy near the border").
+        timed: tells of a word whether it belongs to a time.
+
+    Returns:
+        The head word; None where the words give no place.
+    """
     trees = annotated.trees
-    for child in trees.related(act, "obl", "nmod"):
+    inner = [child for thing in things for child in trees.related(thing, "nmod")]
+    inner.extend([deeper for child in inner for deeper in trees.related(child, "nmod")])
+    for child in (*trees.related(act, "obl", "nmod"), *inner):
         if preposition(trees, child) not in words("place_prepositions") or timed(child):
             continue
         if is_place(annotated, child):
@@ -66,7 +80,11 @@ def condition_of(trees: Trees, act: int) -> int | None:
     for child in trees.related(act, "advcl"):
         if first_preposition(trees, child) in conditions or is_proviso(trees, child):
             return child
-    return None
+    things = trees.related(act, "obj", "nsubj", "obl")
+    provisos = [
+        child for thing in things for child in trees.related(thing, "acl") if is_proviso(trees, child)
+    ]
+    return provisos[0] if provisos else None
 
 
 def means_of(trees: Trees, act: int) -> int | None:

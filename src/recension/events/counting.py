@@ -53,8 +53,9 @@ def quantities_of(
         for one in (head, *trees.related(head, "appos")):
             evidence = phrase_part(annotated, one, joined=one != head, after=after).evidence
             inside = annotated.words_at(evidence.start, evidence.end)
+            begin = _widened(annotated, inside.start)
             opened = after if one >= after else 0
-            for quantity in quantities_in(annotated, inside.start, inside.stop, skip, least=opened):
+            for quantity in quantities_in(annotated, begin, inside.stop, skip, least=opened):
                 inside = annotated.words_at(quantity.evidence.start, quantity.evidence.end)
                 if not counted.isdisjoint(inside) and not _is_known(annotated, inside.start, roles.actors):
                     found.setdefault((quantity.evidence.start, quantity.evidence.end), quantity)
@@ -87,6 +88,16 @@ def measures_of(
             if one.unit in units and one.evidence.start not in places
         )
     return tuple(found)
+
+
+def _widened(annotated: Annotated, first: int) -> int:
+    """Take in the numbers right before a phrase, which a parse may hang elsewhere ("20 and 30 people")."""
+    begin = first
+    while begin > 0 and first - begin < _NEAR and annotated.annotation.upos[begin - 1] in {"NUM", "CCONJ"}:
+        begin -= 1
+    while begin < first and annotated.annotation.upos[begin] != "NUM":
+        begin += 1
+    return begin
 
 
 def _counted(annotated: Annotated, heads: Sequence[int]) -> set[int]:

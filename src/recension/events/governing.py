@@ -63,6 +63,6 @@ def is_proviso(trees: Trees, word: int) -> bool:
     return (
         trees.annotation.lemmas[word].lower() in words("modal_words", "conjunction possible")
         and trees.annotation.upos[word] == "VERB"
-        and trees.plain_relation(word) == "advcl"
+        and trees.plain_relation(word) in {"advcl", "acl"}
         and bool(trees.related(word, "ccomp"))
     )

@@ -86,4 +86,5 @@ def _is_named(annotated: Annotated, word: int, named: frozenset[int]) -> bool:
     upos = annotated.annotation.upos[word]
     if upos == "PRON":
         return annotated.trees.relation(word) == "nmod:poss"
-    return word in named or upos == "PROPN"
+    # a people's adjective keeps its capital, where the annotator does not know it for a name
+    return word in named or upos == "PROPN" or (upos == "ADJ" and annotated.word(word)[:1].isupper())

@@ -176,6 +176,8 @@ def _unit(run: _Run, place: int, stop: int) -> tuple[str | None, int, str | None
     counted = trees.plain_relation(top) in {"nummod", "det", "amod", "compound"}
     if counted and head is not None and head >= stop:
         return run.lower(head), head + 1, None
+    if stop < run.end and run.annotated.annotation.upos[stop] == "NOUN":
+        return run.lower(stop), stop + 1, None
     if stop < run.end and run.lower(stop) == "of":
         for child in trees.related(top, "nmod"):
             if child >= stop:

@@ -195,7 +195,7 @@ class _Reader:
         holders = self._parts([] if held == roles.actors else held, word)
         owned = possessors_of(annotated, roles.objects[:_MEMBERS], self.timed)
         possessors = self._parts([one for one in owned if one >= after or one < word], word)
-        place = place_of(annotated, word, self.timed.__contains__)
+        place = place_of(annotated, word, roles.objects[:_MEMBERS], self.timed.__contains__)
         location = None if place is None or place in roles.objects else phrase_part(annotated, place)
         condition = clause_part(annotated, condition_of(self.trees, word))
         means = clause_part(annotated, means_of(self.trees, word))

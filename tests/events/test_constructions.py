@@ -1,0 +1,126 @@
+"""Who does what to whom, one construction a test; the texts tell of invented countries."""
+
+from __future__ import annotations
+
+import pytest
+
+from recension.language.model import installed
+from recension.record import Modality, Polarity
+from tests.events.telling_texts import actors, targets, the, thing, told
+
+pytest.importorskip("onnxruntime")
+pytestmark = pytest.mark.skipif(not installed("en"), reason="the package recension-model-en is not installed")
+
+
+def test_passive_with_agent() -> None:
+    one = the("Thirty soldiers were released by Sudmark on Friday.", "release")
+    assert actors(one) == ["Sudmark"]
+    assert thing(one) == "Thirty soldiers"
+    assert one.modality is Modality.ACTUAL
+
+
+def test_a_clause_without_its_verb() -> None:
+    text = "Norland releases 32 sailors and Sudmark two."
+    first, second = the(text, "release"), the(text, "release", 1)
+    assert (actors(first), thing(first)) == (["Norland"], "32 sailors")
+    assert (actors(second), thing(second)) == (["Sudmark"], "two")
+    assert [(one.value, one.unit) for one in second.quantities] == [(2.0, "sailors")]
+    assert any("clause before" in reason for reason in second.reasons)
+
+
+def test_control_gives_the_actor_with_a_reason() -> None:
+    one = the("The two countries agreed to exchange a total of 34 prisoners.", "exchange")
+    assert actors(one) == ["The two countries"]
+    assert one.modality is Modality.PROMISED
+    assert [one.value for one in one.quantities] == [34.0]
+    assert "who does it is taken from control" in one.reasons
+
+
+def test_coordinated_verbs_share_auxiliary_and_subject() -> None:
+    one = the("Norland will free the crews and hand over nine boats.", "hand over")
+    assert actors(one) == ["Norland"]
+    assert thing(one) == "nine boats"
+    assert one.modality is Modality.PLANNED
+    assert [(one.value, one.approximate) for one in one.quantities] == [(9.0, False)]
+
+
+def test_an_infinitive_goes_with_an_infinitive() -> None:
+    text = "Norland will set free the sailors held at Veld and return the boats taken with them."
+    one = the(text, "return")
+    assert actors(one) == ["Norland"]
+    assert one.modality is Modality.PLANNED
+
+
+def test_whom_a_call_addresses() -> None:
+    one = the("The commission called on shipowners to resume their voyages.", "resume")
+    assert actors(one) == ["shipowners"]
+    assert [part.evidence.quote for part in one.holders] == ["The commission"]
+    assert one.modality is Modality.CALLED_FOR
+
+
+def test_relative_clause() -> None:
+    one = the("The rebels released a doctor who had been kidnapped in May.", "kidnap")
+    assert thing(one) == "a doctor"
+
+
+def test_reduced_relative_clause() -> None:
+    one = the("The sailors captured in October were freed.", "capture")
+    assert thing(one) == "The sailors"
+    assert one.modality is Modality.ACTUAL
+
+
+def test_means() -> None:
+    text = "Norland supports the bid of Sudmark by withdrawing its own candidate."
+    whole, means = the(text, "support"), the(text, "withdraw")
+    assert whole.means is not None
+    assert whole.means.evidence.quote == "by withdrawing its own candidate"
+    assert actors(means) == ["Norland"]
+    assert thing(means) == "its own candidate"
+
+
+def test_a_noun_names_the_act() -> None:
+    one = the("The release of 14 fishermen by Norland took place on Friday.", "release")
+    assert one.nominal
+    assert (actors(one), thing(one)) == (["Norland"], "14 fishermen")
+    assert [(one.value, one.unit) for one in one.quantities] == [(14.0, "fishermen")]
+
+
+def test_a_possessor_acts() -> None:
+    one = the("Sudmark's withdrawal of its application was welcomed by Norland.", "withdraw")
+    assert (actors(one), thing(one)) == (["Sudmark"], "its application")
+
+
+def test_a_light_verb_lends_its_subject() -> None:
+    one = the("Norland and Sudmark held talks in Veld.", "negotiate")
+    assert actors(one) == ["Norland", "Sudmark"]
+    assert any("'hold'" in reason for reason in one.reasons)
+
+
+def test_an_attack_on_a_village() -> None:
+    one = the("The attack on the village was condemned by Norland.", "attack")
+    assert thing(one) == "the village"
+
+
+def test_to_whom_by_the_people_of_the_object() -> None:
+    one = the("Norland released 32 Sudmarkish soldiers.", "release")
+    assert "32 Sudmarkish soldiers" in targets(one)
+    assert [part.evidence.quote for part in one.possessors] == ["Sudmarkish"]
+
+
+def test_copulas_and_states_tell_nothing() -> None:
+    assert told("The harbour is small. It has two piers. The town seems quiet.") == ()
+
+
+def test_a_set_phrase_is_no_act() -> None:
+    found = told("In exchange, Norland will free two men.")
+    assert [one.predicate for one in found] == ["free"]
+
+
+def test_two_subjects_are_a_time_and_a_person() -> None:
+    one = the("The following day, Ana Brel was sentenced to two years in prison.", "sentence")
+    assert thing(one) == "Ana Brel"
+
+
+def test_negation_by_nobody() -> None:
+    one = the("Nobody was arrested.", "arrest")
+    assert one.polarity is Polarity.NEGATIVE

@@ -1,0 +1,98 @@
+"""How real an act is said to be."""
+
+from __future__ import annotations
+
+import pytest
+
+from recension.events.standing import Standing
+from recension.language.model import installed
+from recension.record import Modality, Polarity
+from tests.events.telling_texts import actors, the, told
+
+pytest.importorskip("onnxruntime")
+pytestmark = pytest.mark.skipif(not installed("en"), reason="the package recension-model-en is not installed")
+
+CASES = [
+    ("Norland released the sailors.", "release", Modality.ACTUAL),
+    ("Norland will release the sailors.", "release", Modality.PLANNED),
+    ("Norland is to release the sailors.", "release", Modality.PLANNED),
+    ("Norland is expected to release the sailors.", "release", Modality.PLANNED),
+    ("Norland plans to release the sailors.", "release", Modality.PLANNED),
+    ("Norland pledged to release the sailors.", "release", Modality.PROMISED),
+    ("Norland has agreed to release the sailors.", "release", Modality.PROMISED),
+    ("Sudmark welcomed the agreement on the release of the sailors.", "release", Modality.PROMISED),
+    ("Norland is ready to release the sailors.", "release", Modality.PROMISED),
+    ("Sudmark hopes that Norland will release the sailors.", "release", Modality.HOPED),
+    ("Sudmark urged Norland to release the sailors.", "release", Modality.CALLED_FOR),
+    ("Sudmark called for the release of the sailors.", "release", Modality.CALLED_FOR),
+    ("Norland should release the sailors.", "release", Modality.CALLED_FOR),
+    ("Norland may release the sailors.", "release", Modality.POSSIBLE),
+    ("Norland is considering releasing the sailors.", "release", Modality.POSSIBLE),
+    ("Norland has threatened to bomb the port.", "bomb", Modality.POSSIBLE),
+    ("The mayor is accused of torturing prisoners.", "torture", Modality.ALLEGED),
+    ("The officers allegedly tortured prisoners.", "torture", Modality.ALLEGED),
+    ("The mayor is said to have fled the city.", "flee", Modality.ALLEGED),
+    ("Norland denied that its troops had shelled the port.", "shell", Modality.DENIED),
+    ("The union announced the release of several sailors.", "release", Modality.PLANNED),
+    ("The army said that it would leave the city.", "leave", Modality.PLANNED),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate", "modality"), CASES)
+def test_modality(text: str, predicate: str, modality: Modality) -> None:
+    one = the(text, predicate)
+    assert one.modality is modality
+    assert one.polarity is Polarity.POSITIVE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland did not release the sailors.",
+        "Norland refused to release the sailors.",
+        "Norland failed to release the sailors.",
+        "Norland never released the sailors.",
+    ],
+)
+def test_what_was_not_done(text: str) -> None:
+    one = the(text, "release")
+    assert one.polarity is Polarity.NEGATIVE
+    assert one.modality is Modality.ACTUAL
+
+
+def test_a_governing_verb_is_no_event_of_its_own() -> None:
+    assert [one.predicate for one in told("Norland agreed to release the sailors.")] == ["release"]
+
+
+def test_who_hopes_is_the_holder() -> None:
+    one = the("Ministers hope that the union will lift its embargo.", "lift")
+    assert actors(one) == ["the union"]
+    assert [part.evidence.quote for part in one.holders] == ["Ministers"]
+
+
+def test_who_is_accused_acts() -> None:
+    one = the("The mayor is accused of torturing prisoners.", "torture")
+    assert actors(one) == ["The mayor"]
+
+
+def test_a_condition_is_kept_and_does_not_happen() -> None:
+    text = "Norland will reopen the harbour provided that the survey has been completed."
+    one, survey = the(text, "reopen"), the(text, "complete")
+    assert one.condition is not None
+    assert one.condition.evidence.quote.endswith("the survey has been completed")
+    assert survey.modality is Modality.POSSIBLE
+
+
+def test_a_headline_that_leaves_out_is_to() -> None:
+    one = the("Ostmere, Halvia to swap detained crews", "swap")
+    assert one.modality is Modality.PLANNED
+    assert "Ostmere" in actors(one)[0]
+
+
+def test_the_less_real_reading_wins() -> None:
+    how = Standing()
+    how.take(Modality.PLANNED, 3)
+    how.take(Modality.HOPED, 1)
+    how.take(Modality.PROMISED, 0)
+    assert (how.modality, how.deciding) == (Modality.HOPED, 1)
+    assert how.governors == [3, 1, 0]
