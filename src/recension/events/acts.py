@@ -40,12 +40,14 @@ class Acts:
     Attributes:
         verbs: words of verbs that tell acts, ascending.
         nouns: words of nouns that name acts, ascending; whether something speaks of them is not yet known.
-        hands_on: the act that a light verb, a verb of happening or a beginning hands on to.
+        hands_on: the act that a light verb, a verb of happening or a governing verb hands on to.
+        lends: those among them that lend an act their clause with its time ("held talks", "talks began").
     """
 
     verbs: tuple[int, ...]
     nouns: tuple[int, ...]
     hands_on: Mapping[int, int]
+    lends: frozenset[int]
 
 
 def acts_of(annotated: Annotated) -> Acts:
@@ -76,7 +78,8 @@ def acts_of(annotated: Annotated) -> Acts:
         elif _is_act(annotated, word):
             kept.add(word)
     verbs = sorted(kept)
-    return Acts(tuple(verbs), tuple(nouns), hands_on)
+    lends = frozenset(word for word in hands_on if _lent_to(annotated, word, named) is not None)
+    return Acts(tuple(verbs), tuple(nouns), hands_on, lends)
 
 
 def predicate_of(annotated: Annotated, verb: int) -> str:
@@ -137,7 +140,7 @@ def _is_act(annotated: Annotated, word: int) -> bool:
     if " " in predicate and predicate not in words("not_acts"):
         return predicate not in words("reporting_verbs")
     lemma = lemma_of(annotated.trees, word)
-    if lemma in words("not_acts"):
+    if not words("not_acts").isdisjoint({lemma, predicate}):
         return _wanted(annotated, word)
     if lemma == "announce":
         thing = direct_object(annotated.trees, word)

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _HEADINGS: Final = 4
 """Sentences from the top in which a heading is looked for: institution, kind of page, title, date."""
 
+_COPIED: Final = 0.4
+"""Share of a sentence's words that descend from an agreement, from which on all of it is taken to. Below lie
+sentences that quote a phrase of it; two clauses of which one is copied stand above."""
+
 _LONGEST_HEADING: Final = 60
 _PRESENT: Final = frozenset({"VBZ", "VBP"})
 _BOUND_ALONE: Final = frozenset({"statement", "understanding", "settlement", "convention"})
@@ -136,6 +140,11 @@ def bound_words(
     found: set[int] = set()
     for start, end in spans:
         found.update(annotated.words_at(start, end))
+    for first, end in annotated.annotation.sentence_bounds():
+        # a relay may change a word or two of a sentence that it takes over
+        held = sum(word in found for word in range(first, end)) if found else 0
+        if held >= _COPIED * (end - first):
+            found.update(range(first, end))
     for attribution in attributions:
         source = attribution.source
         if source is not None and names_agreement(annotated, source[0], source[1]):

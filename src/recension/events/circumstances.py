@@ -37,6 +37,7 @@ def times_of_acts(
     found: dict[int, Timed] = {}
     for time in sorted(times, key=lambda one: (one.first, one.end)):
         here: int | None = trees.top(time.first, time.end)
+        here = _outside_name(trees, here, act_of)
         for _ in range(_STEPS):
             if here is None:
                 break
@@ -47,6 +48,24 @@ def times_of_acts(
                 break
             here = trees.head(here)
     return found
+
+
+def _outside_name(trees: Trees, top: int, act_of: Callable[[int], int | None]) -> int | None:
+    """Tell a time that only names a thing ("the war of 2030") from one of an act.
+
+    Returns:
+        Where to climb from; None where the time names a thing that is no act and does not date one either.
+    """
+    head = trees.head(top)
+    naming = (
+        trees.relation(top) in {"compound", "amod", "nmod:poss", "nummod"} or preposition(trees, top) == "of"
+    )
+    if head is None or not naming or act_of(head) is not None:
+        return top
+    dating = trees.plain_relation(head) == "obl" and first_preposition(trees, head) in words(
+        "temporal_prepositions"
+    )
+    return head if dating else None
 
 
 def place_of(

@@ -33,11 +33,11 @@ def roles_of_clause(annotated: Annotated, verb: int, timed: frozenset[int] = fro
     if passive(trees, verb):
         agent = passive_agent(trees, verb)
         found.actors = [] if agent is None else members(trees, agent)
-        found.objects = [] if who is None else members(trees, who)
+        found.objects = _described(trees, verb, who)
     else:
         thing = _object(trees, verb)
         found.actors = [] if who is None else listed(trees, who)
-        found.objects = [] if thing is None else members(trees, thing)
+        found.objects = _described(trees, verb, thing)
     _targets(annotated, verb, found)
     if not found.objects:
         found.objects = _prepositional(annotated, verb, found, timed)
@@ -47,6 +47,15 @@ def roles_of_clause(annotated: Annotated, verb: int, timed: frozenset[int] = fro
     for slot in (found.actors, found.targets, found.objects):
         slot[:] = [one for one in slot if one not in timed]
     return found
+
+
+def _described(trees: Trees, verb: int, noun: int | None) -> list[int]:
+    """Give the members of what is acted on; of a clause that describes a noun those before it only."""
+    if noun is None:
+        return []
+    found = members(trees, noun)
+    describes = trees.plain_relation(verb) == "acl" and noun < verb
+    return [one for one in found if one == noun or one < verb] if describes else found
 
 
 def _targets(annotated: Annotated, verb: int, found: Roles) -> None:

@@ -31,14 +31,33 @@ def _acts() -> Mapping[str, str]:
 
 def act_code(predicate: str) -> str | None:
     """Give the CAMEO code of an act that is done; None where the table has none."""
-    return _acts().get(predicate)
+    return predicate if predicate.isdigit() else _acts().get(predicate)
 
 
-def codes_of(predicate: str, modality: Modality, polarity: Polarity, *, refused: bool = False) -> Codes:
-    """Derive the codes of an event.
+@cache
+def _by_object() -> Mapping[tuple[str, str], str]:
+    rows = (line.split() for _, line in entries("act_objects"))
+    return {(verb, noun): act for verb, noun, act in rows}
+
+
+def act_on(predicate: str, noun: str | None) -> str:
+    """Give the act to look codes up by: releasing a report is no release.
 
     Args:
         predicate: lemma of the act.
+        noun: lemma of the head of its object; None where it has none.
+
+    Returns:
+        A verb of the table of codes, a code, or a word without one.
+    """
+    return predicate if noun is None else _by_object().get((predicate, noun), predicate)
+
+
+def codes_of(act: str, modality: Modality, polarity: Polarity, *, refused: bool = False) -> Codes:
+    """Derive the codes of an event.
+
+    Args:
+        act: lemma of the act, or what `act_on` gives.
         modality: how real it is.
         polarity: whether it is said to be.
         refused: whether somebody refuses to do it.
@@ -47,7 +66,7 @@ def codes_of(predicate: str, modality: Modality, polarity: Polarity, *, refused:
         The codes. A promised deed is an intention, one called for a request, a refused one a rejection; what
         did not happen, may happen or is denied has none.
     """
-    code = act_code(predicate)
+    code = act_code(act)
     if code is None:
         return Codes(None, None)
     negative = polarity is Polarity.NEGATIVE

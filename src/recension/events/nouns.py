@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from recension.events.governing import governing
 from recension.events.lemmas import verb_lemma
 from recension.events.parties import is_party
-from recension.events.phrases import members, preposition
+from recension.events.phrases import listed, members, preposition
 from recension.events.roles import Roles
-from recension.events.subjects import passive
+from recension.events.subjects import passive, subject_of
 from recension.events.wordlists import table, words
-from recension.language.trees import passive_agent, subject
+from recension.language.trees import passive_agent
 
 if TYPE_CHECKING:
     from recension.language.annotated import Annotated
@@ -149,9 +149,9 @@ def lend(annotated: Annotated, noun: int, found: Roles) -> None:
         and (kind not in {"promised", "planned", "refused"} or case in {"in", "by", "under", "at"})
     ):
         return
-    actor = passive_agent(trees, head) if passive(trees, head) else subject(trees, head)
+    actor = passive_agent(trees, head) if passive(trees, head) else subject_of(trees, head, [])
     if actor is not None and annotated.annotation.upos[actor] in {"NOUN", "PROPN", "PRON"}:
-        found.actors.extend(members(trees, actor))
+        found.actors.extend(listed(trees, actor))
         found.reasons.append(f"who does it is taken from {annotated.lemma(head)!r}")
     if lemma in words("light_verbs"):
         for child in trees.related(head, "obl"):

@@ -57,11 +57,11 @@ def phrase(trees: Trees, head: int, *, joined: bool = False, without: int | None
     while left and len(held) < LONGEST:
         here = left.pop()
         for child in trees.children(here):
-            relation = trees.relation(child)
+            relation, plain = trees.relation(child), trees.plain_relation(child)
             if child == without:
                 continue
             if here == head:
-                if relation in _CUT or (relation == "conj" and not joined) or relation in _BARE:
+                if relation in _CUT or (relation == "conj" and not joined) or plain in _BARE:
                     continue
                 if relation == "acl" and not infinitive(trees, child):
                     continue

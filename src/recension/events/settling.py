@@ -68,7 +68,9 @@ def _settled(told: Told, entities: Who, whole: dict[EntityId, EntityId | None], 
 
     actors, holders = _participants(told.actors, who), _participants(told.holders, who)
     acting = {one.entity for one in actors if one.entity is not None}
-    named = [part for part in told.possessors if who(part) is not None and who(part) not in acting]
+    things = {who(part) for part in (*told.targets, *((told.object,) if told.object is not None else ()))}
+    known = acting | things
+    named = [part for part in told.possessors if who(part) is not None and who(part) not in known]
     seen = {part.head for part in told.targets}
     targets = _participants((*told.targets, *(part for part in named if part.head not in seen)), who)
     chain = carriers.at(told.document, told.mention.start)
@@ -81,7 +83,7 @@ def _settled(told: Told, entities: Who, whole: dict[EntityId, EntityId | None], 
         if any(root in speakers for actor in acting for root in _wholes(actor, whole)):
             modality = Modality.PROMISED
             reasons.append("the speaker says what it will do itself")
-    codes = codes_of(told.predicate, modality, told.polarity, refused=told.refused)
+    codes = codes_of(told.act, modality, told.polarity, refused=told.refused)
     return Event(
         id=EventId(
             content_id(

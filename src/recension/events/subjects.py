@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from recension.language.trees import Trees
 
-    Rule: TypeAlias = Callable[[Trees, int], "Found | None"]
+    Rule: TypeAlias = Callable[[Trees, int, int], "Found | None"]
 
 _ACCUSED: Final = frozenset(
     {"accuse", "charge", "suspect", "blame", "convict", "prevent", "stop", "bar", "ban", "indict"}
@@ -42,19 +42,22 @@ class Found(NamedTuple):
     reason: str | None = None
 
 
-def subject_of(trees: Trees, verb: int, reasons: list[str]) -> int | None:
+def subject_of(trees: Trees, verb: int, reasons: list[str], depth: int = 0) -> int | None:
     """Find of whom or what a verb is said.
 
     Args:
         trees: the trees.
         verb: the verb.
         reasons: takes the reason where the subject is not the verb's own.
+        depth: verbs above that were asked already; there is a bound.
 
     Returns:
         Its head word; None where the sentence gives none.
     """
+    if depth > _CLIMB:
+        return None
     for rule in _RULES:
-        found = rule(trees, verb)
+        found = rule(trees, verb, depth)
         if found is not None:
             if found.word is not None and found.reason is not None:
                 reasons.append(found.reason)
@@ -65,16 +68,21 @@ def subject_of(trees: Trees, verb: int, reasons: list[str]) -> int | None:
 
 def passive(trees: Trees, verb: int) -> bool:
     """Tell whether a verb is passive, where it shares its auxiliary ("was held and charged") too."""
-    if is_passive(trees, verb):
-        return True
-    relation, xpos = trees.plain_relation(verb), trees.annotation.xpos[verb]
-    if own_subject(trees, verb) is not None or trees.related(verb, "aux"):
-        return False
-    # "the soldiers released": the tagger takes many reduced relatives for past tense
-    if trees.relation(verb) == "acl" and xpos in {"VBN", "VBD"} and direct_object(trees, verb) is None:
-        return True
-    head = trees.head(verb)
-    return relation == "conj" and xpos in {"VBN", "VBD"} and head is not None and passive(trees, head)
+    here = verb
+    for _ in range(_CLIMB):
+        if is_passive(trees, here):
+            return True
+        xpos = trees.annotation.xpos[here]
+        if xpos not in {"VBN", "VBD"} or own_subject(trees, here) is not None or trees.related(here, "aux"):
+            return False
+        # "the soldiers released": the tagger takes many reduced relatives for past tense
+        if trees.relation(here) == "acl" and direct_object(trees, here) is None:
+            return True
+        head = trees.head(here)
+        if head is None or trees.plain_relation(here) != "conj":
+            return False
+        here = head
+    return False
 
 
 def own(trees: Trees, verb: int) -> int | None:
@@ -84,15 +92,17 @@ def own(trees: Trees, verb: int) -> int | None:
         for child in trees.children(verb)
         if trees.relation(child) in {"nsubj", "nsubj:pass"} and child < verb
     ]
-    return found[-1] if len(found) > 1 else own_subject(trees, verb)
+    if found or trees.relation(verb) == "acl":
+        return found[-1] if found else None
+    return own_subject(trees, verb)
 
 
-def _own(trees: Trees, verb: int) -> Found | None:
+def _own(trees: Trees, verb: int, _depth: int) -> Found | None:
     found = own(trees, verb)
     return None if found is None or trees.relation(verb) == "acl:relcl" else Found(found)
 
 
-def _of_gerund(trees: Trees, verb: int) -> Found | None:
+def _of_gerund(trees: Trees, verb: int, depth: int) -> Found | None:
     """Read "accused of torturing soldiers" where the parse takes the gerund for an adjective."""
     noun = trees.head(verb)
     if trees.plain_relation(verb) != "amod" or noun is None:
@@ -100,10 +110,10 @@ def _of_gerund(trees: Trees, verb: int) -> Found | None:
     head = trees.head(noun)
     if head is None or lemma_of(trees, head) not in _ACCUSED:
         return Found(None)
-    return Found(_patient(trees, head), "who is said to have done it is who is accused")
+    return Found(_patient(trees, head, depth), "who is said to have done it is who is accused")
 
 
-def _of_coordination(trees: Trees, verb: int) -> Found | None:
+def _of_coordination(trees: Trees, verb: int, depth: int) -> Found | None:
     head, first = trees.head(verb), first_verb(trees, verb)
     if (
         first is None
@@ -116,10 +126,10 @@ def _of_coordination(trees: Trees, verb: int) -> Found | None:
     if first == head and not governed:
         return None
     reasons: list[str] = []
-    return Found(subject_of(trees, first, reasons), reasons[0] if reasons else _FROM["conj"])
+    return Found(subject_of(trees, first, reasons, depth + 1), reasons[0] if reasons else _FROM["conj"])
 
 
-def _of_address(trees: Trees, verb: int) -> Found | None:
+def _of_address(trees: Trees, verb: int, _depth: int) -> Found | None:
     head = trees.head(verb)
     if head is None or trees.plain_relation(verb) != "advcl" or not infinitive(trees, verb):
         return None
@@ -128,26 +138,26 @@ def _of_address(trees: Trees, verb: int) -> Found | None:
     return None if found is None else Found(found, reason)
 
 
-def _of_means(trees: Trees, verb: int) -> Found | None:
+def _of_means(trees: Trees, verb: int, depth: int) -> Found | None:
     gerund = trees.plain_relation(verb) == "advcl" and trees.annotation.xpos[verb] == "VBG"
     if not gerund or preposition(trees, verb) not in {None, "by"} or own(trees, verb) is not None:
         return None
     main = governor_of_means(trees, verb)
     if main is None or main == trees.head(verb):
         return None
-    return Found(subject_of(trees, main, []), _MAIN)
+    return Found(subject_of(trees, main, [], depth + 1), _MAIN)
 
 
-def _of_accusation(trees: Trees, verb: int) -> Found | None:
+def _of_accusation(trees: Trees, verb: int, depth: int) -> Found | None:
     head = trees.head(verb)
     complement = trees.plain_relation(verb) in {"advcl", "xcomp", "ccomp"} and not infinitive(trees, verb)
     if head is None or not complement or preposition(trees, verb) is None or own(trees, verb) is not None:
         return None
-    found = _patient(trees, head) if lemma_of(trees, head) in _ACCUSED else None
+    found = _patient(trees, head, depth) if lemma_of(trees, head) in _ACCUSED else None
     return None if found is None else Found(found, "who is said to have done it is who is accused")
 
 
-def _of_misread_conjunction(trees: Trees, verb: int) -> Found | None:
+def _of_misread_conjunction(trees: Trees, verb: int, _depth: int) -> Found | None:
     """Read "as the ministry published it" where the parse takes the conjunction for a preposition."""
     if (
         trees.plain_relation(verb) != "advcl"
@@ -161,7 +171,7 @@ def _of_misread_conjunction(trees: Trees, verb: int) -> Found | None:
     return None
 
 
-def _of_participle(trees: Trees, verb: int) -> Found | None:
+def _of_participle(trees: Trees, verb: int, depth: int) -> Found | None:
     """Read what describes a noun: a participle after a comma is said of the main clause's subject."""
     noun = trees.head(verb)
     if trees.relation(verb) != "acl" or noun is None or own(trees, verb) is not None:
@@ -169,10 +179,11 @@ def _of_participle(trees: Trees, verb: int) -> Found | None:
     if trees.annotation.xpos[verb] == "VBG" and verb > 0 and trees.annotation.xpos[verb - 1] == ",":
         main = _verb_above(trees, verb)
         if main is not None:
-            return Found(subject_of(trees, main, []), _MAIN)
+            return Found(subject_of(trees, main, [], depth + 1), _MAIN)
     if trees.annotation.upos[noun] == "VERB":
         return Found(None)
-    if not infinitive(trees, verb) and not trees.related(verb, "mark"):
+    marks = [mark for mark in trees.related(verb, "mark") if mark > noun]
+    if not infinitive(trees, verb) and not marks:
         return Found(described(trees, verb, noun))
     if passive(trees, verb):
         return Found(noun)  # "the men to be freed"
@@ -180,14 +191,14 @@ def _of_participle(trees: Trees, verb: int) -> Found | None:
     return Found(found, f"who would do it is whose {lemma_of(trees, noun)!r} it is")
 
 
-def _of_headline(trees: Trees, verb: int) -> Found | None:
+def _of_headline(trees: Trees, verb: int, _depth: int) -> Found | None:
     """Read "Norland, Sudmark to swap crews"."""
     head = trees.head(verb)
     named = head is not None and trees.annotation.upos[head] == "PROPN"
     return Found(_top_name(trees, head)) if named and head is not None and infinitive(trees, verb) else None
 
 
-def _of_dateline(trees: Trees, verb: int) -> Found | None:
+def _of_dateline(trees: Trees, verb: int, _depth: int) -> Found | None:
     """Read the subject right before a finite verb that a parse hangs on the place of the dateline."""
     if trees.plain_relation(verb) not in {"ccomp", "root", "parataxis"} or own(trees, verb) is not None:
         return None
@@ -205,11 +216,13 @@ def _of_dateline(trees: Trees, verb: int) -> Found | None:
     return Found(here)
 
 
-def _of_place_in_sentence(trees: Trees, verb: int) -> Found | None:
-    found = subject(trees, verb)
-    if found is None or (trees.plain_relation(verb) == "advcl" and trees.annotation.upos[found] == "VERB"):
-        return None
-    return Found(found, None if own(trees, verb) is not None else _FROM.get(trees.plain_relation(verb)))
+def _of_place_in_sentence(trees: Trees, verb: int, depth: int) -> Found | None:
+    """Take the subject of the verb above, as coordination, adverbial clauses and control do."""
+    plain, head = trees.plain_relation(verb), trees.head(verb)
+    reason = None if own(trees, verb) is not None else _FROM.get(plain)
+    if plain in {"conj", "advcl"} and head is not None and trees.annotation.upos[head] in {"VERB", "AUX"}:
+        return Found(subject_of(trees, head, [], depth + 1), reason)
+    return Found(subject(trees, verb), reason)
 
 
 _RULES: Final[tuple[Rule, ...]] = (
@@ -228,8 +241,8 @@ _RULES: Final[tuple[Rule, ...]] = (
 """The first rule that knows the construction decides."""
 
 
-def _patient(trees: Trees, verb: int) -> int | None:
-    return subject(trees, verb) if passive(trees, verb) else direct_object(trees, verb)
+def _patient(trees: Trees, verb: int, depth: int) -> int | None:
+    return subject_of(trees, verb, [], depth + 1) if passive(trees, verb) else direct_object(trees, verb)
 
 
 def _verb_above(trees: Trees, word: int) -> int | None:

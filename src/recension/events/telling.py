@@ -10,6 +10,7 @@ from recension.events.agreements import bound_words
 from recension.events.attribution import attributions_over
 from recension.events.circumstances import condition_of, means_of, place_of, times_of_acts
 from recension.events.clauses import roles_of_clause
+from recension.events.codes import act_on
 from recension.events.counting import measures_of, quantities_of
 from recension.events.factuality import factuality_of
 from recension.events.gapping import gaps_of
@@ -17,6 +18,7 @@ from recension.events.holders import holders_of, possessors_of
 from recension.events.lemmas import lemma_of
 from recension.events.modality import standing
 from recension.events.nouns import act_of_noun, is_lent, is_set_phrase, lend, roles_of_noun
+from recension.events.phrases import members
 from recension.events.promises import promise
 from recension.events.roles import Roles
 from recension.events.slots import clause_part, last_of_mention, mention, phrase_part
@@ -61,7 +63,7 @@ def events_in(
     """
     if not len(annotated.annotation):
         return ()
-    return _Reader(annotated, attributions, times, agreement).read()
+    return _Reader(annotated, attributions, times, agreement).read(times)
 
 
 class _Reader:
@@ -81,25 +83,35 @@ class _Reader:
         self.lent = frozenset(self.acts.hands_on.values())
         self.bound = bound_words(annotated, attributions, agreement)
         self.own = frozenset((*self.acts.verbs, *self.acts.nouns))
-        self.times = times_of_acts(self.trees, times, self._act_of)
+        self.told: frozenset[int] = frozenset()
         self.said = attributions_over(attributions, sorted(self.own))
 
     def _act_of(self, word: int) -> int | None:
         """Give the act that a time on a word belongs to; what governs an act keeps its time for itself."""
-        if word in self.own:
+        if word in self.told:
             return word
         below = self.acts.hands_on.get(word)
-        if below is not None and (below in self.acts.nouns or lemma_of(self.trees, word) in _BEGINNINGS):
-            return below
+        lemma = lemma_of(self.trees, word)
+        lends = word in self.acts.lends and lemma != "announce"
+        if below is not None and (lends or lemma in _BEGINNINGS):
+            return below if below in self.told else -1
         return -1 if self.annotated.annotation.upos[word] in {"VERB", "AUX"} else None
 
-    def read(self) -> tuple[Told, ...]:
-        """Read all acts."""
+    def read(self, times: Sequence[Timed]) -> tuple[Told, ...]:
+        """Read all acts, then give each that is told its own time."""
         nouns = frozenset(self.acts.nouns)
         found: list[Told] = []
         for word in sorted(self.own):
             found.extend(self._noun(word) if word in nouns else self._verb(word))
-        return tuple(found)
+        self.told = frozenset(one.word for one in found)
+        own = times_of_acts(self.trees, times, self._act_of)
+        return tuple(self._timed(one, own.get(one.word)) for one in found)
+
+    def _timed(self, told: Told, time: Timed | None) -> Told:
+        if time is None:
+            return told
+        evidence = _over(self.annotated, [told.evidence, time.evidence])
+        return replace(told, time=time.time, evidence=evidence)
 
     def _noun(self, word: int) -> list[Told]:
         act = act_of_noun(self.annotated, word)
@@ -134,7 +146,7 @@ class _Reader:
         promise(self.annotated, word, how, bound=word in self.bound)
         predicate = predicate_of(self.annotated, word)
         after = last_of_mention(self.annotated, word) + 1
-        told = [self._told(word, predicate, roles, how, apart=bool(gaps), after=after)]
+        told = [self._told(word, predicate, roles, how, after=after)]
         told.extend(self._gap(word, predicate, gap, roles, how) for gap in gaps)
         return told
 
@@ -145,11 +157,11 @@ class _Reader:
             roles.reasons.append("who does it is taken from coordination")
             own = predicate_of(self.annotated, gap.verb)
             after = last_of_mention(self.annotated, gap.verb) + 1
-            return self._told(gap.verb, own, roles, how, apart=True, after=after)
+            return self._told(gap.verb, own, roles, how, after=after)
         actor = word if gap.actor is None else gap.actor
         roles = Roles(actors=[actor], objects=[gap.object])
         roles.reasons.append(f"the verb is that of the clause before: {predicate!r}")
-        told = self._told(word, predicate, roles, how, apart=True, after=actor + 1, until=actor + 1)
+        told = self._told(word, predicate, roles, how, after=actor + 1, until=actor + 1)
         unit = next((one.unit for one in self._counts(before) if one.unit is not None), None)
         if unit is None or not any(one.unit is None for one in told.quantities):
             return told
@@ -168,9 +180,13 @@ class _Reader:
             for one in heads[:_MEMBERS]
         )
 
-    def _object(self, word: int, roles: Roles, *, joined: bool, after: int, nominal: bool) -> Part | None:
+    def _noun_lemma(self, thing: Part | None) -> str | None:
+        return None if thing is None else lemma_of(self.trees, thing.head)
+
+    def _object(self, word: int, roles: Roles, *, after: int, nominal: bool) -> Part | None:
         if roles.objects:
             head = roles.objects[0]
+            joined = all(one in roles.objects for one in members(self.trees, head))
             return phrase_part(self.annotated, head, joined=joined, after=after, without=word)
         clauses = [] if nominal else self.trees.related(word, "xcomp", "ccomp")
         return clause_part(self.annotated, clauses[0]) if clauses else None
@@ -183,23 +199,21 @@ class _Reader:
         how: Standing,
         *,
         nominal: bool = False,
-        apart: bool = False,
         after: int = 0,
         until: int | None = None,
     ) -> Told:
         annotated = self.annotated
         actors = self._parts(roles.actors, word, until=until)
         targets = self._parts(roles.targets, word, after=after)
-        thing = self._object(word, roles, joined=not apart, after=after, nominal=nominal)
+        thing = self._object(word, roles, after=after, nominal=nominal)
         held = holders_of(annotated, how)
-        holders = self._parts([] if held == roles.actors else held, word)
+        holders = self._parts([] if set(held) <= set(roles.actors) else held, word)
         owned = possessors_of(annotated, roles.objects[:_MEMBERS], self.timed)
         possessors = self._parts([one for one in owned if one >= after or one < word], word)
         place = place_of(annotated, word, roles.objects[:_MEMBERS], self.timed.__contains__)
         location = None if place is None or place in roles.objects else phrase_part(annotated, place)
         condition = clause_part(annotated, condition_of(self.trees, word))
         means = clause_part(annotated, means_of(self.trees, word))
-        time = self.times.get(word)
         quantities = quantities_of(annotated, roles, self.timed, after=after)
         if not nominal:
             quantities += measures_of(annotated, word, self.timed, quantities)
@@ -209,12 +223,11 @@ class _Reader:
         spans.extend(part.evidence for part in slots if part is not None)
         spans.extend(quantity.evidence for quantity in quantities)
         spans.extend(annotated.cite(one, one + 1) for one in how.governors)
-        if time is not None:
-            spans.append(time.evidence)
         return Told(
             document=annotated.document.id,
             word=word,
             predicate=predicate,
+            act=act_on(predicate, self._noun_lemma(thing)),
             nominal=nominal,
             actors=actors,
             targets=targets,
@@ -222,7 +235,7 @@ class _Reader:
             object=thing,
             holders=holders,
             quantities=quantities,
-            time=None if time is None else time.time,
+            time=None,
             location=location,
             condition=condition,
             means=means,

@@ -32,6 +32,7 @@ class Told:
         document: the document.
         word: number of the word that tells the act.
         predicate: lemma of the act, with its particle; a noun's verb ("release" for "the release of").
+        act: what its codes are looked up by: the predicate, or another act where the object makes it one.
         nominal: whether a noun tells it.
         actors: who does it.
         targets: to whom or with whom.
@@ -57,6 +58,7 @@ class Told:
     document: DocumentId
     word: int
     predicate: str
+    act: str
     nominal: bool
     actors: tuple[Part, ...]
     targets: tuple[Part, ...]
