@@ -128,6 +128,7 @@ class Newsroom:
         place: str | None = None,
         statement: Statement | None = None,
         attribution: Sequence[Entity] = (),
+        holders: Sequence[Entity] = (),
     ) -> Event:
         evidence = words(where, quote)
 
@@ -143,8 +144,8 @@ class Newsroom:
                 Quantity(
                     value=number[1],
                     most=None,
-                    unit=None,
-                    of=number[2],
+                    unit=number[2],
+                    of=None,
                     approximate=approximate,
                     evidence=cite(where, at, at + len(number[0])),
                 ),
@@ -162,6 +163,7 @@ class Newsroom:
             modality=modality,
             polarity=polarity,
             attribution=tuple(one.id for one in attribution),
+            holders=tuple(map(participant, holders)),
             evidence=(evidence,),
             statement=statement.id if statement is not None else None,
         )

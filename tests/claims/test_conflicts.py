@@ -177,7 +177,7 @@ def test_whose_hope_it_is_can_be_distorted() -> None:
         actors=["their neighbours"],
         object_="the pass",
         modality=Modality.HOPED,
-        attribution=[NORLAND, SUDMARK],
+        holders=[NORLAND, SUDMARK],
     )
     bent = "Norland called on its neighbours to open the pass."
     outlet = room.account(bent, publisher="Hale Post", day="2031-03-06")
@@ -189,7 +189,7 @@ def test_whose_hope_it_is_can_be_distorted() -> None:
         actors=["its neighbours"],
         object_="the pass",
         modality=Modality.CALLED_FOR,
-        attribution=[NORLAND],
+        holders=[NORLAND],
         statement=said,
     )
     assert conflicts(room, event) == {

@@ -167,7 +167,21 @@ def test_a_lead_that_sums_up_the_statement_quoted_below_has_its_voice() -> None:
     claim = claim_with(room, event)
     assert claim.independent_sources == 1
     assert claim.origins == (source_of(story.statement),)
-    assert claim.at_most == 2
+    assert claim.at_most == 1
+
+
+def test_a_lead_that_tells_what_was_done_may_be_the_outlet_s_own() -> None:
+    room = Newsroom()
+    room.who(NORLAND, COMMISSION)
+    source = room.lost_source("the commission")
+    quote = "The buses have crossed the bridge at Fort Hale with the 32 soldiers."
+    outlet = room.account(f"{CROSSED}\n\n“{quote}” it wrote.", publisher="Hale Post")
+    said = room.said((outlet, quote), speakers=[COMMISSION], source=source, mode=StatementMode.DIRECT)
+    crossing(room, outlet, quote, statement=said)
+    claim = claim_with(room, crossing(room, outlet))
+    assert len(claim.support) == 2
+    assert (claim.independent_sources, claim.at_most) == (1, 2)
+    assert claim.origins == (source,)
 
 
 def test_a_fact_of_one_outlet_is_its_own_and_single() -> None:

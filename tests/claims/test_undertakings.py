@@ -74,7 +74,8 @@ def test_a_state_that_supports_by_withdrawing_undertakes_one_thing() -> None:
     assert len(undertakings_of(room.gathered())) == 2
     assert undertaking(room, first).means == "by withdrawing its own bid"
     assert undertaking(room, second).means is None
-    assert undertaking(room, first).in_return_for == (undertaking(room, second).id,)
+    assert undertaking(room, second).in_return_for == (undertaking(room, first).id,)
+    assert undertaking(room, first).in_return_for == ()
 
 
 def test_deadline_condition_and_forces_are_read_from_the_sentence() -> None:
@@ -104,7 +105,7 @@ def test_deadline_condition_and_forces_are_read_from_the_sentence() -> None:
         Modality.HOPED,
         actors=["their neighbours"],
         object_="the road",
-        attribution=[NORLAND, SUDMARK],
+        holders=[NORLAND, SUDMARK],
     )
     coming = told(
         "traders to come back",
@@ -112,7 +113,7 @@ def test_deadline_condition_and_forces_are_read_from_the_sentence() -> None:
         Modality.CALLED_FOR,
         actors=["traders"],
         object_="back",
-        attribution=[NORLAND, SUDMARK],
+        holders=[NORLAND, SUDMARK],
     )
     treaty = told(
         "Norland and Sudmark reaffirm the treaty of 1990",

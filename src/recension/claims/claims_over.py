@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recension.claims.conflicts import conflicts_of
-from recension.claims.supports import supports_of
-from recension.record import Claim, ClaimId, Relation, content_id
+from recension.claims.denials import denial_of
+from recension.claims.supports import Supported, supports_of
+from recension.record import Claim, ClaimId, Relation, Support, content_id
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from recension.claims.supports import Supported
     from recension.claims.telling import Telling
     from recension.claims.weighing import Scales
 
 
 def claim_of(group: Sequence[Telling], scales: Scales) -> Claim:
     """Make a claim of the tellings of one proposition."""
-    supports = supports_of(group, scales.known)
+    supports = (*supports_of(group, scales.known), *_denials(group, scales))
     first = _first(supports, scales)
     carrying = [one for one in supports if one.support.relation is not Relation.CONTRADICTS]
     origins = sorted({one.support.origin for one in carrying if one.support.origin is not None})
@@ -29,7 +29,12 @@ def claim_of(group: Sequence[Telling], scales: Scales) -> Claim:
         id=_id(first),
         text=" ".join(first.support.evidence.quote.split()),
         events=tuple(sorted({one.telling.event.id for one in supports})),
-        support=tuple(one.support for one in supports),
+        support=tuple(
+            sorted(
+                (one.support for one in supports),
+                key=lambda one: (one.document, one.evidence.start, one.evidence.end, one.relation),
+            )
+        ),
         origins=tuple(origins),
         independent_sources=len(voices),
         at_most=at_most,
@@ -37,6 +42,24 @@ def claim_of(group: Sequence[Telling], scales: Scales) -> Claim:
         voices=voices,
         reasons=_reasons(supports, len(voices)),
     )
+
+
+def _denials(group: Sequence[Telling], scales: Scales) -> Iterator[Supported]:
+    """What documents set against their own telling: "That is not so, she said"."""
+    for one in group:
+        denial = denial_of(one, scales.known, scales.origins)
+        if denial is not None:
+            yield Supported(
+                support=Support(
+                    document=one.document,
+                    relation=Relation.CONTRADICTS,
+                    evidence=denial.evidence,
+                    origin=denial.source,
+                    reasons=denial.reasons,
+                ),
+                generous=denial.source,
+                telling=one,
+            )
 
 
 def _first(supports: Sequence[Supported], scales: Scales) -> Supported:

@@ -48,9 +48,9 @@ def condition_of(event: Event, known: Known) -> str | None:
     place = event.evidence[0]
     span = known.sentence(place)
     text = known.documents[place.document].text
-    after = text[place.start : span.end]
+    after = event.condition or text[place.start : span.end]
     found = phrase_place(after, "conditions")
     if found is None:
-        return None
+        return event.condition
     words = re.split(r"[;.]|,\s", after[found[1] :], maxsplit=1)[0]
     return " ".join(words.split()) or None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.slots import added_grounds, differences
+from recension.claims.words import spoken, stems
+from recension.lineage.lexicon import word_set
 from recension.record import (
     ConflictKind,
     Relation,
@@ -34,11 +36,28 @@ _SLOTS: Final = (
 )
 
 
+_FUTURE: Final = frozenset({"will", "would", "shall"})
+
+
 def slot_of(variant: Variant) -> str | None:
-    """The slot that a variant of substance touches, the weightiest first; null for one of style."""
+    """The slot that a variant of substance touches, the weightiest first; null for one of style.
+
+    "Will support" for the "supports" of an agreement and "no later" for "not later" change nothing.
+    """
     if variant.weight is not VariantWeight.SUBSTANCE or variant.kind is not VariantKind.SUBSTITUTION:
         return None
-    return next((slot for change, slot in _SLOTS if change in variant.changes), None)
+    slots = [slot for change, slot in _SLOTS if change in variant.changes]
+    before, after = (
+        set(spoken(place.quote)) if place is not None else set[str]() for place in (variant.from_, variant.to)
+    )
+    modal = word_set("modality")
+    if (before | after) & modal <= _FUTURE:
+        slots = [slot for slot in slots if slot != "modality"]
+    if before and after and before | after <= word_set("negation"):
+        slots = [slot for slot in slots if slot == "polarity"]
+    if slots[:1] == ["characterisation"] and not (stems(variant.to.quote)):
+        return None
+    return slots[0] if slots else None
 
 
 def distortions_of(supports: Sequence[Supported], known: Known, parties: Parties) -> Iterable[Pair]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.moments import days_of
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 _SHARED: Final = 0.5
 """Share of the words of sense of the shorter object that both must have: half, so that "the hall" is "the
 east hall" and "the suit" is not "the strike". Not measured."""
+
+
+RETOLD: Final = 2
+"""Days from an undertaking on which news that gives no day of its own ("A frees the soldiers") is taken to retell it
+and not to tell that it was done. A reading of headlines, not a measurement."""
 
 
 def fulfils(one: Telling, promise: Promise, since: str | None) -> bool:
@@ -58,4 +64,11 @@ def _after(one: Telling, since: str | None) -> bool:
         return days is None
     if days is not None:
         return days[1] >= since and (days[0] >= since or days[0][:4] == "0000")
-    return one.day is not None and one.day > since
+    return one.day is not None and one.day >= _day_after(since, RETOLD)
+
+
+def _day_after(day: str, days: int) -> str:
+    try:
+        return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+    except (ValueError, OverflowError):
+        return "9999"

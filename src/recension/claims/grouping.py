@@ -49,7 +49,7 @@ def grouped(
     joining = Joining(len(ordered))
     _by_passages(ordered, known, origins, joining)
     _by_signature(ordered, joining)
-    _by_slots(ordered, joining, similarity)
+    _by_slots(ordered, known, joining, similarity)
     return [[ordered[at] for at in group] for group in joining.groups()]
 
 
@@ -100,7 +100,10 @@ def _signature(one: Telling) -> object:
     )
 
 
-def _by_slots(ordered: Sequence[Telling], joining: Joining, similarity: Similarity | None) -> None:
+def _by_slots(
+    ordered: Sequence[Telling], known: Known, joining: Joining, similarity: Similarity | None
+) -> None:
+    """Join groups that match, the likest first."""
     groups = joining.groups()
     kinds = [_kinds([ordered[at] for at in group]) for group in groups]
     vectors = _vectors(kinds, similarity)
@@ -109,18 +112,25 @@ def _by_slots(ordered: Sequence[Telling], joining: Joining, similarity: Similari
     for number, several in enumerate(kinds):
         for key in sorted({key for one in several for key in _keys(one)}, key=repr):
             blocks[key].append(number)
-    seen: set[tuple[int, int]] = set()
+    scored: dict[tuple[int, int], float] = {}
     for key in sorted(blocks, key=repr):
         block = blocks[key][:_WIDEST_BLOCK]
         for position, first in enumerate(block):
             for second in block[position + 1 :]:
-                if (first, second) in seen:
-                    continue
-                seen.add((first, second))
-                if joining.together(leader[first], leader[second]):
-                    continue
-                if _best(kinds[first], kinds[second], vectors, first, second) >= SAME:
-                    joining.join(leader[first], leader[second])
+                if (first, second) not in scored:
+                    scored[first, second] = _best(kinds[first], kinds[second], vectors, first, second)
+    likely = [pair for pair, found in scored.items() if found >= SAME]
+    held = {group[0]: {_sentence(ordered[at], known) for at in group} for group in groups}
+    for first, second in sorted(likely, key=lambda pair: (-scored[pair], pair)):
+        one, other = joining.first(leader[first]), joining.first(leader[second])
+        if one == other or held[one] & held[other]:
+            continue  # one sentence does not say one thing twice
+        joining.join(one, other)
+        held[joining.first(one)] = held[one] | held[other]
+
+
+def _sentence(one: Telling, known: Known) -> tuple[str, int]:
+    return one.document, known.sentence(one.event.evidence[0]).start
 
 
 def _best(

@@ -19,6 +19,10 @@ class Joining:
         """Whether two things were taken for one."""
         return self._top(one) == self._top(other)
 
+    def first(self, at: int) -> int:
+        """The first of the things that a thing was taken to be one with."""
+        return self._top(at)
+
     def groups(self) -> list[list[int]]:
         """The things that are one, each group ascending, groups by their first."""
         found: dict[int, list[int]] = {}

@@ -44,6 +44,7 @@ class Known:
         }
         self.events = tuple(sorted(gathered.events, key=lambda one: (*_place(one), one.id)))
         self._source_of = {one.document: one.id for one in self.sources.values() if one.document is not None}
+        self.given = frozenset(self.source_of(document) for document in self.documents)
         self._story_of = {
             document: story.id for story in _by_id(gathered.stories) for document in story.documents
         }

@@ -8,6 +8,7 @@ from recension.claims.acts import same_word
 from recension.claims.moments import compatible, days_apart, exact
 from recension.claims.numbers import agree, counts_the_same
 from recension.claims.words import containment
+from recension.record import Modality
 
 if TYPE_CHECKING:
     from recension.claims.telling import Telling
@@ -28,6 +29,7 @@ _TIME: Final = 0.5
 _ALIKE: Final = 1.0
 
 _OTHER_DAY: Final = -1.0
+_OTHER_FORCE: Final = -1.0
 
 NEAR_DAYS: Final = 3
 """Days by which accounts of one happening may differ, all else being equal: "on Tuesday", "on Wednesday".
@@ -55,6 +57,8 @@ def points(one: Telling, other: Telling, likeness: float | None = None) -> float
     total = _ACT_WORD if same_word(one.event, other.event) else _ACT_CLASS
     total += _of_actors(one, other)
     total += _of_things(one, other)
+    if one.event.modality is not other.event.modality and _wishes(one) != _wishes(other):
+        total += _OTHER_FORCE
     total += _of_numbers(one, other)
     if one.targets and other.targets:
         total += _TARGETS if one.targets & other.targets else -_TARGETS
@@ -72,6 +76,11 @@ ALIKE: Final = 0.7
 0.80, of independent sentences 0.46, 0.65 at most."""
 
 
+def _wishes(one: Telling) -> bool:
+    """Whether somebody hopes or calls for what others do."""
+    return one.event.modality in {Modality.HOPED, Modality.CALLED_FOR}
+
+
 def _of_actors(one: Telling, other: Telling) -> float:
     if one.actors and other.actors:
         shared = containment(frozenset(one.actors), frozenset(other.actors))
@@ -81,7 +90,7 @@ def _of_actors(one: Telling, other: Telling) -> float:
         return _ACTORS * shared if shared else -_ACTORS
     if (one.actors or one.actor_words) and (other.actors or other.actor_words):
         return 0.0
-    return 0.5 if one.things and other.things else 0.0
+    return 0.0
 
 
 def _of_things(one: Telling, other: Telling) -> float:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from recension.claims.words import containment, has_phrase, stems
+from recension.claims.lexicon import stem_classes, word_set
+from recension.claims.words import containment, has_phrase, spoken, stems
+from recension.lineage.numerals import is_number, value_of
 from recension.lineage.spelling import stem
 
 if TYPE_CHECKING:
@@ -15,13 +17,26 @@ ROUNDING: Final = 0.1
 "about 1,200" admits 1,236, but not half as much again. A reading of ordinary rounding, not a measurement."""
 
 
+_DETERMINERS: Final = frozenset({"the", "its", "their", "his", "her", "our", "those", "these"})
+
+
 def counts_the_same(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities count things of one kind, as far as their words say what they count."""
-    if one.unit is not None and other.unit is not None and stem(one.unit.lower()) != stem(other.unit.lower()):
-        return False
-    if not one.of or not other.of:
-        return bool(one.of) == bool(other.of) or one.unit is not None
-    return containment(stems(one.of), stems(other.of)) > 0
+    if not one.unit or not other.unit:
+        return not one.unit and not other.unit
+    if one.unit == other.unit:
+        return True
+    first, second = stems(one.unit), stems(other.unit)
+    known = stem_classes("same_kind")
+    general = frozenset(stem(word) for word in word_set("general_nouns"))
+    return (
+        containment(first, second) > 0
+        or bool(first & general and second)
+        or bool(second & general and first)
+        or any(
+            not known.get(a, frozenset()).isdisjoint(known.get(b, frozenset())) for a in first for b in second
+        )
+    )
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
@@ -40,18 +55,34 @@ def agree(one: Quantity, other: Quantity) -> bool:
     )
 
 
-def part_or_whole(one_sentence: str, other_sentence: str) -> bool:
-    """Whether the words around one of two figures make it a part or the whole of another."""
+def part_or_whole(one: Quantity, other: Quantity, one_sentence: str, other_sentence: str) -> bool:
+    """Whether the words of one of two figures, or those around it, make it a part or the whole of another."""
     return (
-        has_phrase(one_sentence, "part_words") is not None
+        bool(one.of or other.of)
+        or has_phrase(one_sentence, "part_words") is not None
         or has_phrase(other_sentence, "part_words") is not None
     )
+
+
+def part_in_words(sentence: str) -> str | None:
+    """The words of a sentence that give a part of a whole ("351 of the 386"), null where there are none."""
+    words = spoken(sentence)
+    for at, word in enumerate(words):
+        if word != "of" or not at or not is_number(words[at - 1]):
+            continue
+        after = at + 2 if words[at + 1 : at + 2] and words[at + 1] in _DETERMINERS else at + 1
+        if after < len(words) and is_number(words[after]):
+            part, whole = value_of([words[at - 1]]), value_of([words[after]])
+            if part is not None and whole is not None and part < whole:
+                return " ".join(words[at - 1 : after + 1])
+    return None
 
 
 def _range(quantity: Quantity) -> tuple[float | None, float | None]:
     if quantity.value is None:
         return None, None
-    low, high = quantity.value, quantity.most if quantity.most is not None else quantity.value
+    value = quantity.value
+    low, high = value, quantity.most if quantity.most is not None else value
     if quantity.approximate:
         return min(low * (1 - ROUNDING), low), max(high * (1 + ROUNDING), high)
     return low, high

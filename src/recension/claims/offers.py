@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from recension.claims.words import has_phrase
+from recension.claims.words import has_phrase, spoken, stems
 from recension.record import Modality
 
 if TYPE_CHECKING:
     from recension.claims.telling import Telling
     from recension.claims.weighing import Scales
-    from recension.record import SourceId
+    from recension.record import EntityId, Participant, SourceId
+
+
+_OWN: Final = frozenset({"i", "we", "my", "our"})
 
 
 def is_offer(one: Telling, scales: Scales) -> bool:
@@ -24,10 +27,22 @@ def is_offer(one: Telling, scales: Scales) -> bool:
     if one.negative or one.affirms or not (promised or (ready and possible)):
         return False
     source = offer_source(one, scales)
-    if source is None or not one.actors:
+    if source is None or not one.event.actors:
         return False
-    speaker = scales.voices.speaker(source)
-    return one.actors <= scales.parties.roots(speaker.parties)
+    speakers = scales.parties.roots(scales.voices.speaker(source).parties)
+    return bool(speakers) and all(_is_speaker(actor, speakers, scales) for actor in one.event.actors)
+
+
+def _is_speaker(actor: Participant, speakers: frozenset[EntityId], scales: Scales) -> bool:
+    """Whether who acts is who speaks: the same party, "we", "my ministry", or a name that is short for his."""
+    root = scales.parties.root(actor.entity) if actor.entity is not None else None
+    if root in speakers or (set(spoken(actor.text)[:1]) & _OWN):
+        return True
+    names = stems(actor.text)
+    return bool(names) and any(
+        actor.text.split()[-1][:1].isupper() and names <= stems(scales.parties.name(speaker))
+        for speaker in speakers
+    )
 
 
 def offer_source(one: Telling, scales: Scales) -> SourceId | None:
@@ -35,3 +50,8 @@ def offer_source(one: Telling, scales: Scales) -> SourceId | None:
     if one.origin.statement is None and scales.parties.publisher_party(one.document) is None:
         return None if one.origin.own else one.origin.source
     return one.origin.source
+
+
+def offering(one: Telling, source: SourceId, scales: Scales) -> frozenset[EntityId]:
+    """The parties that an offer binds: who acts, where that is known, else who speaks."""
+    return one.actors or scales.parties.roots(scales.voices.speaker(source).parties)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from recension.claims.acts import same_act
 from recension.claims.projection import COVERED, covered, to_source
 from recension.claims.words import has_phrase, spoken
 from recension.record import Evidence, PassageKind, Source, SourceId, SourceKind, content_id
@@ -134,7 +135,9 @@ class Origins:
     def aligned(self, event: Event, place: Evidence) -> Event | None:
         """The event at the place of a source that an event of a copy stands for."""
         over = self._known.events_over(place.document, place.start, place.end)
-        same = [one for one in over if one.predicate == event.predicate] or (over if len(over) == 1 else [])
+        same = [one for one in over if one.predicate == event.predicate]
+        same = same or [one for one in over if same_act(one, event)]
+        same = same or (over if len(over) == 1 else [])
         return max(same, key=lambda one: (_overlap(one.evidence[0], place), one.id)) if same else None
 
     def _attributed(self, place: Evidence, statement: Statement | None, event: Event | None) -> Origin | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.claims.lexicon import word_set
 from recension.claims.words import spoken
+from recension.lineage.spelling import same_people
 from recension.record import EntityType, Role
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from recension.claims.known import Known
     from recension.record import DocumentId, EntityId, Evidence
+
+_SHORT: Final = 3  # letters of words that are no names
 
 _DEEPEST: Final = 12
 """Steps from an office to the state it belongs to that are followed: real ones have four at most."""
@@ -43,6 +46,16 @@ class Parties:
     def roots(self, entities: Iterable[str]) -> frozenset[EntityId]:
         """The parties of several entities."""
         return frozenset(root for one in entities if (root := self.root(one)) is not None)
+
+    def is_named_in(self, entity: str, text: str) -> bool:
+        """Whether words name an entity, its people or what is its own: "Norland", "Norlandish", "Norland's"."""
+        found = self._known.entities.get(entity)
+        if found is None:
+            return False
+        words = spoken(text)
+        names = {word for name in (found.name, *found.aliases) if name[:1].isupper() for word in spoken(name)}
+        telling = {word for word in names if len(word) > _SHORT} - word_set("state_words")
+        return any(same_people(word, one) for word in words for one in telling if len(word) > _SHORT)
 
     def name(self, entity: str) -> str:
         """The name of an entity; the id itself where no entity has it."""

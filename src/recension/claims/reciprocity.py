@@ -20,22 +20,23 @@ def ties(promises: Sequence[Promise], known: Known) -> dict[UndertakingId, tuple
 
     "In its turn", "in exchange", "in return" tie all that a sentence undertakes to what the other side
     undertakes in the nearest sentence before. "For its part", "as a sign of", "while" tie it only to an
-    undertaking of the other side with the same act.
+    undertaking of the other side with the same act, and that one back to it only where its sentence says so too.
 
     Args:
         promises: in the order of the text.
         known: the facts.
 
     Returns:
-        For each undertaking the ids of its counterparts, sorted; ties hold both ways.
+        For each undertaking the ids of its counterparts, sorted.
     """
     found: dict[UndertakingId, set[UndertakingId]] = {one.id: set() for one in promises}
     binding = [one for one in promises if one.force is Force.COMMITS and one.agreement is not None]
     for at, one in enumerate(binding):
         words = known.sentence_text(one.telling.event.evidence[0])
-        if has_phrase(words, "reciprocal") is not None:
+        mutual = has_phrase(words, "reciprocal") is not None
+        if mutual:
             partners = _nearest_before(one, binding[:at], known)
-        elif has_phrase(words, "pairing") is not None:
+        elif _is_paired(one, known):
             partners = [
                 other
                 for other in _others(one, binding[:at])
@@ -45,8 +46,13 @@ def ties(promises: Sequence[Promise], known: Known) -> dict[UndertakingId, tuple
             continue
         for other in partners:
             found[one.id].add(other.id)
-            found[other.id].add(one.id)
+            if mutual or _is_paired(other, known):
+                found[other.id].add(one.id)
     return {id_: tuple(sorted(several)) for id_, several in found.items()}
+
+
+def _is_paired(one: Promise, known: Known) -> bool:
+    return has_phrase(known.sentence_text(one.telling.event.evidence[0]), "pairing") is not None
 
 
 def _nearest_before(one: Promise, before: Sequence[Promise], known: Known) -> list[Promise]:

@@ -12,11 +12,12 @@ from recension.record import Change, Evidence, Fidelity, Rendering
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from recension.claims.agreements import Agreement
     from recension.claims.known import Known
     from recension.claims.telling import Telling
     from recension.claims.undertakings import Promise
     from recension.claims.weighing import Scales
-    from recension.record import DocumentId, Passage
+    from recension.record import DocumentId, Passage, SourceId
 
 _DEEPEST = 40
 
@@ -35,7 +36,7 @@ def renderings_of(promise: Promise, others: Sequence[Promise], scales: Scales) -
         One for each account, sorted by document.
     """
     given: dict[DocumentId, Rendering] = {}
-    for document, place, changes in _copies(promise, scales.known):
+    for document, place, changes in _copies(promise.telling.event.evidence[0], scales.known):
         _keep(given, document, place, changes)
     for one in promise.group:
         if one is not promise.telling and one.document != promise.telling.document:
@@ -43,14 +44,28 @@ def renderings_of(promise: Promise, others: Sequence[Promise], scales: Scales) -
                 continue
             if one.happened:
                 continue
-            _keep(given, one.document, one.event.evidence[0], _changes(promise.telling, one, scales))
-    accounts = _accounts(promise, others, scales)
+            changes = (*_changes(promise.telling, one, scales), *_on_the_way(one))
+            _keep(given, one.document, one.event.evidence[0], changes)
+    accounts = _accounts(promise.source, others, scales)
     omitted = [
         Rendering(document=document, fidelity=Fidelity.OMITTED, changes=(), evidence=())
         for document in accounts
-        if document not in given
+        if document not in given and document != promise.telling.document
     ]
     return tuple(sorted([*given.values(), *omitted], key=lambda one: one.document))
+
+
+def renderings_of_words(
+    place: Evidence, agreement: Agreement, promises: Sequence[Promise], scales: Scales
+) -> tuple[Rendering, ...]:
+    """The same for words of an agreement that no event tells of: by what was copied of them alone."""
+    given: dict[DocumentId, Rendering] = {}
+    for document, copy, changes in _copies(place, scales.known):
+        _keep(given, document, copy, changes)
+    for document in _accounts(agreement.source, promises, scales):
+        if document not in given and document != place.document:
+            given[document] = Rendering(document=document, fidelity=Fidelity.OMITTED, changes=(), evidence=())
+    return tuple(sorted(given.values(), key=lambda one: one.document))
 
 
 def _keep(
@@ -70,20 +85,18 @@ def _keep(
     )
 
 
-def _accounts(promise: Promise, others: Sequence[Promise], scales: Scales) -> list[DocumentId]:
+def _accounts(source: SourceId, promises: Sequence[Promise], scales: Scales) -> list[DocumentId]:
     """The documents that give any undertaking of the same source."""
     found: set[DocumentId] = set()
-    for other in others:
-        if other.source == promise.source:
-            found |= {one.document for one in other.group if not one.happened}
-            found |= {document for document, _, _ in _copies(other, scales.known)}
-    found.discard(promise.telling.document)
+    for one in promises:
+        if one.source == source:
+            found |= {telling.document for telling in one.group if not telling.happened}
+            found |= {document for document, _, _ in _copies(one.telling.event.evidence[0], scales.known)}
     return sorted(found)
 
 
-def _copies(promise: Promise, known: Known) -> Iterator[tuple[DocumentId, Evidence, tuple[Change, ...]]]:
+def _copies(place: Evidence, known: Known) -> Iterator[tuple[DocumentId, Evidence, tuple[Change, ...]]]:
     """Where the words of an undertaking were copied to, at any remove, with what changed on the way."""
-    place = promise.telling.event.evidence[0]
     waiting: list[tuple[Evidence, tuple[Change, ...]]] = [(place, ())]
     seen = {place.document}
     for _ in range(_DEEPEST):
@@ -123,6 +136,16 @@ def _changed_words(place: Evidence, passage: Passage) -> Iterable[Change]:
         before = variant.from_
         if slot is not None and before is not None and before.start < place.end and before.end > place.start:
             yield Change(slot=slot, before=before.quote, after=variant.to.quote)
+
+
+def _on_the_way(account: Telling) -> Iterable[Change]:
+    """What a copy of a retelling changed of it."""
+    place, passage = account.event.evidence[0], account.origin.passage
+    for variant in passage.variants if passage is not None else ():
+        slot = slot_of(variant)
+        inside = variant.to.start < place.end and variant.to.end > place.start
+        if slot is not None and variant.from_ is not None and inside:
+            yield Change(slot=slot, before=variant.from_.quote, after=variant.to.quote)
 
 
 def _changes(origin: Telling, account: Telling, scales: Scales) -> tuple[Change, ...]:

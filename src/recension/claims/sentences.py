@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from recension.record import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recension.record import Document
 
 _END: Final = re.compile(r"[.!?][\"'”’»)]{0,3}\s+(?=[\"'“‘«(\[]{0,2}[A-Z0-9À-Þ])|\n")
 _REACH: Final = 2000
@@ -36,3 +41,15 @@ def sentence_around(text: str, start: int, end: int) -> Span:
         if _ABBREVIATION.search(text[max(0, match.end() - 8) : match.end()]) is None:
             return Span(begin, max(end, match.end() if match.group() != "\n" else match.start()))
     return Span(begin, last)
+
+
+def sentences_of(document: Document) -> Iterator[Span]:
+    """The sentences of a document's body, in order."""
+    for start, end in document.body:
+        at = start
+        while at < end:
+            span = sentence_around(document.text, at, min(at + 1, end))
+            stop = min(end, max(span.end, at + 1))
+            if document.text[at:stop].strip():
+                yield Span(at, stop)
+            at = stop

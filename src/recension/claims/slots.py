@@ -70,9 +70,9 @@ def _numbers(one: Telling, other: Telling, known: Known) -> Iterable[Difference]
         ]
         if first.value is None or not alike or any(agree(first, second) for second in alike):
             continue
-        if part_or_whole(*sentences):
-            continue
         second = alike[0]
+        if part_or_whole(first, second, *sentences):
+            continue
         yield "number", _value(first.evidence), _value(second.evidence)
 
 
@@ -117,7 +117,7 @@ def _who_says(one: Telling, other: Telling, parties: Parties, *, shared: bool) -
     wishing = {Modality.HOPED, Modality.CALLED_FOR}
     if not shared or one.event.modality not in wishing or other.event.modality not in wishing:
         return
-    first, second = parties.roots(one.event.attribution), parties.roots(other.event.attribution)
+    first, second = one.wishers, other.wishers
     if first and second and first != second:
         yield (
             "attribution",
@@ -158,7 +158,7 @@ def _characterisation(one: Telling, other: Telling) -> Iterable[Difference]:
 
 
 def _heads(one: Telling) -> frozenset[str]:
-    counted = {head(quantity.of) for quantity in one.event.quantities if quantity.of}
+    counted = {head(quantity.unit) for quantity in one.event.quantities if quantity.unit}
     whole = head(one.event.object or "")
     return frozenset(word for word in counted | {whole} if word is not None)
 

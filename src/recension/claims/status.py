@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from recension.claims.clauses import deadline_of
 from recension.claims.fulfilment import fulfils
 from recension.claims.moments import days_of, exact
+from recension.claims.numbers import part_in_words
 from recension.claims.supports import supports_of
 from recension.record import Force, Modality, Relation, Status, StatusValue
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from recension.claims.telling import Telling
     from recension.claims.undertakings import Promise
     from recension.claims.weighing import Scales
-    from recension.record import Evidence
+    from recension.record import EventId, Evidence, SourceId
 
 _MATRIX: Final = {
     StatusValue.SCHEDULED: 1,
@@ -40,18 +41,30 @@ def history_of(promise: Promise, scales: Scales) -> tuple[Status, ...]:
     Returns:
         By date; the announcement first.
     """
-    announced = Status(
-        value=StatusValue.ANNOUNCED,
-        as_of=_day_of_promise(promise),
-        evidence=promise.telling.event.evidence,
-        events=(promise.telling.event.id,),
-        origins=(promise.source,),
-        independent_sources=len(scales.voices.of([promise.source])),
-    )
+    told = promise.telling.event
+    first = announced(promise.source, _day_of_promise(promise), told.evidence, (told.id,), scales)
     if promise.force in {Force.AFFIRMS, Force.CALLS_FOR}:
-        return (announced,)
+        return (first,)
     steps = [step for group in scales.groups if (step := _step(group, promise, scales)) is not None]
-    return (announced, *_in_order(steps))
+    return (first, *_in_order(steps))
+
+
+def announced(
+    source: SourceId,
+    day: str | None,
+    evidence: tuple[Evidence, ...],
+    events: tuple[EventId, ...],
+    scales: Scales,
+) -> Status:
+    """The first status of every undertaking: its own words."""
+    return Status(
+        value=StatusValue.ANNOUNCED,
+        as_of=day,
+        evidence=evidence,
+        events=events,
+        origins=(source,),
+        independent_sources=len(scales.voices.of([source])),
+    )
 
 
 def _day_of_promise(promise: Promise) -> str | None:
@@ -85,7 +98,7 @@ def _step(group: Sequence[Telling], promise: Promise, scales: Scales) -> Status 
             StatusValue.DISPUTED, [*done, *against], scales, ("one side tells it, another denies it",)
         )
     if done:
-        part = _is_part(promise, done)
+        part = _is_part(promise, done, scales)
         value = StatusValue.PARTLY_FULFILLED if part else StatusValue.FULFILLED
         return _status(value, done, scales, (part,) if part else ())
     planned = [one for one in matching if one.event.modality in _TO_COME and one.event.time is not None]
@@ -101,8 +114,12 @@ def _names_a_day(one: Telling, promise: Promise, since: str | None) -> bool:
     return later and exact(time) and (promised is None or time is None or time.start != promised.start)
 
 
-def _is_part(promise: Promise, done: Sequence[Telling]) -> str:
+def _is_part(promise: Promise, done: Sequence[Telling], scales: Scales) -> str:
     """The reason why only a part was done, empty where nothing says so."""
+    for one in done:
+        words = part_in_words(scales.known.sentence_text(one.event.evidence[0]))
+        if words is not None:
+            return words
     promised = [q for q in promise.telling.event.quantities if q.value is not None]
     told = [q for one in done for q in one.event.quantities if q.value is not None]
     for whole in promised:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from recension.claims.words import has_phrase
-from recension.record import PassageKind, Relation, StatementMode, Support
+from recension.record import PassageKind, Relation, Role, StatementMode, Support
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from recension.claims.known import Known
     from recension.claims.telling import Telling
@@ -30,7 +30,8 @@ def supports_of(group: Sequence[Telling], known: Known) -> tuple[Supported, ...]
 
     The claim is what is said to be, where anybody says so; who says that it is not contradicts it. An own
     assertion in a document that elsewhere cites a source which says this very thing has that source as its
-    origin, unless the document says that it saw for itself.
+    origin, unless the document says that it saw for itself. Of what was done the document may know on its own,
+    which the generous reading allows; of what a party will do only the party can tell.
 
     Returns:
         One for each telling, in the order of documents and places.
@@ -38,21 +39,27 @@ def supports_of(group: Sequence[Telling], known: Known) -> tuple[Supported, ...]
     turned = all(one.negative for one in group)
     sources = {one.origin.source for one in group if not one.origin.own and one.origin.source is not None}
     sources |= {known.source_of(one.document) for one in group}
+    cited = {
+        known.source_of(one.document): source
+        for one in group
+        if one.origin.own and (source := _cited_elsewhere(one, sources, known)) is not None
+    }
     found: list[Supported] = []
     for one in group:
         origin = one.origin
-        if origin.own:
-            cited = _cited_elsewhere(one, sources, known)
-            if cited is not None:
-                label = known.sources[cited].label if cited in known.sources else cited
-                origin = replace(
-                    origin,
-                    source=cited,
-                    own=False,
-                    reasons=(f"the document cites {label} elsewhere, which says this very thing",),
-                )
-        relation = _relation(one, cited=origin.own != one.origin.own, against=one.negative and not turned)
-        if relation is Relation.QUOTES and origin.source in {known.source_of(d) for d in known.documents}:
+        source = _last(origin.source, cited)
+        if source is not None and (origin.own or origin.passage is not None):
+            label = known.sources[source].label if source in known.sources else source
+            reason = f"the document cites {label} elsewhere, which says this very thing"
+            steps = (reason,) if origin.own else (*origin.reasons[:-1], reason)
+            origin = replace(origin, source=source, own=False, reasons=steps)
+        relation = _relation(
+            one,
+            cited=one.origin.own and not origin.own,
+            against=one.negative and not turned,
+            mostly=known.documents[one.document].role is Role.RELAY,
+        )
+        if relation is Relation.QUOTES and origin.source in known.given:
             relation = _of_given(one)
         found.append(
             Supported(
@@ -63,7 +70,7 @@ def supports_of(group: Sequence[Telling], known: Known) -> tuple[Supported, ...]
                     origin=origin.source,
                     reasons=origin.reasons,
                 ),
-                generous=origin.generous,
+                generous=origin.generous if one.happened or source is None else source,
                 telling=one,
             )
         )
@@ -72,6 +79,16 @@ def supports_of(group: Sequence[Telling], known: Known) -> tuple[Supported, ...]
             found, key=lambda one: (one.support.document, one.support.evidence.start, one.telling.event.id)
         )
     )
+
+
+def _last(source: SourceId | None, cited: Mapping[SourceId, SourceId]) -> SourceId | None:
+    """The end of a chain of citations; null where a source cites none."""
+    seen: set[SourceId] = set()
+    found: SourceId | None = None
+    while source is not None and source in cited and source not in seen:
+        seen.add(source)
+        found = source = cited[source]
+    return found
 
 
 def _cited_elsewhere(one: Telling, sources: set[SourceId], known: Known) -> SourceId | None:
@@ -92,12 +109,12 @@ def _not_later(source: SourceId, one: Telling, known: Known) -> bool:
     return day is None or one.day is None or day <= one.day
 
 
-def _relation(one: Telling, *, cited: bool, against: bool) -> Relation:
+def _relation(one: Telling, *, cited: bool, against: bool, mostly: bool) -> Relation:
     if against:
         return Relation.CONTRADICTS
     passage = one.origin.passage
     if passage is not None:
-        if passage.kind is PassageKind.QUOTATION:
+        if passage.kind is PassageKind.QUOTATION and not mostly:
             return Relation.QUOTES
         return Relation.PARAPHRASES if passage.kind is PassageKind.PARAPHRASE else Relation.COPIES
     if one.origin.statement is not None:

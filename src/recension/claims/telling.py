@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from recension.claims.acts import act_keys
+from recension.claims.cast import is_pronoun
 from recension.claims.lexicon import word_set
-from recension.claims.words import stems
+from recension.claims.words import phrase_place, stems
 from recension.record import Modality, Polarity
 
 if TYPE_CHECKING:
+    from recension.claims.cast import Cast
     from recension.claims.known import Known
     from recension.claims.origins import Origin
     from recension.claims.parties import Parties
-    from recension.record import DocumentId, EntityId, Event, Participant, StoryId
+    from recension.record import DocumentId, EntityId, Event, StoryId
 
-_HAPPENED = frozenset({Modality.ACTUAL, Modality.ALLEGED, Modality.DENIED})
+_HAPPENED: Final = frozenset({Modality.ACTUAL, Modality.ALLEGED, Modality.DENIED})
+
+_LEAST_SLOTS: Final = 2
+"""Slots that an act in a document's own voice must have for a row: one alone ("the guard coughed") is nothing that
+others could confirm."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +39,7 @@ class Telling:
         actors: the parties that do it.
         targets: the parties it is done to.
         actor_words: stems of the words for who does it, where no entity is known for one.
+        wishers: the parties that promise, hope or call, where these are others than those that act.
         acts: what its act is compared by.
         things: stems of its object and of what it counts.
         happened: whether it is told as done, alleged or denied, not as what is to come.
@@ -48,6 +55,7 @@ class Telling:
     actors: frozenset[EntityId]
     targets: frozenset[EntityId]
     actor_words: frozenset[str]
+    wishers: frozenset[EntityId]
     acts: frozenset[str]
     things: frozenset[str]
     happened: bool
@@ -61,19 +69,23 @@ class Telling:
         return self.day or "9999", self.document, evidence.start, evidence.end, self.event.id
 
 
-def telling_of(event: Event, origin: Origin, known: Known, parties: Parties) -> Telling:
+def telling_of(event: Event, origin: Origin, known: Known, parties: Parties, cast: Cast) -> Telling:
     """Take from an event what it is compared by."""
     document = event.evidence[0].document
-    counted = " ".join(quantity.of for quantity in event.quantities if quantity.of)
+    story = known.story_of(document)
+    counted = " ".join(quantity.unit for quantity in event.quantities if quantity.unit)
+    actors = cast.players(event.actors, story)
+    wishers = cast.players(event.holders, story).roots
     return Telling(
         event=event,
         document=document,
         day=known.day_of(document),
-        story=known.story_of(document),
+        story=story,
         origin=origin,
-        actors=_roots(event.actors, parties),
-        targets=_roots(event.targets, parties),
-        actor_words=frozenset(word for one in event.actors if one.entity is None for word in stems(one.text)),
+        actors=actors.roots,
+        targets=cast.players(event.targets, story).roots,
+        actor_words=actors.words,
+        wishers=wishers or parties.roots(event.attribution),
         acts=act_keys(event.predicate),
         things=stems(event.object or "") | stems(counted),
         happened=event.modality in _HAPPENED,
@@ -85,19 +97,28 @@ def telling_of(event: Event, origin: Origin, known: Known, parties: Parties) -> 
 def is_worth_a_row(event: Event) -> bool:
     """Whether an event says enough to be a claim: an act that somebody does to something, or a number.
 
-    Verbs that only carry others ("said", "was", "seems") make no claim of their own.
+    Verbs that only carry others ("said", "was", "seems") make no claim of their own, nor do clauses in which
+    pronouns stand for all that matters, nor the words of a condition.
     """
+    if event.modality is Modality.POSSIBLE and _is_a_condition(event):
+        return False
+    doer = any(not is_pronoun(actor.text) for actor in event.actors)
+    thing = bool(event.object) and not is_pronoun(event.object or "")
     if not _is_an_act(event.predicate):
-        return bool(event.quantities) and bool(event.actors or event.object)
-    return bool(event.object or event.targets or event.quantities or (event.actors and event.time)) or bool(
-        event.actors and event.place
-    )
+        return bool(event.quantities) and (doer or thing)
+    if not (doer or thing or event.quantities):
+        return False
+    to_whom = any(not is_pronoun(target.text) for target in event.targets)
+    known = sum((doer, thing, to_whom, bool(event.quantities), bool(event.time), bool(event.place)))
+    handed = event.statement is not None or bool(event.attribution)
+    return known >= _LEAST_SLOTS or handed or (thing and not event.actors)
+
+
+def _is_a_condition(event: Event) -> bool:
+    place = phrase_place(event.evidence[0].quote, "conditions")
+    return place is not None and place[0] == 0
 
 
 @cache
 def _is_an_act(predicate: str) -> bool:
     return predicate.lower() not in word_set("carrying_verbs")
-
-
-def _roots(participants: tuple[Participant, ...], parties: Parties) -> frozenset[EntityId]:
-    return parties.roots(one.entity for one in participants if one.entity is not None)

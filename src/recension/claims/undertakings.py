@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recension.claims.affirmations import affirmations_of
 from recension.claims.agreements import UNDERTAKEN
+from recension.claims.cast import is_pronoun
 from recension.claims.clauses import condition_of, deadline_of, means_place
 from recension.claims.forces import force_of
-from recension.claims.offers import is_offer, offer_source
+from recension.claims.offers import is_offer, offer_source, offering
 from recension.claims.reciprocity import ties
-from recension.claims.renderings import renderings_of
-from recension.claims.status import history_of, matrix_of, overdue
+from recension.claims.renderings import renderings_of, renderings_of_words
+from recension.claims.status import announced, history_of, matrix_of, overdue
 from recension.record import Force, Undertaking, UndertakingId, content_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from recension.claims.affirmations import Affirmation
     from recension.claims.agreements import Agreement
     from recension.claims.telling import Telling
     from recension.claims.weighing import Scales
@@ -61,8 +64,40 @@ def undertakings_in(scales: Scales) -> tuple[Undertaking, ...]:
     promises = {promise.id: promise for promise in _promises(scales)}
     ordered = sorted(promises.values(), key=lambda one: one.telling.place)
     tied = ties(ordered, scales.known)
-    return tuple(
-        sorted((_undertaking(one, tied[one.id], ordered, scales) for one in ordered), key=lambda one: one.id)
+    found = [_undertaking(one, tied[one.id], ordered, scales) for one in ordered]
+    told = {scales.known.sentence(evidence) for one in found for evidence in one.evidence}
+    for agreement in scales.agreements:
+        found.extend(
+            _affirmed(view, agreement, ordered, scales)
+            for view in affirmations_of(agreement, scales.known, scales.parties)
+            if scales.known.sentence(view.evidence) not in told
+        )
+    return tuple(sorted(found, key=lambda one: one.id))
+
+
+def _affirmed(
+    view: Affirmation, agreement: Agreement, promises: Sequence[Promise], scales: Scales
+) -> Undertaking:
+    place = view.evidence
+    return Undertaking(
+        id=UndertakingId(
+            content_id("u", agreement.source, view.action, place.document, place.start, place.end)
+        ),
+        agreement=agreement.source,
+        parties=tuple(one for one in agreement.parties if scales.parties.root(one) in view.roots),
+        action=view.action,
+        object=view.object,
+        means=None,
+        counterparts=(),
+        quantity=None,
+        deadline=None,
+        condition=None,
+        in_return_for=(),
+        force=Force.AFFIRMS,
+        renderings=renderings_of_words(place, agreement, promises, scales),
+        status=(announced(agreement.source, agreement.day, (place,), (), scales),),
+        evidence=(place,),
+        reasons=(*agreement.reasons, "a view or a principle: nothing is to be done"),
     )
 
 
@@ -74,14 +109,17 @@ def _promises(scales: Scales) -> Iterable[Promise]:
             for one in _first_of(group, agreement)
             if force_of(one.event) is not None
         ]
-        yield from _of_agreement(agreement, held, scales)
+        apart = [pair for pair in held if _is_apart(pair[0], (other for other, _ in held), scales)]
+        yield from _of_agreement(agreement, apart, scales)
     agreed = {one.source for one in scales.agreements}
     for group in scales.groups:
         for one in group:
             if is_offer(one, scales) and offer_source(one, scales) not in agreed:
                 source = offer_source(one, scales)
                 if source is not None:
-                    yield _promise(one, group, source, None, Force.COMMITS, one.actors, None, scales)
+                    yield _promise(
+                        one, group, source, None, Force.COMMITS, offering(one, source, scales), None, scales
+                    )
                 break
 
 
@@ -119,9 +157,9 @@ def _of_agreement(
                 break
     for one, group in by_place:
         force = force_of(one.event)
-        if one.event.id in taken or force is None or not _is_bound(one, force, agreement, scales):
+        if one.event.id in taken or force is None or not _is_bound(one, force, agreement):
             continue
-        roots = _bound(one, force, agreement, scales)
+        roots = _bound(one, force, agreement)
         yield _promise(one, group, agreement.source, agreement, force, roots, means.get(one.event.id), scales)
 
 
@@ -135,18 +173,36 @@ def _follows(other: Telling, at: int, scales: Scales) -> bool:
     return gerund.lower().startswith(stem[:4]) if len(stem) > 2 else gerund.lower().startswith(stem)  # noqa: PLR2004 - two letters are a whole verb
 
 
-def _is_bound(one: Telling, force: Force, agreement: Agreement, scales: Scales) -> bool:
+def _is_bound(one: Telling, force: Force, agreement: Agreement) -> bool:
     """Whether it is the parties' own act, hope or call, and not somebody else's in a clause beside it."""
     if force in {Force.COMMITS, Force.AFFIRMS}:
-        return bool(one.actors & agreement.roots) or not (one.event.actors)
-    voices = scales.parties.roots(one.event.attribution)
-    return not voices or bool(voices & agreement.roots)
+        known = bool(one.actors & agreement.roots)
+        return known or all(is_pronoun(actor.text) for actor in one.event.actors)
+    return bool(one.event.holders) and (not one.wishers or bool(one.wishers & agreement.roots))
 
 
-def _bound(one: Telling, force: Force, agreement: Agreement, scales: Scales) -> frozenset[EntityId]:
-    if force in {Force.COMMITS, Force.AFFIRMS}:
-        return one.actors & agreement.roots or agreement.roots
-    return scales.parties.roots(one.event.attribution) & agreement.roots or agreement.roots
+def _bound(one: Telling, force: Force, agreement: Agreement) -> frozenset[EntityId]:
+    """The parties that are bound: all of them where as many act as there are and one at least is known."""
+    own = force in {Force.COMMITS, Force.AFFIRMS}
+    known = (one.actors if own else one.wishers) & agreement.roots
+    several = len(one.event.actors if own else one.event.holders)
+    return agreement.roots if not known or several >= len(agreement.roots) else known
+
+
+def _is_apart(one: Telling, others: Iterable[Telling], scales: Scales) -> bool:
+    """Whether words undertake something by themselves: not in a title, not inside another's object."""
+    place = one.event.evidence[0]
+    title = scales.known.documents[place.document].title
+    words = " ".join(scales.known.sentence_text(place).split())
+    if title is not None and words == " ".join(title.value.split()):
+        return False
+    quote = " ".join(place.quote.split())
+    return not any(
+        other is not one
+        and other.document == one.document
+        and quote in " ".join((other.event.object or "").split())
+        for other in others
+    )
 
 
 def _promise(
@@ -189,17 +245,25 @@ def _counterparts(
     one: Telling, roots: frozenset[EntityId], agreement: Agreement | None, scales: Scales
 ) -> tuple[EntityId, ...]:
     """To or for whom: the targets that are named, and other parties whose people or things are the object."""
-    found = [target.entity for target in one.event.targets if target.entity is not None]
+    object_ = one.event.object or ""
+    found = [
+        target.entity
+        for target in one.event.targets
+        if target.entity is not None
+        and (target.text not in object_ or _is_party(target.entity, agreement, scales))
+    ]
     if agreement is not None and len(roots) < len(agreement.roots):
-        for entity in scales.parties.mentioned(one.event.evidence[0]):
-            root = scales.parties.root(entity)
-            if root is not None and root in agreement.roots - roots:
-                found.append(root)
+        others = [entity for entity in agreement.parties if scales.parties.root(entity) not in roots]
+        found.extend(entity for entity in others if scales.parties.is_named_in(entity, object_))
     distinct: dict[EntityId | None, EntityId] = {}
     for entity in found:
         if scales.parties.root(entity) not in roots:
             distinct.setdefault(scales.parties.root(entity), entity)
     return tuple(distinct.values())
+
+
+def _is_party(entity: EntityId, agreement: Agreement | None, scales: Scales) -> bool:
+    return agreement is not None and scales.parties.root(entity) in agreement.roots
 
 
 def _undertaking(
@@ -240,10 +304,10 @@ def _undertaking(
 
 def _means_words(promise: Promise, scales: Scales) -> str | None:
     event = promise.telling.event
+    if event.means is not None:
+        return event.means
     at = means_place(event, scales.known)
-    if at is None or (
-        promise.means is None and " by " not in f" {scales.known.sentence_text(event.evidence[0])} "
-    ):
+    if at is None or promise.means is None:
         return None
     place = event.evidence[0]
     end = scales.known.sentence(place).end

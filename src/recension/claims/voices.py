@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from recension.claims.joining import Joining
 from recension.claims.words import spoken
-from recension.record import Voice
+from recension.record import EntityType, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from recension.claims.agreements import Agreement
+    from recension.claims.cast import Cast
     from recension.claims.known import Known
     from recension.claims.origins import Origins
     from recension.claims.parties import Parties
@@ -38,12 +39,18 @@ class Voices:
     """The voices of sources."""
 
     def __init__(
-        self, known: Known, parties: Parties, origins: Origins, agreements: tuple[Agreement, ...]
+        self,
+        known: Known,
+        parties: Parties,
+        origins: Origins,
+        agreements: tuple[Agreement, ...],
+        cast: Cast,
     ) -> None:
         """Take the facts."""
         self._known = known
         self._parties = parties
         self._origins = origins
+        self._cast = cast
         self._agreements = {one.source: one for one in agreements}
         self._found: dict[tuple[SourceId, bool], Speaker] = {}
 
@@ -100,7 +107,7 @@ class Voices:
         found = self._known.sources.get(source) or self._origins.made.get(source)
         label = found.label if found is not None else str(source)
         if not entities:
-            entities = {one for word in (label,) for one in self._in_label(word)}
+            entities = set(self._in_label(label)) or self._joint(label, source)
         if not entities:
             text = said.speaker_text if said is not None else ""
             words = " ".join(spoken(text))
@@ -121,13 +128,23 @@ class Voices:
         )
 
     def _in_label(self, label: str) -> list[EntityId]:
-        """The people and houses that the label of a lost source names in full."""
-        words = " ".join(spoken(label))
-        return [
-            entity.id
+        """The people that the label of a lost source names in full, or where it names none, the houses."""
+        words = f" {' '.join(spoken(label))} "
+        named = [
+            entity
             for entity in self._known.entities.values()
-            if words and f" {' '.join(spoken(entity.name))} " in f" {words} "
+            if f" {' '.join(spoken(entity.name))} " in words and entity.name[:1].isupper()
         ]
+        people = [entity.id for entity in named if entity.type is EntityType.PERSON]
+        return people or [entity.id for entity in named if entity.type is not EntityType.PLACE]
+
+    def _joint(self, label: str, source: SourceId) -> set[EntityId]:
+        """The parties of the agreement of a story whose documents hand words to "the two sides"."""
+        said = self._known.said_in(source)
+        documents = {occurrence.content.document for one in said for occurrence in one.occurrences}
+        texts = [label, *(one.speaker_text for one in said)]
+        stories = {self._known.story_of(document) for document in documents}
+        return {root for text in texts for story in stories for root in self._cast.joint(text, story)}
 
     def _publisher(self, document: DocumentId, *, generous: bool) -> Speaker:
         known = self._known.documents[document].publisher

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recension.claims.agreements import agreements_of
+from recension.claims.cast import Cast
 from recension.claims.claims_over import claim_of
 from recension.claims.grouping import grouped
 from recension.claims.known import Known
@@ -31,9 +32,10 @@ class Scales:
         self.parties = Parties(self.known)
         self.agreements = agreements_of(self.known, self.parties)
         self.origins = Origins(self.known, self.parties, self.agreements)
-        self.voices = Voices(self.known, self.parties, self.origins, self.agreements)
+        self.cast = Cast(self.known, self.parties, self.agreements)
+        self.voices = Voices(self.known, self.parties, self.origins, self.agreements, self.cast)
         tellings = [
-            telling_of(event, self.origins.of(event), self.known, self.parties)
+            telling_of(event, self.origins.of(event), self.known, self.parties, self.cast)
             for event in self.known.events
             if event.evidence[0].document in self.known.documents and is_worth_a_row(event)
         ]

@@ -19,6 +19,14 @@ def spoken(text: str) -> tuple[str, ...]:
     return tuple(match.group().lower().replace("’", "'") for match in _WORD.finditer(text))
 
 
+def tokens_of(text: str) -> list[tuple[int, int, str]]:
+    """The words of a text with their places in code points, half-open."""
+    return [
+        (match.start(), match.end(), match.group().lower().replace("’", "'"))
+        for match in _WORD.finditer(text)
+    ]
+
+
 @cache
 def stems(text: str) -> frozenset[str]:
     """The stems of the words of sense in a text: no grammar, no numbers."""

@@ -1,0 +1,94 @@
+"""The cast of a story: which party a name, a description or "the two sides" stands for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from recension.claims.lexicon import word_set
+from recension.claims.words import has_phrase, spoken, stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from recension.claims.agreements import Agreement
+    from recension.claims.known import Known
+    from recension.claims.parties import Parties
+    from recension.record import EntityId, Participant, StoryId
+
+
+class Players(NamedTuple):
+    """Who takes part.
+
+    Attributes:
+        roots: the parties.
+        words: stems of the words for those of whom no party is known.
+    """
+
+    roots: frozenset[EntityId]
+    words: frozenset[str]
+
+
+class Cast:
+    """Who is who in each story, as far as its agreement tells."""
+
+    def __init__(self, known: Known, parties: Parties, agreements: Iterable[Agreement]) -> None:
+        """Take the facts."""
+        self._known = known
+        self._parties = parties
+        self._agreements: dict[StoryId | None, Agreement] = {}
+        for one in agreements:
+            self._agreements.setdefault(one.story, one)
+
+    def players(self, participants: Iterable[Participant], story: StoryId | None) -> Players:
+        """Find the parties that take part.
+
+        "The two sides" are the parties of the story's agreement. A description without a name is the one party
+        of it whose name has the description's words: "the kingdom", "the union".
+        """
+        roots: set[EntityId] = set()
+        words: set[str] = set()
+        for one in participants:
+            root = self._parties.root(one.entity) if one.entity is not None else None
+            if root is not None and self._is_named(root):
+                roots.add(root)
+                continue
+            found = self._described(one.text, story)
+            roots |= found
+            if not found:
+                words |= stems(one.text)
+        return Players(frozenset(roots), frozenset(words))
+
+    def joint(self, text: str, story: StoryId | None) -> frozenset[EntityId]:
+        """The parties of a story's agreement where words stand for all of them together, else none."""
+        agreement = self._agreements.get(story)
+        if agreement is None or has_phrase(text, "joint_parties") is None:
+            return frozenset()
+        return agreement.roots
+
+    def _described(self, text: str, story: StoryId | None) -> frozenset[EntityId]:
+        joint = self.joint(text, story)
+        if joint:
+            return joint
+        agreement = self._agreements.get(story)
+        described = stems(text)
+        if agreement is None or not described or any(word[:1].isupper() for word in text.split()[1:]):
+            return frozenset()
+        found = [root for root in agreement.roots if described <= self._words_of_names.get(root, frozenset())]
+        return frozenset(found) if len(found) == 1 else frozenset()
+
+    def _is_named(self, entity: EntityId) -> bool:
+        """Whether a name is known, and no mere description ("company", "two companies")."""
+        return any(word[:1].isupper() for word in self._known.entities[entity].name.split())
+
+    @cached_property
+    def _words_of_names(self) -> Mapping[EntityId, frozenset[str]]:
+        return {
+            entity.id: stems(" ".join(name for name in (entity.name, *entity.aliases) if name[:1].isupper()))
+            for entity in self._known.entities.values()
+        }
+
+
+def is_pronoun(text: str) -> bool:
+    """Whether words only stand for something else."""
+    return all(word in word_set("pronouns") for word in spoken(text))

@@ -1,0 +1,114 @@
+"""Denials: sentences that deny the one before ("That is not so, she said"), and clauses that deny their own.
+
+What is denied stands in other words, so that no event matches: the denial is read from its form alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from recension.claims.lexicon import word_set
+from recension.claims.sentences import sentence_around
+from recension.claims.words import phrase_place, spoken, tokens_of
+from recension.record import Evidence
+
+if TYPE_CHECKING:
+    from recension.claims.known import Known
+    from recension.claims.origins import Origins
+    from recension.claims.telling import Telling
+    from recension.record import SourceId
+
+_OPENING: Final = 80
+"""Code points of a sentence within which its denial must stand: at its head, before a quotation or a clause."""
+
+_LONGEST_CLAUSE: Final = 10
+_RELATIVES: Final = frozenset({"that", "which"})
+
+
+class Denial(NamedTuple):
+    """Words that deny a telling.
+
+    Attributes:
+        evidence: the words.
+        source: where the denial comes from, null where nobody is named.
+        reasons: why it is one.
+    """
+
+    evidence: Evidence
+    source: SourceId | None
+    reasons: tuple[str, ...]
+
+
+def denial_of(telling: Telling, known: Known, origins: Origins) -> Denial | None:
+    """Find the words of a document that deny what it tells, in the same sentence or the next.
+
+    Args:
+        telling: what is told.
+        known: the facts.
+        origins: where words start.
+    """
+    if telling.negative or not telling.happened:
+        return None
+    place = telling.event.evidence[0]
+    span = known.sentence(place)
+    text = known.documents[place.document].text
+    inside = _clause(text, place.end, span.end)
+    if inside is not None:
+        return _denial(place, inside[0], inside[1], known, origins)
+    start = span.end
+    while start < len(text) and text[start].isspace():
+        start += 1
+    if start >= len(text) or telling.event.id != _last_in(telling, known):
+        return None
+    following = sentence_around(text, start, start + 1)
+    found = phrase_place(text[start : following.end], "denials")
+    if found is None or found[0] > _OPENING or _goes_on(text[start + found[1] : following.end]):
+        return None
+    end = start + len(text[start : following.end].rstrip())
+    return _denial(place, start, end, known, origins)
+
+
+def _last_in(telling: Telling, known: Known) -> str:
+    """The event that a denial after a sentence is of: the first of the sentence that is attributed, else its first."""
+    place = telling.event.evidence[0]
+    span = known.sentence(place)
+    events = [
+        event
+        for event in known.events_over(place.document, span.start, span.end)
+        if span.start <= event.evidence[0].start < span.end
+    ]
+    said = [event for event in events if event.statement is not None or event.attribution]
+    return (said or events)[0].id
+
+
+def _goes_on(after: str) -> bool:
+    """Whether what is denied stands in the sentence itself: "denied that the bridge fell"."""
+    words = spoken(after)
+    return (
+        after.lstrip()[:1] not in {".", ",", ";", ""}
+        and len(words) > 1
+        and words[0] not in {"in", "on", "by", "at"}
+    )
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """A clause after a telling that says who rejects it, to the end of its sentence."""
+    words = tokens_of(text[start:end])
+    if not words or words[-1][2] not in word_set("clause_denials"):
+        return None
+    for at in range(max(0, len(words) - _LONGEST_CLAUSE), len(words) - 1):
+        if words[at][2] in _RELATIVES:
+            return start + words[at][0], start + words[-1][1]
+    return None
+
+
+def _denial(place: Evidence, start: int, end: int, known: Known, origins: Origins) -> Denial:
+    text = known.documents[place.document].text
+    evidence = Evidence(document=place.document, start=start, end=end, quote=text[start:end])
+    said = [
+        statement
+        for first, last, statement in known.statements_in(place.document)
+        if start <= first < end + _OPENING and last > start
+    ]
+    found = origins.at(evidence, said[0] if said else None)
+    return Denial(evidence, found.source, ("its words deny what stands before them", *found.reasons))
