@@ -34,7 +34,7 @@ def sinking(
     room: Newsroom, publisher: str, number: str, value: float, *, tail: str = "", **more: object
 ) -> Event:
     sentence = f"The storm killed {number} sailors of the Marel off Cape Orn{tail}."
-    outlet = room.account(f"{sentence} By {publisher}.", publisher=publisher)
+    outlet = room.account(f"{sentence} By {publisher}.", publisher=publisher, day="2031-05-01")
     return room.event(
         outlet,
         sentence,

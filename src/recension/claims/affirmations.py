@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.claims.lexicon import lines_of, word_set
 from recension.claims.sentences import sentences_of
-from recension.claims.words import has_phrase, tokens_of
+from recension.claims.words import has_phrase, spoken, tokens_of
 from recension.lineage.spelling import stem
 from recension.record import Evidence
 
@@ -62,7 +62,8 @@ def affirmations_of(agreement: Agreement, known: Known, parties: Parties) -> Ite
                 continue
             subject = text[:start]
             roots = frozenset(root for root in agreement.roots if parties.is_named_in(root, subject))
-            if has_phrase(subject, "joint_parties") is not None:
+            pronoun = set(spoken(subject)[:1]) & word_set("joint_pronouns")
+            if has_phrase(subject, "joint_parties") is not None or pronoun:
                 roots = agreement.roots
             object_ = " ".join(text[end:].split()).strip(" .;:")
             if roots and object_ and words[at - 1][2] not in word_set("no_subjects"):

@@ -50,7 +50,7 @@ class Cast:
         words: set[str] = set()
         for one in participants:
             root = self._parties.root(one.entity) if one.entity is not None else None
-            if root is not None and self._is_named(root):
+            if root is not None and self._parties.is_named(root):
                 roots.add(root)
                 continue
             found = self._described(one.text, story)
@@ -59,14 +59,27 @@ class Cast:
                 words |= stems(one.text)
         return Players(frozenset(roots), frozenset(words))
 
-    def joint(self, text: str, story: StoryId | None) -> frozenset[EntityId]:
-        """The parties of a story's agreement where words stand for all of them together, else none."""
+    def joint(self, text: str, story: StoryId | None, *, within: bool = False) -> frozenset[EntityId]:
+        """The parties of a story's agreement where words stand for all of them together, else none.
+
+        Args:
+            text: the words.
+            story: the story.
+            within: whether the words may stand among others, as in the label of a source.
+        """
         agreement = self._agreements.get(story)
-        if agreement is None or has_phrase(text, "joint_parties") is None:
+        if agreement is None:
+            return frozenset()
+        found = has_phrase(text, "joint_parties")
+        if found is None or not (within or " ".join(spoken(text)).endswith(found)):
             return frozenset()
         return agreement.roots
 
     def _described(self, text: str, story: StoryId | None) -> frozenset[EntityId]:
+        if is_pronoun(text):
+            plural = set(spoken(text)) & word_set("joint_pronouns")
+            agreement = self._agreements.get(story)
+            return agreement.roots if plural and agreement is not None else frozenset()
         joint = self.joint(text, story)
         if joint:
             return joint
@@ -76,10 +89,6 @@ class Cast:
             return frozenset()
         found = [root for root in agreement.roots if described <= self._words_of_names.get(root, frozenset())]
         return frozenset(found) if len(found) == 1 else frozenset()
-
-    def _is_named(self, entity: EntityId) -> bool:
-        """Whether a name is known, and no mere description ("company", "two companies")."""
-        return any(word[:1].isupper() for word in self._known.entities[entity].name.split())
 
     @cached_property
     def _words_of_names(self) -> Mapping[EntityId, frozenset[str]]:

@@ -38,7 +38,7 @@ def claim_of(group: Sequence[Telling], scales: Scales) -> Claim:
         origins=tuple(origins),
         independent_sources=len(voices),
         at_most=at_most,
-        conflicts=conflicts_of(supports, scales.known, scales.parties),
+        conflicts=conflicts_of(supports, scales.known, scales.parties, voices),
         voices=voices,
         reasons=_reasons(supports, len(voices)),
     )

@@ -54,3 +54,26 @@ def condition_of(event: Event, known: Known) -> str | None:
         return event.condition
     words = re.split(r"[;.]|,\s", after[found[1] :], maxsplit=1)[0]
     return " ".join(words.split()) or None
+
+
+def is_within_another(event: Event, known: Known) -> bool:
+    """Whether an act only serves another in its sentence: "assistance in clearing the road, mending the bridge".
+
+    Its verb ends in -ing, and neither "to" nor "on" stands before it, which would make it what is promised.
+    """
+    mention = event.mention
+    if mention is None or not mention.quote.lower().endswith("ing"):
+        return False
+    text = known.documents[mention.document].text
+    before = spoken(text[max(0, mention.start - _BEFORE) : mention.start])
+    return before[-1:] not in {("to",), ("on",)}
+
+
+def is_means(event: Event, known: Known) -> bool:
+    """Whether an act is how another is done: "by withdrawing its bid", ", putting off its own"."""
+    mention = event.mention
+    if mention is None or not mention.quote.lower().endswith("ing"):
+        return False
+    text = known.documents[mention.document].text
+    before = text[max(0, mention.start - _BEFORE) : mention.start].rstrip()
+    return before.endswith(",") or spoken(before)[-1:] == ("by",)

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from recension.claims.known import Known
     from recension.claims.parties import Parties
     from recension.claims.supports import Supported
-    from recension.record import Evidence
+    from recension.record import Evidence, Voice
 
 Pair = tuple[str, ConflictKind, tuple[tuple[str, "Evidence"], tuple[str, "Evidence"]]]
 
 
-def conflicts_of(supports: Sequence[Supported], known: Known, parties: Parties) -> tuple[Conflict, ...]:
+def conflicts_of(
+    supports: Sequence[Supported], known: Known, parties: Parties, voices: Sequence[Voice]
+) -> tuple[Conflict, ...]:
     """Compare the tellings of a claim slot by slot.
 
     Tellings of one origin are compared with the words they depart from: a distortion. Tellings of different
@@ -31,7 +33,7 @@ def conflicts_of(supports: Sequence[Supported], known: Known, parties: Parties) 
     """
     found: list[Pair] = list(distortions_of(supports, known, parties))
     found.extend(_denials(supports))
-    found.extend(_between_origins(supports, known, parties))
+    found.extend(_between_origins(supports, known, parties, voices))
     return _merged(found)
 
 
@@ -50,18 +52,34 @@ def _denials(supports: Sequence[Supported]) -> Iterable[Pair]:
             )
 
 
-def _between_origins(supports: Sequence[Supported], known: Known, parties: Parties) -> Iterable[Pair]:
-    """The first telling of each origin against those of the others."""
+def _between_origins(
+    supports: Sequence[Supported], known: Known, parties: Parties, voices: Sequence[Voice]
+) -> Iterable[Pair]:
+    """The first telling of each origin against those of the others.
+
+    Where two origins are one voice and one of them was given, the other departs from it.
+    """
     leaders: dict[object, Supported] = {}
-    for one in sorted(supports, key=lambda one: one.telling.place):
+    for one in sorted(supports, key=lambda one: (not _at_home(one, known), one.telling.place)):
         if one.support.relation is not Relation.CONTRADICTS and one.telling.origin.passage is None:
             leaders.setdefault(one.support.origin or one.support.document, one)
     ordered = list(leaders.values())
     for at, one in enumerate(ordered):
         for other in ordered[at + 1 :]:
-            if one.support.document != other.support.document:
-                for slot, value, against in differences(one.telling, other.telling, known, parties):
-                    yield slot, ConflictKind.CONFLICT, (value, against)
+            if one.support.document == other.support.document:
+                continue
+            both = {one.support.origin, other.support.origin}
+            shared = any(both <= set(voice.origins) for voice in voices) and _at_home(one, known)
+            kind = ConflictKind.DISTORTION if shared else ConflictKind.CONFLICT
+            for slot, value, against in differences(
+                one.telling, other.telling, known, parties, shared=shared
+            ):
+                yield slot, kind, (value, against)
+
+
+def _at_home(one: Supported, known: Known) -> bool:
+    """Whether a telling stands at its origin."""
+    return one.support.origin == known.source_of(one.support.document)
 
 
 def _merged(found: Sequence[Pair]) -> tuple[Conflict, ...]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recension.claims.acts import act_keys
+from recension.claims.lexicon import stem_classes
 from recension.claims.slots import added_grounds, differences
 from recension.claims.words import spoken, stems
 from recension.lineage.lexicon import word_set
+from recension.lineage.numerals import is_number
 from recension.record import (
     ConflictKind,
     Relation,
@@ -55,9 +58,26 @@ def slot_of(variant: Variant) -> str | None:
         slots = [slot for slot in slots if slot != "modality"]
     if before and after and before | after <= word_set("negation"):
         slots = [slot for slot in slots if slot == "polarity"]
-    if slots[:1] == ["characterisation"] and not (stems(variant.to.quote)):
+    if not (before and after and all(any(map(is_number, words)) for words in (before, after))):
+        slots = [slot for slot in slots if slot != "number"]
+    if slots[:1] == ["characterisation"] and not _is_another_word(variant):
         return None
     return slots[0] if slots else None
+
+
+def _is_another_word(variant: Variant) -> bool:
+    """Whether one word of sense stands for another: not for the same act, and not in another form."""
+    if variant.from_ is None:
+        return False
+    before, after = stems(variant.from_.quote), stems(variant.to.quote)
+    if len(before) != 1 or len(after) != 1 or before & after:
+        return False
+    one, other = (" ".join(spoken(place.quote)) for place in (variant.from_, variant.to))
+    known = stem_classes("same_kind")
+    alike = any(
+        not known.get(a, frozenset()).isdisjoint(known.get(b, frozenset())) for a in before for b in after
+    )
+    return not alike and act_keys(one).isdisjoint(act_keys(other))
 
 
 def distortions_of(supports: Sequence[Supported], known: Known, parties: Parties) -> Iterable[Pair]:
@@ -80,12 +100,20 @@ def _in_passage(one: Supported, passage: Passage) -> Iterable[Pair]:
         slot = slot_of(variant)
         if slot is None or variant.from_ is None:
             continue
+        if slot == "characterisation" and _is_the_act(one, variant):
+            continue
         if variant.to.start < place.end and variant.to.end > place.start:
             yield (
                 slot,
                 ConflictKind.DISTORTION,
                 ((variant.from_.quote, variant.from_), (variant.to.quote, variant.to)),
             )
+
+
+def _is_the_act(one: Supported, variant: Variant) -> bool:
+    """Whether a variant stands at the verb of an event: another verb there is another act, not another name."""
+    mention = one.telling.event.mention
+    return mention is not None and variant.to.start < mention.end and variant.to.end > mention.start
 
 
 def _in_retelling(

@@ -70,8 +70,15 @@ def _by_passages(ordered: Sequence[Telling], known: Known, origins: Origins, joi
                 document=document, start=span.start, end=span.end, quote=text[span.start : span.end]
             )
             event = origins.aligned(telling.event, there)
-            if event is not None and event.id in number:
-                joining.join(at, number[event.id])
+            there_at = number.get(event.id) if event is not None else None
+            if there_at is not None and _may_be_the_same(telling, ordered[there_at]):
+                joining.join(at, there_at)
+
+
+def _may_be_the_same(one: Telling, other: Telling) -> bool:
+    """Whether aligned words can tell of one act: not where others act on other things."""
+    apart = bool(one.actors and other.actors) and one.actors.isdisjoint(other.actors)
+    return not apart or bool(one.things & other.things)
 
 
 def _by_signature(ordered: Sequence[Telling], joining: Joining) -> None:

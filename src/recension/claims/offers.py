@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recension.claims.clauses import is_within_another
 from recension.claims.words import has_phrase, spoken, stems
 from recension.record import Modality
 
@@ -25,6 +26,8 @@ def is_offer(one: Telling, scales: Scales) -> bool:
     ready = has_phrase(scales.known.sentence_text(one.event.evidence[0]), "readiness") is not None
     possible = one.event.modality in {Modality.POSSIBLE, Modality.PLANNED}
     if one.negative or one.affirms or not (promised or (ready and possible)):
+        return False
+    if is_within_another(one.event, scales.known):
         return False
     source = offer_source(one, scales)
     if source is None or not one.event.actors:

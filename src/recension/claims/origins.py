@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.claims.acts import same_act
 from recension.claims.projection import COVERED, covered, to_source
-from recension.claims.words import has_phrase, spoken
+from recension.claims.words import has_phrase, spoken, under_a_text
 from recension.record import Evidence, PassageKind, Source, SourceId, SourceKind, content_id
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class Origins:
         self._known = known
         self._parties = parties
         self._agreements = {one.document: one for one in agreements if one.document is not None}
+        self._by_story = {one.story: one for one in agreements}
         self._found: dict[tuple[DocumentId, int, int, str | None], Origin] = {}
         self.made: dict[SourceId, Source] = {}
         self.speakers_of_made: dict[SourceId, Statement | None] = {}
@@ -88,6 +89,9 @@ class Origins:
         attributed = self._attributed(place, statement, event)
         if attributed is not None:
             return attributed
+        agreed = self._by_agreement(place)
+        if agreed is not None:
+            return agreed
         phrase = has_phrase(self._known.sentence_text(place), "unnamed")
         if phrase is not None:
             return Origin(source=None, generous=None, reasons=(f"“{phrase}”: nobody is named",))
@@ -102,7 +106,12 @@ class Origins:
             for passage in self._known.passages_to(place.document)
             if passage.to.start < place.end and covered(place, passage) >= COVERED
         ]
-        return max(over, key=lambda one: (covered(place, one), one.direction, one.id)) if over else None
+        given = self._known.given
+
+        def rank(one: Passage) -> tuple[bool, float, float, str]:
+            return one.from_.source in given, covered(place, one), one.direction, one.id
+
+        return max(over, key=rank) if over else None
 
     def _descended(self, place: Evidence, passage: Passage, event: Event | None, depth: int) -> Origin:
         source = passage.from_.source
@@ -145,7 +154,7 @@ class Origins:
         if said is None:
             return self._by_id_alone(place, event)
         agreement = self._agreements.get(place.document)
-        speakers = self._parties.roots(said.speakers)
+        speakers = {root for root in self._parties.roots(said.speakers) if self._parties.is_named(root)}
         if agreement is not None and speakers <= agreement.roots:
             return None  # an agreement that speaks of its parties' word speaks for itself
         if not said.speakers and _is_unnamed(said):
@@ -162,6 +171,19 @@ class Origins:
             f", {said.medium}" if said.medium else ""
         )
         return Origin(source=source, generous=source, statement=said, reasons=(reason,))
+
+    def _by_agreement(self, place: Evidence) -> Origin | None:
+        """ "Under the settlement ..." hands words to the agreement of the story."""
+        story = self._known.story_of(place.document)
+        found = self._by_story.get(story)
+        if found is None or found.document == place.document:
+            return None
+        words = under_a_text(self._known.sentence_text(place))
+        if words is None:
+            return None
+        return Origin(
+            source=found.source, generous=found.source, reasons=(f"“{words}”: the agreement's words",)
+        )
 
     def _by_id_alone(self, place: Evidence, event: Event | None) -> Origin | None:
         """An event may say whose word it is where no statement was made of it."""

@@ -62,6 +62,11 @@ class Parties:
         found = self._known.entities.get(entity)
         return found.name if found is not None else entity
 
+    def is_named(self, entity: str) -> bool:
+        """Whether an entity has a name, and no mere description ("company", "two companies")."""
+        found = self._known.entities.get(entity)
+        return found is not None and any(word[:1].isupper() for word in found.name.split())
+
     def is_outsider(self, entity: str) -> bool:
         """Whether a person's role makes it doubtful that he speaks for the house he belongs to."""
         found = self._known.entities.get(entity)

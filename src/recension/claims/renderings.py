@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from recension.claims.distortions import slot_of
 from recension.claims.projection import COVERED, to_copy
 from recension.claims.slots import added_grounds, differences
+from recension.claims.words import containment
 from recension.record import Change, Evidence, Fidelity, Rendering
 
 if TYPE_CHECKING:
@@ -19,7 +20,13 @@ if TYPE_CHECKING:
     from recension.claims.weighing import Scales
     from recension.record import DocumentId, Passage, SourceId
 
-_DEEPEST = 40
+_DEEPEST: Final = 40
+
+_NEAR: Final = 0.5
+"""Share of the words of an object from which a document is not said to omit it, though nothing in it matched."""
+
+_TELLING: Final = 4
+"""A number from which a document that has it is not said to omit what it counts."""
 
 
 def renderings_of(promise: Promise, others: Sequence[Promise], scales: Scales) -> tuple[Rendering, ...]:
@@ -50,9 +57,24 @@ def renderings_of(promise: Promise, others: Sequence[Promise], scales: Scales) -
     omitted = [
         Rendering(document=document, fidelity=Fidelity.OMITTED, changes=(), evidence=())
         for document in accounts
-        if document not in given and document != promise.telling.document
+        if document not in given
+        and document != promise.telling.document
+        and not _may_give(promise, document, scales)
     ]
     return tuple(sorted([*given.values(), *omitted], key=lambda one: one.document))
+
+
+def _may_give(promise: Promise, document: DocumentId, scales: Scales) -> bool:
+    """Whether a document tells something so near that it cannot be said to leave the undertaking out."""
+    told = promise.telling
+    numbers = {q.value for q in told.event.quantities if q.value is not None and q.value >= _TELLING}
+    for one in scales.tellings_in(document):
+        if numbers & {q.value for q in one.event.quantities}:
+            return True
+        acting = not one.actors or not told.actors or bool(one.actors & told.actors)
+        if acting and containment(one.things, told.things) >= _NEAR:
+            return True
+    return False
 
 
 def renderings_of_words(

@@ -101,7 +101,7 @@ def _step(group: Sequence[Telling], promise: Promise, scales: Scales) -> Status 
         part = _is_part(promise, done, scales)
         value = StatusValue.PARTLY_FULFILLED if part else StatusValue.FULFILLED
         return _status(value, done, scales, (part,) if part else ())
-    planned = [one for one in matching if one.event.modality in _TO_COME and one.event.time is not None]
+    planned = [one for one in matching if one.event.modality in _TO_COME and exact(one.event.time)]
     if planned:
         return _status(StatusValue.SCHEDULED, planned, scales, ("told for a day to come",))
     return None

@@ -113,6 +113,8 @@ def _relation(one: Telling, *, cited: bool, against: bool, mostly: bool) -> Rela
     if against:
         return Relation.CONTRADICTS
     passage = one.origin.passage
+    if passage is not None and passage.from_.start is None and one.origin.statement is None:
+        return Relation.QUOTES  # handed to an utterance that was not given
     if passage is not None:
         if passage.kind is PassageKind.QUOTATION and not mostly:
             return Relation.QUOTES

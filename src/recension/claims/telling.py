@@ -102,15 +102,15 @@ def is_worth_a_row(event: Event) -> bool:
     """
     if event.modality is Modality.POSSIBLE and _is_a_condition(event):
         return False
-    doer = any(not is_pronoun(actor.text) for actor in event.actors)
+    doer = any(actor.entity is not None or not is_pronoun(actor.text) for actor in event.actors)
     thing = bool(event.object) and not is_pronoun(event.object or "")
     if not _is_an_act(event.predicate):
         return bool(event.quantities) and (doer or thing)
     if not (doer or thing or event.quantities):
         return False
-    to_whom = any(not is_pronoun(target.text) for target in event.targets)
+    to_whom = any(one.entity is not None or not is_pronoun(one.text) for one in event.targets)
     known = sum((doer, thing, to_whom, bool(event.quantities), bool(event.time), bool(event.place)))
-    handed = event.statement is not None or bool(event.attribution)
+    handed = event.statement is not None or event.modality is not Modality.ACTUAL
     return known >= _LEAST_SLOTS or handed or (thing and not event.actors)
 
 

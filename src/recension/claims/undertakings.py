@@ -8,13 +8,19 @@ from typing import TYPE_CHECKING
 from recension.claims.affirmations import affirmations_of
 from recension.claims.agreements import UNDERTAKEN
 from recension.claims.cast import is_pronoun
-from recension.claims.clauses import condition_of, deadline_of, means_place
+from recension.claims.clauses import (
+    condition_of,
+    deadline_of,
+    is_means,
+    is_within_another,
+    means_place,
+)
 from recension.claims.forces import force_of
 from recension.claims.offers import is_offer, offer_source, offering
 from recension.claims.reciprocity import ties
 from recension.claims.renderings import renderings_of, renderings_of_words
 from recension.claims.status import announced, history_of, matrix_of, overdue
-from recension.record import Force, Undertaking, UndertakingId, content_id
+from recension.record import Force, Modality, Undertaking, UndertakingId, content_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,7 +29,7 @@ if TYPE_CHECKING:
     from recension.claims.agreements import Agreement
     from recension.claims.telling import Telling
     from recension.claims.weighing import Scales
-    from recension.record import EntityId, Evidence, SourceId
+    from recension.record import EntityId, Evidence, SourceId, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,18 +115,33 @@ def _promises(scales: Scales) -> Iterable[Promise]:
             for one in _first_of(group, agreement)
             if force_of(one.event) is not None
         ]
-        apart = [pair for pair in held if _is_apart(pair[0], (other for other, _ in held), scales)]
+        views = frozenset(
+            scales.known.sentence(view.evidence)
+            for view in affirmations_of(agreement, scales.known, scales.parties)
+        )
+        told = [one for one, _ in held]
+        apart = [
+            pair
+            for pair in held
+            if is_means(pair[0].event, scales.known) or _is_apart(pair[0], told, views, scales)
+        ]
         yield from _of_agreement(agreement, apart, scales)
     agreed = {one.source for one in scales.agreements}
     for group in scales.groups:
+        if any(one.origin.source in agreed for one in group):
+            continue
         for one in group:
-            if is_offer(one, scales) and offer_source(one, scales) not in agreed:
-                source = offer_source(one, scales)
-                if source is not None:
-                    yield _promise(
-                        one, group, source, None, Force.COMMITS, offering(one, source, scales), None, scales
-                    )
+            source = offer_source(one, scales)
+            if source is not None and is_offer(one, scales) and not _is_joint(source, one, scales):
+                roots = offering(one, source, scales)
+                yield _promise(one, group, source, None, Force.COMMITS, roots, None, scales)
                 break
+
+
+def _is_joint(source: SourceId, one: Telling, scales: Scales) -> bool:
+    """Whether an utterance is of all parties of the story's agreement: it tells of that agreement."""
+    speakers = scales.parties.roots(scales.voices.speaker(source).parties)
+    return any(other.story == one.story and other.roots <= speakers for other in scales.agreements)
 
 
 def _first_of(group: Sequence[Telling], agreement: Agreement) -> list[Telling]:
@@ -189,12 +210,16 @@ def _bound(one: Telling, force: Force, agreement: Agreement) -> frozenset[Entity
     return agreement.roots if not known or several >= len(agreement.roots) else known
 
 
-def _is_apart(one: Telling, others: Iterable[Telling], scales: Scales) -> bool:
-    """Whether words undertake something by themselves: not in a title, not inside another's object."""
+def _is_apart(one: Telling, others: Iterable[Telling], views: frozenset[Span], scales: Scales) -> bool:
+    """Whether words undertake something by themselves: not in a title, a view or another's object."""
     place = one.event.evidence[0]
     title = scales.known.documents[place.document].title
     words = " ".join(scales.known.sentence_text(place).split())
     if title is not None and words == " ".join(title.value.split()):
+        return False
+    if one.event.modality is Modality.PLANNED and scales.known.sentence(place) in views:
+        return False  # "reaffirm their intention to meet"
+    if is_within_another(one.event, scales.known):
         return False
     quote = " ".join(place.quote.split())
     return not any(

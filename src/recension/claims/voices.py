@@ -144,7 +144,9 @@ class Voices:
         documents = {occurrence.content.document for one in said for occurrence in one.occurrences}
         texts = [label, *(one.speaker_text for one in said)]
         stories = {self._known.story_of(document) for document in documents}
-        return {root for text in texts for story in stories for root in self._cast.joint(text, story)}
+        return {
+            root for text in texts for story in stories for root in self._cast.joint(text, story, within=True)
+        }
 
     def _publisher(self, document: DocumentId, *, generous: bool) -> Speaker:
         known = self._known.documents[document].publisher

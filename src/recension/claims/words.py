@@ -11,6 +11,8 @@ from recension.lineage import lexicon
 from recension.lineage.numerals import is_number
 from recension.lineage.spelling import stem
 
+_FURTHEST: Final = 6  # words from "under" to the text it names
+
 _WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+){0,8}")
 
 
@@ -91,4 +93,18 @@ def phrase_place(text: str, name: str) -> tuple[int, int] | None:
         for phrase in phrases.get(word, ()):
             if tuple(words[at : at + len(phrase)]) == phrase:
                 return matches[at].start(), matches[at + len(phrase) - 1].end()
+    return None
+
+
+def under_a_text(sentence: str) -> str | None:
+    """The words of a sentence that hand it to a binding text: "under the settlement", "under the terms of a deal"."""
+    words = spoken(sentence)
+    kinds = frozenset(
+        word for line in lines_of("genres") if len(words_ := line.split()) == 1 for word in words_
+    )
+    for at, word in enumerate(words):
+        if word == "under":
+            for end in range(at + 1, min(at + _FURTHEST, len(words))):
+                if words[end] in kinds:
+                    return " ".join(words[at : end + 1])
     return None
