@@ -43,8 +43,8 @@ class Cast:
     def players(self, participants: Iterable[Participant], story: StoryId | None) -> Players:
         """Find the parties that take part.
 
-        "The two sides" are the parties of the story's agreement. A description without a name is the one party
-        of it whose name has the description's words: "the kingdom", "the union".
+        "The two sides" are the parties of the story's agreement. A description without a name is the one
+        party of it whose name has the description's words: "the kingdom", "the union".
         """
         roots: set[EntityId] = set()
         words: set[str] = set()

@@ -57,7 +57,7 @@ def condition_of(event: Event, known: Known) -> str | None:
 
 
 def is_within_another(event: Event, known: Known) -> bool:
-    """Whether an act only serves another in its sentence: "assistance in clearing the road, mending the bridge".
+    """Whether an act only serves another in its sentence: "help in clearing the road, mending the bridge".
 
     Its verb ends in -ing, and neither "to" nor "on" stands before it, which would make it what is promised.
     """

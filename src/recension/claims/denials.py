@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from recension.record import SourceId
 
 _OPENING: Final = 80
-"""Code points of a sentence within which its denial must stand: at its head, before a quotation or a clause."""
+"""Code points of a sentence within which its denial must stand, before a quotation or a clause."""
 
 _LONGEST_CLAUSE: Final = 10
+_OPENERS: Final = frozenset("\"“‘«„'")
 _RELATIVES: Final = frozenset({"that", "which"})
 
 
@@ -64,12 +65,22 @@ def denial_of(telling: Telling, known: Known, origins: Origins) -> Denial | None
     found = phrase_place(text[start : following.end], "denials")
     if found is None or found[0] > _OPENING or _goes_on(text[start + found[1] : following.end]):
         return None
-    end = start + len(text[start : following.end].rstrip())
-    return _denial(place, start, end, known, origins)
+    end = _with_quotation(text, following.end)
+    return _denial(place, start, start + len(text[start:end].rstrip()), known, origins)
+
+
+def _with_quotation(text: str, end: int) -> int:
+    """The end of the sentence after a denial, where it opens a quotation: the words of who denies."""
+    start = end
+    while start < len(text) and text[start] == " ":
+        start += 1
+    if text[start : start + 1] not in _OPENERS:
+        return end
+    return sentence_around(text, start, start + 1).end
 
 
 def _last_in(telling: Telling, known: Known) -> str:
-    """The event that a denial after a sentence is of: the first of the sentence that is attributed, else its first."""
+    """The event that a denial after a sentence is of: its first that is attributed, else its first."""
     place = telling.event.evidence[0]
     span = known.sentence(place)
     events = [

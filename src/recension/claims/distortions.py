@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from recension.claims.known import Known
     from recension.claims.parties import Parties
     from recension.claims.supports import Supported
-    from recension.record import Passage, Variant
+    from recension.record import Event, Evidence, Passage, Variant
 
 _SLOTS: Final = (
     (VariantChange.NUMBER, "number"),
@@ -102,7 +102,9 @@ def _in_passage(one: Supported, passage: Passage) -> Iterable[Pair]:
             continue
         if slot == "characterisation" and _is_the_act(one, variant):
             continue
-        if variant.to.start < place.end and variant.to.end > place.start:
+        if slot == "number" and not counts(one.telling.event, variant.to):
+            continue
+        if meet(variant.to, place):
             yield (
                 slot,
                 ConflictKind.DISTORTION,
@@ -110,8 +112,19 @@ def _in_passage(one: Supported, passage: Passage) -> Iterable[Pair]:
             )
 
 
+def counts(event: Event, place: Evidence) -> bool:
+    """Whether a number is one of an event's own: other clauses of its sentence have numbers too."""
+    own = [quantity.evidence for quantity in event.quantities]
+    return not own or any(meet(one, place) for one in own)
+
+
+def meet(one: Evidence, other: Evidence) -> bool:
+    """Whether two places of one document share a code point."""
+    return one.document == other.document and one.start < other.end and other.start < one.end
+
+
 def _is_the_act(one: Supported, variant: Variant) -> bool:
-    """Whether a variant stands at the verb of an event: another verb there is another act, not another name."""
+    """Whether a variant stands at the verb of an event: another verb there is another act."""
     mention = one.telling.event.mention
     return mention is not None and variant.to.start < mention.end and variant.to.end > mention.start
 

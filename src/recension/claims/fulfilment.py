@@ -19,8 +19,8 @@ east hall" and "the suit" is not "the strike". Not measured."""
 
 
 RETOLD: Final = 2
-"""Days from an undertaking on which news that gives no day of its own ("A frees the soldiers") is taken to retell it
-and not to tell that it was done. A reading of headlines, not a measurement."""
+"""Days from an undertaking on which news that gives no day of its own ("A frees the soldiers") is taken to
+retell it and not to tell that it was done. A reading of headlines, not a measurement."""
 
 
 def fulfils(one: Telling, promise: Promise, since: str | None) -> bool:

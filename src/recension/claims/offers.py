@@ -37,7 +37,7 @@ def is_offer(one: Telling, scales: Scales) -> bool:
 
 
 def _is_speaker(actor: Participant, speakers: frozenset[EntityId], scales: Scales) -> bool:
-    """Whether who acts is who speaks: the same party, "we", "my ministry", or a name that is short for his."""
+    """Whether who acts is who speaks: the same party, "we", "my ministry", or a short name of his."""
     root = scales.parties.root(actor.entity) if actor.entity is not None else None
     if root in speakers or (set(spoken(actor.text)[:1]) & _OWN):
         return True
@@ -56,5 +56,6 @@ def offer_source(one: Telling, scales: Scales) -> SourceId | None:
 
 
 def offering(one: Telling, source: SourceId, scales: Scales) -> frozenset[EntityId]:
-    """The parties that an offer binds: who acts, where that is known, else who speaks."""
-    return one.actors or scales.parties.roots(scales.voices.speaker(source).parties)
+    """The parties that an offer binds: who acts, where he is the one that speaks, else who speaks."""
+    speakers = scales.parties.roots(scales.voices.speaker(source).parties)
+    return one.actors & speakers or speakers

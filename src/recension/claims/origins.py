@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.acts import same_act
+from recension.claims.lexicon import word_set
 from recension.claims.projection import COVERED, covered, to_source
 from recension.claims.words import has_phrase, spoken, under_a_text
 from recension.record import Evidence, PassageKind, Source, SourceId, SourceKind, content_id
@@ -173,7 +174,7 @@ class Origins:
         return Origin(source=source, generous=source, statement=said, reasons=(reason,))
 
     def _by_agreement(self, place: Evidence) -> Origin | None:
-        """ "Under the settlement ..." hands words to the agreement of the story."""
+        """Hand words to the agreement of the story where they stand "under the settlement"."""
         story = self._known.story_of(place.document)
         found = self._by_story.get(story)
         if found is None or found.document == place.document:
@@ -244,4 +245,6 @@ def _overlap(one: Evidence, other: Evidence) -> int:
 
 
 def _is_unnamed(said: Statement) -> bool:
-    return not said.speaker_text.strip() or has_phrase(said.speaker_text, "unnamed") is not None
+    words = spoken(said.speaker_text)
+    nobodies = word_set("nobodies")
+    return not words or words[-1] in nobodies or has_phrase(said.speaker_text, "unnamed") is not None

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.lexicon import word_set
-from recension.claims.words import spoken
+from recension.claims.words import spoken, stems
 from recension.lineage.spelling import same_people
 from recension.record import EntityType, Role
 
@@ -41,14 +41,14 @@ class Parties:
             if found is None or found.part_of is None or found.part_of not in self._known.entities:
                 break
             found = self._known.entities[found.part_of]
-        return found.id if found is not None else None
+        return self._namesake.get(found.id, found.id) if found is not None else None
 
     def roots(self, entities: Iterable[str]) -> frozenset[EntityId]:
         """The parties of several entities."""
         return frozenset(root for one in entities if (root := self.root(one)) is not None)
 
     def is_named_in(self, entity: str, text: str) -> bool:
-        """Whether words name an entity, its people or what is its own: "Norland", "Norlandish", "Norland's"."""
+        """Whether words name an entity, its people or its own: "Norland", "Norlandish", "Norland's"."""
         found = self._known.entities.get(entity)
         if found is None:
             return False
@@ -109,6 +109,17 @@ class Parties:
         if self._known.documents[document].role is Role.PRIMARY or entity in self._acting:
             return self.root(entity)
         return self.root(entity) if self._known.entities[entity].part_of is not None else None
+
+    @cached_property
+    def _namesake(self) -> Mapping[EntityId, EntityId]:
+        """One of the organizations whose names have the same words, for each of them."""
+        first: dict[frozenset[str], EntityId] = {}
+        found: dict[EntityId, EntityId] = {}
+        for entity in self._known.entities.values():
+            words = stems(entity.name)
+            if entity.type is EntityType.ORGANIZATION and len(words) > 1 and self.is_named(entity.id):
+                found[entity.id] = first.setdefault(words, entity.id)
+        return found
 
     @cached_property
     def _acting(self) -> frozenset[str]:

@@ -20,7 +20,7 @@ def ties(promises: Sequence[Promise], known: Known) -> dict[UndertakingId, tuple
 
     "In its turn", "in exchange", "in return" tie all that a sentence undertakes to what the other side
     undertakes in the nearest sentence before. "For its part", "as a sign of", "while" tie it only to an
-    undertaking of the other side with the same act, and that one back to it only where its sentence says so too.
+    undertaking of the other side with the same act, and that one back to it only where its sentence says so.
 
     Args:
         promises: in the order of the text.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from recension.claims.distortions import slot_of
+from recension.claims.distortions import counts, meet, slot_of
 from recension.claims.projection import COVERED, to_copy
 from recension.claims.slots import added_grounds, differences
 from recension.claims.words import containment
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _DEEPEST: Final = 40
 
 _NEAR: Final = 0.5
-"""Share of the words of an object from which a document is not said to omit it, though nothing in it matched."""
+"""Share of the words of an object from which a document is not said to omit it, though nothing matched."""
 
 _TELLING: Final = 4
 """A number from which a document that has it is not said to omit what it counts."""
@@ -65,7 +65,7 @@ def renderings_of(promise: Promise, others: Sequence[Promise], scales: Scales) -
 
 
 def _may_give(promise: Promise, document: DocumentId, scales: Scales) -> bool:
-    """Whether a document tells something so near that it cannot be said to leave the undertaking out."""
+    """Whether a document tells something so near that it cannot be said to omit the undertaking."""
     told = promise.telling
     numbers = {q.value for q in told.event.quantities if q.value is not None and q.value >= _TELLING}
     for one in scales.tellings_in(document):
@@ -165,8 +165,9 @@ def _on_the_way(account: Telling) -> Iterable[Change]:
     place, passage = account.event.evidence[0], account.origin.passage
     for variant in passage.variants if passage is not None else ():
         slot = slot_of(variant)
-        inside = variant.to.start < place.end and variant.to.end > place.start
-        if slot is not None and variant.from_ is not None and inside:
+        if slot == "number" and not counts(account.event, variant.to):
+            continue
+        if slot is not None and variant.from_ is not None and meet(variant.to, place):
             yield Change(slot=slot, before=variant.from_.quote, after=variant.to.quote)
 
 

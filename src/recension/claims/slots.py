@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recension.claims.cast import is_pronoun
 from recension.claims.lexicon import stem_classes, word_set
 from recension.claims.moments import compatible, exact
 from recension.claims.numbers import agree, counts_the_same, part_or_whole
@@ -91,7 +92,8 @@ def _party(one: Telling, other: Telling) -> Iterable[Difference]:
     """Who to whom: the same two, turned round, or none in common."""
     turned = bool(one.actors and one.targets) and one.actors <= other.targets and one.targets <= other.actors
     apart = bool(one.actors and other.actors) and one.actors.isdisjoint(other.actors)
-    if turned or apart:
+    texts = [actor.text for actor in (*one.event.actors, *other.event.actors)]
+    if (turned or apart) and not any(map(is_pronoun, texts)):
         yield (
             "party",
             (", ".join(actor.text for actor in one.event.actors), one.event.evidence[0]),

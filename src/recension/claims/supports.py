@@ -30,8 +30,8 @@ def supports_of(group: Sequence[Telling], known: Known) -> tuple[Supported, ...]
 
     The claim is what is said to be, where anybody says so; who says that it is not contradicts it. An own
     assertion in a document that elsewhere cites a source which says this very thing has that source as its
-    origin, unless the document says that it saw for itself. Of what was done the document may know on its own,
-    which the generous reading allows; of what a party will do only the party can tell.
+    origin, unless the document says that it saw for itself. Of what was done the document may know on its
+    own, which the generous reading allows; of what a party will do only the party can tell.
 
     Returns:
         One for each telling, in the order of documents and places.

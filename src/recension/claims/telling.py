@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _HAPPENED: Final = frozenset({Modality.ACTUAL, Modality.ALLEGED, Modality.DENIED})
 
 _LEAST_SLOTS: Final = 2
-"""Slots that an act in a document's own voice must have for a row: one alone ("the guard coughed") is nothing that
-others could confirm."""
+"""Slots that an act in a document's own voice must have for a row: one alone ("the guard coughed") is nothing
+that others could confirm."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +83,9 @@ def telling_of(event: Event, origin: Origin, known: Known, parties: Parties, cas
         story=story,
         origin=origin,
         actors=actors.roots,
-        targets=cast.players(event.targets, story).roots,
+        targets=cast.players(
+            (one for one in event.targets if one.text not in (event.object or "")), story
+        ).roots,
         actor_words=actors.words,
         wishers=wishers or parties.roots(event.attribution),
         acts=act_keys(event.predicate),

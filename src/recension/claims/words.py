@@ -97,7 +97,7 @@ def phrase_place(text: str, name: str) -> tuple[int, int] | None:
 
 
 def under_a_text(sentence: str) -> str | None:
-    """The words of a sentence that hand it to a binding text: "under the settlement", "under the terms of a deal"."""
+    """The words of a sentence that hand it to a binding text: "under the settlement"."""
     words = spoken(sentence)
     kinds = frozenset(
         word for line in lines_of("genres") if len(words_ := line.split()) == 1 for word in words_
