@@ -27,7 +27,7 @@ def claim_of(group: Sequence[Telling], scales: Scales) -> Claim:
     at_most = max(len(voices), len(scales.voices.of(generous, generous=True)))
     return Claim(
         id=_id(first),
-        text=" ".join(first.support.evidence.quote.split()),
+        text=_text(first, scales),
         events=tuple(sorted({one.telling.event.id for one in supports})),
         support=tuple(
             sorted(
@@ -71,6 +71,22 @@ def _first(supports: Sequence[Supported], scales: Scales) -> Supported:
         return against, not at_origin, one.telling.origin.passage is not None, one.telling.place
 
     return min(supports, key=rank)
+
+
+def _text(first: Supported, scales: Scales) -> str:
+    """The words of the claim. Where a clause tells two acts, the later is told by its own words and its actor."""
+    event, evidence = first.telling.event, first.support.evidence
+    whole = " ".join(evidence.quote.split())
+    mention = event.mention
+    if mention is None:
+        return whole
+    for other in scales.known.events_over(evidence.document, evidence.start, evidence.end):
+        same = other.evidence[0] == evidence and other.id != event.id
+        if same and other.mention is not None and other.mention.start < mention.start:
+            who = " and ".join(actor.text for actor in event.actors)
+            own = evidence.quote[mention.start - evidence.start :]
+            return " ".join(f"{who}: {own}".split()) if who else " ".join(own.split())
+    return whole
 
 
 def _id(first: Supported) -> ClaimId:

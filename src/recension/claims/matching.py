@@ -29,6 +29,7 @@ _TIME: Final = 0.5
 _ALIKE: Final = 1.0
 
 _OTHER_DAY: Final = -1.0
+_WHOLE: Final = 2  # words of an object that are no chance
 _ORIGIN: Final = 1.0
 
 NEAR_DAYS: Final = 3
@@ -51,12 +52,15 @@ def points(one: Telling, other: Telling, likeness: float | None = None) -> float
         return 0.0
     if one.acts.isdisjoint(other.acts) or not _may_be_one(one, other):
         return 0.0
-    if _wishes(one) != _wishes(other) and not one.actors & other.actors:
+    told_alike = one.origin.source is not None and one.origin.source == other.origin.source
+    if _wishes(one) != _wishes(other) and not told_alike:
+        return 0.0
+    if not told_alike and not _is_anchored(one, other):
         return 0.0
     total = _ACT_WORD if same_word(one.event, other.event) else _ACT_CLASS
     total += _of_actors(one, other) + _of_things(one, other) + _of_numbers(one, other)
     total += _of_targets(one, other) + _of_times(one, other)
-    if one.origin.source is not None and one.origin.source == other.origin.source:
+    if told_alike:
         total += _ORIGIN
     if likeness is not None and likeness >= ALIKE:
         total += _ALIKE
@@ -87,6 +91,15 @@ def _told_before(one: Telling, other: Telling) -> bool:
 def _wishes(one: Telling) -> bool:
     """Whether somebody hopes or calls for what others do."""
     return one.event.modality in {Modality.HOPED, Modality.CALLED_FOR}
+
+
+def _is_anchored(one: Telling, other: Telling) -> bool:
+    """Whether more than an act and a common object ties two tellings: who acts, a number, or the whole object."""
+    if _of_actors(one, other) > 0 or _of_numbers(one, other) > 0:
+        return True
+    shared = one.things & other.things
+    whole = containment(one.things, other.things) == 1.0 and len(shared) >= _WHOLE
+    return whole and same_word(one.event, other.event)
 
 
 def _of_targets(one: Telling, other: Telling) -> float:

@@ -158,12 +158,15 @@ class Origins:
         speakers = {root for root in self._parties.roots(said.speakers) if self._parties.is_named(root)}
         if agreement is not None and speakers <= agreement.roots:
             return None  # an agreement that speaks of its parties' word speaks for itself
+        nobody = not said.speakers and not said.speaker_text.strip()
+        if nobody and has_phrase(self._known.sentence_text(place), "unnamed") is None:
+            return None  # "it is worth recalling": no hearsay, the writer's own words
         if not said.speakers and _is_unnamed(said):
             return Origin(
                 source=None,
                 generous=None,
                 statement=said,
-                reasons=(f"“{said.speaker_text}”: nobody is named",),
+                reasons=(f"“{said.speaker_text or said.cue or ''}”: nobody is named",),
             )
         source = said.source if said.source is not None else self._lost(said, place)
         if source == self._known.source_of(place.document):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from recension.claims.acts import act_keys
 from recension.claims.cast import is_pronoun
-from recension.claims.lexicon import word_set
-from recension.claims.words import phrase_place, stems
+from recension.claims.lexicon import stem_classes, word_set
+from recension.claims.words import phrase_place, spoken, stems
 from recension.record import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -69,6 +69,10 @@ class Telling:
         return self.day or "9999", self.document, evidence.start, evidence.end, self.event.id
 
 
+_FEWEST_WORDS: Final = 4
+"""Words of a clause that can be read as a claim: "talks", "the resumption of fighting" cannot."""
+
+
 def telling_of(event: Event, origin: Origin, known: Known, parties: Parties, cast: Cast) -> Telling:
     """Take from an event what it is compared by."""
     document = event.evidence[0].document
@@ -89,11 +93,18 @@ def telling_of(event: Event, origin: Origin, known: Known, parties: Parties, cas
         actor_words=actors.words,
         wishers=wishers or parties.roots(event.attribution),
         acts=act_keys(event.predicate),
-        things=stems(event.object or "") | stems(counted),
+        things=_kinds(stems(event.object or "") | stems(counted)),
         happened=event.modality in _HAPPENED,
         negative=event.polarity is Polarity.NEGATIVE or event.modality is Modality.DENIED,
         affirms=event.predicate.lower() in word_set("affirming"),
     )
+
+
+@cache
+def _kinds(words: frozenset[str]) -> frozenset[str]:
+    """Words of an object, those for one kind of thing as one: "bid" and "application"."""
+    known = stem_classes("same_kind")
+    return frozenset(f"#{min(known[word])}" if word in known else word for word in words)
 
 
 def is_worth_a_row(event: Event) -> bool:
@@ -103,6 +114,8 @@ def is_worth_a_row(event: Event) -> bool:
     pronouns stand for all that matters, nor the words of a condition.
     """
     if event.modality is Modality.POSSIBLE and _is_a_condition(event):
+        return False
+    if len(spoken(event.evidence[0].quote)) < _FEWEST_WORDS:
         return False
     doer = any(actor.entity is not None or not is_pronoun(actor.text) for actor in event.actors)
     thing = bool(event.object) and not is_pronoun(event.object or "")
