@@ -185,7 +185,16 @@ def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], number
             for index, phrase in zip(members, phrases, strict=True)
             if phrase.kind is MentionKind.ROLE and not phrase.plural
         ),
-        nouns=tuple(sorted({phrase.noun for phrase in phrases if phrase.kind is MentionKind.NOMINAL or (phrase.kind is MentionKind.ROLE and phrase.owner is None)})),
+        nouns=tuple(
+            sorted(
+                {
+                    phrase.noun
+                    for phrase in phrases
+                    if phrase.kind is MentionKind.NOMINAL
+                    or (phrase.kind is MentionKind.ROLE and phrase.owner is None)
+                }
+            )
+        ),
         acts=_acts(reading, phrases),
         apart=_apart(scene, members, numbers),
         gender=_gender(phrases),

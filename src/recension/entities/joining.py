@@ -105,7 +105,9 @@ class Joining:
 
     def _are_apart(self, first: int, second: int) -> bool:
         """Whether some sentence tells the one from the other."""
-        few, other = (first, second) if len(self._apart[first]) <= len(self._apart[second]) else (second, first)
+        few, other = (
+            (first, second) if len(self._apart[first]) <= len(self._apart[second]) else (second, first)
+        )
         return any(self.root(node) == other for node in self._apart[few])
 
     def is_named(self, node: int) -> bool:

@@ -69,7 +69,11 @@ def _runs(reading: Reading) -> list[tuple[int, int, str]]:
             stop -= 1
         if start == stop:
             continue
-        while kind == "PER" and stop < len(reading) and reading.words[stop].strip(".") in word_set("name_endings"):
+        while (
+            kind == "PER"
+            and stop < len(reading)
+            and reading.words[stop].strip(".") in word_set("name_endings")
+        ):
             stop += 1
         before = found[-1][1] if found else 0
         if kind == "ORG":
@@ -163,7 +167,14 @@ def _is_plain_noun(reading: Reading, word: int) -> bool:
 def _is_noun_of_lists(reading: Reading, word: int) -> bool:
     return any(
         reading.lemmas[word] in word_set(name)
-        for name in ("person_nouns", "office_nouns", "organ_nouns", "organization_nouns", "place_nouns", "titles")
+        for name in (
+            "person_nouns",
+            "office_nouns",
+            "organ_nouns",
+            "organization_nouns",
+            "place_nouns",
+            "titles",
+        )
     )
 
 

@@ -69,5 +69,13 @@ def test_accounts_of_one_day_are_counted_where_there_are_many() -> None:
     assert f"+{many.more}" in "".join(page.text)
 
 
+def test_words_stand_where_there_is_room() -> None:
+    days = [FOURTH + dt.timedelta(days=90 * i) for i in range(12)]
+    page = read(str(draw([stretch(day, None, day=True) for day in days], [], [], name="t", title="Story")))
+    links = [link.attributes["class"] for link in page.all("a")]
+    assert "before" not in links[0]
+    assert "before" in links[-1]
+
+
 def test_a_drawing_of_nothing_is_a_drawing() -> None:
     assert read(str(draw([], [], [], name="t", title="Story"))).all("svg")

@@ -6,6 +6,7 @@ import pytest
 
 from recension.record import StemmaEdge
 from recension.report.catalogue import catalogue
+from recension.report.drawing.tree import Edge, Node, plan
 from recension.report.families import families
 from recension.report.notes import Notes
 from recension.report.views.common import common
@@ -75,6 +76,38 @@ def test_a_copy_of_two_sources_has_both_arrows_and_rows() -> None:
     parents = [row.parent.title for row in made.rows if row.anchor and row.copy.title.startswith("Neigh")]
     assert parents == ["Joint declaration on the Arch Bridge", "post on Chirp by Aldo Verin"]
     assert "two words of the post" in str(made.drawing)
+
+
+def test_a_lost_source_that_only_passages_show_is_drawn_with_its_words() -> None:
+    without = tuple(edge for edge in RECORD.stemma.edges if edge.from_ != POST.id)
+    made = lineage(without)
+    drawing = str(made.drawing)
+    assert drawing.count(">quoted<") == 2
+    assert "∗α" in drawing
+    assert made.nodes == len(RECORD.documents) + 1
+    rows = [row for row in made.rows if row.parent.lost]
+    assert [row.share for row in rows] == [None, None]
+    assert all(row.anchor in drawing for row in rows)
+
+
+def test_lost_sources_of_one_day_do_not_stand_on_each_other() -> None:
+    nodes = [
+        Node(
+            key=key,
+            siglum=key,
+            title=key,
+            publisher="",
+            role="",
+            href=key,
+            published="2032-06-09",
+            lost=key != "C",
+        )
+        for key in ("a", "b", "C")
+    ]
+    edges = [Edge(parent=key, child="C", share=0.1, confidence=None, second=key == "b") for key in ("a", "b")]
+    x = {placed.node.key: placed.x for placed in plan(nodes, edges).nodes}
+    assert x["a"] + 28 <= x["b"]
+    assert x["b"] + 28 <= x["C"]
 
 
 def test_a_circle_does_not_stop_the_drawing() -> None:

@@ -55,8 +55,8 @@ def undertakings(agreement: Agreement, citations: Citations) -> Iterator[str]:
 
 def _undertaking(one: UndertakingView, citations: Citations, lead: str) -> Iterator[str]:
     slots = [
-        f"{label} {plain(value)}"
-        for label, value in (("by", one.means), ("deadline:", one.deadline), ("condition:", one.condition))
+        f"{label} {plain(value)}".strip()
+        for label, value in (("", one.means), ("deadline:", one.deadline), ("condition:", one.condition))
         if value
     ]
     if one.overdue:

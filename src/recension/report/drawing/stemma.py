@@ -42,8 +42,8 @@ def draw(plan: Plan, *, name: str, title: str) -> Markup:
             '<svg class="stemma" role="group" aria-labelledby="{0}-name {0}-about" '
             'width="{1:.0f}" height="{2:.0f}" viewBox="0 0 {1:.0f} {2:.0f}" xmlns="http://www.w3.org/2000/svg">'
             '<title id="{0}-name">Lineage: {3}</title><desc id="{0}-about">{4}</desc>'
-            '<defs><marker id="{0}-head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" '
-            'markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">'
+            '<defs><marker id="{0}-head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="11" '
+            'markerHeight="11" markerUnits="userSpaceOnUse" orient="auto">'
             '<path class="head" d="M0 0 8 4 0 8z"/></marker>'
             '<marker id="{0}-open" viewBox="0 0 10 10" refX="8.5" refY="5" markerWidth="10" '
             'markerHeight="10" markerUnits="userSpaceOnUse" orient="auto">'
@@ -110,26 +110,29 @@ def _edge(plan: Plan, edge: Edge, name: str) -> Markup:
         path,
         _THIN + (_THICK - _THIN) * edge.share,
         name,
-        "head" if edge.confidence >= SURE else "open",
-        _label(edge, label_x, y),
+        "open" if edge.confidence is not None and edge.confidence < SURE else "head",
+        _label(edge, label_x, y) if edge.named else "",
     )
 
 
 def _label(edge: Edge, x: float, y: float) -> Markup:
     """Share and confidence, with the reasons, as a link to the row of the table."""
-    sure = f"conf. {decimal(edge.confidence)}{' ?' if edge.confidence < LIKELY else ''}"
+    sure = "quoted"
+    if edge.confidence is not None:
+        sure = f"conf. {decimal(edge.confidence)}{' ?' if edge.confidence < LIKELY else ''}"
     title = Markup("<title>{}</title>").format(
         escaped(shortened("; ".join(edge.reasons), _REASONS) or "no reason is recorded")
     )
     if edge.second:
-        words = Markup('<text x="{:.0f}" y="{:.0f}" class="confidence">{}, {}</text>').format(
-            x, y + 29, percent(edge.share), sure
+        share = "" if edge.confidence is None else f"{percent(edge.share)}, "
+        words = Markup('<text x="{:.0f}" y="{:.0f}" class="confidence">{}{}</text>').format(
+            x, y + 23, share, sure
         )
     else:
         words = Markup(
             '<text x="{x:.0f}" y="{:.0f}" class="share">{}</text>'
             '<text x="{x:.0f}" y="{:.0f}" class="confidence">{}</text>'
-        ).format(y - 7, percent(edge.share), y + 16, sure, x=x)
+        ).format(y - 20, percent(edge.share), y - 7, sure, x=x)
     return Markup('<a href="#{}">{}{}</a>').format(edge.href, title, words) if edge.href else words
 
 

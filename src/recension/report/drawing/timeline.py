@@ -19,10 +19,14 @@ _TOP: Final = 52.0
 _LANE: Final = 34.0
 """Above the first row of a lane: room for its name."""
 
-_LABEL: Final = 470.0
-"""Room for the words of the last row."""
+_LEAST: Final = 760.0
+"""The least width: a drawing of one day still has room for its words."""
+
+_LETTER: Final = 6.9
+"""CSS pixels of a letter of the words, on average."""
 
 _WORDS: Final = 64
+_FEWEST: Final = 12
 _RADIUS: Final = 6.0
 _BAR: Final = 8.0
 _FADE: Final = 34.0
@@ -88,7 +92,7 @@ def draw(
     foot = second + _LANE + len(said) * ROW
     tallest = max((len(one.accounts) + bool(one.more) for one in published), default=0)
     height = foot + tallest * _SIGLUM + 8
-    width = axis.width + _LABEL
+    width = max(axis.width + 40, _LEAST)
     parts = [
         Markup(
             '<svg class="timeline" role="group" aria-labelledby="{0}-name {0}-about" width="{1:.0f}" '
@@ -98,9 +102,10 @@ def draw(
     ]
     parts.extend(_tick(tick.x, tick.label, tick.year, height) for tick in axis.ticks)
     parts.append(_lane("happened", _TOP, width))
-    parts.extend(_row(one, axis, _TOP + _LANE + i * ROW, name) for i, one in enumerate(happened))
+    rows = [(one, _TOP + _LANE + i * ROW) for i, one in enumerate(happened)]
+    rows += [(one, second + _LANE + i * ROW) for i, one in enumerate(said)]
+    parts.extend(_row(one, axis, y, name, width) for one, y in rows)
     parts.append(_lane("was said and published", second, width))
-    parts.extend(_row(one, axis, second + _LANE + i * ROW, name) for i, one in enumerate(said))
     parts.extend(_stack(one, axis.x[one.day], foot) for one in published)
     parts.append(Markup("</svg>"))
     return Markup("").join(parts)
@@ -155,34 +160,49 @@ def _lane(label: str, y: float, width: float) -> Markup:
     ).format(width, y + 17, label, y=y)
 
 
-def _row(one: Stretch, axis: Scale, y: float, name: str) -> Markup:
+def _row(one: Stretch, axis: Scale, y: float, name: str, width: float) -> Markup:
     first = axis.x[one.start] if one.start else None
     last = axis.x[one.end] if one.end else None
-    mark, right = _mark(one, first, last, y, name)
-    return Markup('<a class="happening{}" href="#{}">{}<text x="{:.0f}" y="{:.0f}">{}</text></a>').format(
+    mark, left, right = _mark(one, first, last, y, name)
+    words = shortened(one.label, _WORDS)
+    room = len(words) * _LETTER + 12
+    before = right + room > width and left > width - right
+    if before:  # the words stand on the side that has room
+        words = shortened(words, max(_FEWEST, int((left - 12) / _LETTER)))
+    else:
+        words = shortened(words, max(_FEWEST, int((width - right - 12) / _LETTER)))
+    return Markup('<a class="happening{}{}" href="#{}">{}<text x="{:.0f}" y="{:.0f}">{}</text></a>').format(
         "" if one.filled else " open",
+        " before" if before else "",
         one.href,
         mark,
-        right + 12,
+        left - 10 if before else right + 12,
         y + 4.5,
-        escaped(shortened(one.label, _WORDS)),
+        escaped(words),
     )
 
 
-def _mark(one: Stretch, first: float | None, last: float | None, y: float, name: str) -> tuple[Markup, float]:
-    """The mark of a row and where it ends: a dot for a day, a bar for more, fading where it is open."""
+def _mark(
+    one: Stretch, first: float | None, last: float | None, y: float, name: str
+) -> tuple[Markup, float, float]:
+    """The mark of a row, where it begins and where it ends.
+
+    A dot for a day, a bar for more, and an edge that fades where the words leave it open.
+    """
     if first is None and last is not None:
         bar = _bar(last - _FADE, last, y, f"{name}-in")
-        return bar + _post(last, y), last + 2
+        return bar + _post(last, y), last - _FADE, last + 2
     start = first if first is not None else 0.0
     if one.to_the_day and (last is None or last == start):
-        return Markup('<circle cx="{:.0f}" cy="{:.0f}" r="{}"/>').format(start, y, _RADIUS), start + _RADIUS
+        dot = Markup('<circle cx="{:.0f}" cy="{:.0f}" r="{}"/>').format(start, y, _RADIUS)
+        return dot, start - _RADIUS, start + _RADIUS
     if last is None:
-        return _bar(start, start + _FADE, y, f"{name}-out"), start + _FADE
+        return _bar(start, start + _FADE, y, f"{name}-out"), start, start + _FADE
     if one.vague:
         middle = (start + last) / 2
-        return _bar(start, middle, y, f"{name}-in") + _bar(middle, last, y, f"{name}-out"), last
-    return _bar(start, last, y, None), last
+        bars = _bar(start, middle, y, f"{name}-in") + _bar(middle, last, y, f"{name}-out")
+        return bars, start, last
+    return _bar(start, last, y, None), start, last
 
 
 def _bar(left: float, right: float, y: float, gradient: str | None) -> Markup:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 LEFT = 48.0  # of the first column, in CSS pixels
 STEP = 176.0  # between a source and its copy: room for two lines of label on the edge
 COLUMN = 164.0  # between one day and the next: room for a date
+BESIDE = 36.0  # between lost sources of one day
 ROW = 58.0
 TOP = 74.0  # of the first row, below the dates
 
@@ -54,9 +55,10 @@ class Edge:
         parent: the source.
         child: the copy.
         share: of the copy's words, how many.
-        confidence: that the copying ran this way.
+        confidence: that the copying ran this way; null where passages alone show it, and no edge.
         retold: whether the words were retold and not copied.
         second: whether the copy has more words from another source.
+        named: whether there is room to write share and confidence at it.
         href: the fragment of its row in the table.
         reasons: why.
     """
@@ -64,9 +66,10 @@ class Edge:
     parent: str
     child: str
     share: float
-    confidence: float
+    confidence: float | None
     retold: bool = False
     second: bool = False
+    named: bool = True
     href: str = ""
     reasons: tuple[str, ...] = ()
 
@@ -128,7 +131,10 @@ def plan(nodes: Sequence[Node], edges: Sequence[Edge]) -> Plan:
     rows = _rows([node.key for node in nodes if node.key not in parent], children)
     rows += [node.key for node in nodes if node.key not in set(rows)]  # a circle has no root
     slots = {node.key: _slot(node) for node in nodes}
-    columns, x = _columns(rows, slots, parent)
+    above: dict[str, list[str]] = defaultdict(list)
+    for edge in edges:
+        above[edge.child].append(edge.parent)
+    columns, x = _columns(rows, slots, above, {node.key for node in nodes if node.lost})
     return Plan(
         columns=columns,
         nodes=tuple(
@@ -157,7 +163,7 @@ def _rows(roots: Sequence[str], children: Mapping[str, Sequence[str]]) -> list[s
 
 
 def _columns(
-    rows: Sequence[str], slots: Mapping[str, _Slot], parent: Mapping[str, str]
+    rows: Sequence[str], slots: Mapping[str, _Slot], above: Mapping[str, Sequence[str]], lost: set[str]
 ) -> tuple[tuple[Column, ...], dict[str, float]]:
     """Columns from left to right, each far enough for the labels of the edges that end in it."""
     x: dict[str, float] = {}
@@ -167,14 +173,17 @@ def _columns(
         members = [key for key in rows if slots[key] == slot]
         depth: dict[str, int] = {}
         for key in members:  # a parent's row comes before its copies' rows
-            depth[key] = depth.get(parent.get(key, ""), -1) + 1
+            depth[key] = max((depth.get(one, -1) for one in above.get(key, ())), default=-1) + 1
+        # lost sources of one day side by side, so that no arrow from one runs through another
+        aside = {key: index * BESIDE for index, key in enumerate(key for key in members if key in lost)}
+        beyond = len(aside) * BESIDE
         start = nearest
         for key in members:
-            above = parent.get(key)
-            if above in x:
-                start = max(start, x[above] + STEP - depth[key] * STEP)
+            for one in above.get(key, ()):
+                if one in x:
+                    start = max(start, x[one] + STEP - depth[key] * STEP - aside.get(key, beyond))
         for key in members:
-            x[key] = start + depth[key] * STEP
+            x[key] = start + depth[key] * STEP + aside.get(key, beyond)
         known = slot[0] == 1 and readable_date(slot[1].isoformat()) == slot[2]
         columns.append(Column(x=start, label=slot[2], day=slot[1] if known else None))
         nearest = max(x[key] for key in members) + COLUMN

@@ -38,6 +38,7 @@ _MOST_SINGLE: Final = 120
 _OPEN: Final = 4
 """Matrices open at first; with more stories each opens when asked for."""
 
+_FACT: Final = 300
 _TEXT: Final = 220
 """Code points of a claim's text in a row."""
 
@@ -239,7 +240,7 @@ def _single(catalogue: Catalogue, notes: Notes, claim: Claim) -> SingleFact | No
         if words is not None:
             return SingleFact(
                 anchor=anchor(claim.id),
-                text=shortened(claim.text, _TEXT),
+                text=shortened(claim.text, _FACT),
                 cited=words,
                 standing=STANDINGS[standing].text,
                 unnamed=claim.independent_sources == 0,

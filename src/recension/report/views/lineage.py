@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from recension.record import PassageKind
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 # Nodes of one drawing. Sixty rows are about four screens; more than that nobody follows with the eye.
 MOST_DRAWN = 60
 _OPEN = 12  # drawings open at first
+_NAMED_ARROWS = 2  # arrows into one copy that there is room to write at; the table has them all
+_BESIDE = "shares these passages too, but is none of its most likely sources"
 _LINKS = 12  # links to passages in one cell; the alignment holds them all
 
 
@@ -37,7 +39,9 @@ class EdgeRow:
     """One line of the table: a copy and where its words come from.
 
     Attributes:
-        anchor: its fragment; nothing for passages beside the edges of the stemma.
+        anchor: its fragment.
+        source: the id of the source.
+        target: the id of the copy.
         parent: the source.
         copy: the copy.
         how: copied, quoted or retold.
@@ -49,6 +53,8 @@ class EdgeRow:
     """
 
     anchor: str
+    source: SourceId
+    target: SourceId
     parent: Card
     copy: Card
     how: str
@@ -135,22 +141,27 @@ def story_lineage(
     sources = [catalogue.source_of[id_] for id_ in story.documents if id_ in catalogue.source_of]
     inside = set(sources)
     edges = [edge for source in sources for edge in catalogue.edges_to(source)]
-    lost = sorted({edge.from_ for edge in edges} - inside)
+    rows = _rows(catalogue, sources, passages)
+    quoted = [row for row in rows if row.share is None and row.parent.lost]
+    above = {edge.from_ for edge in edges} | {row.source for row in quoted}
+    lost = sorted(above - inside)
     all_sources = [*lost, *sources]
     joined = {edge.from_ for edge in edges} | {edge.to for edge in edges}
+    joined |= {source for row in quoted for source in (row.source, row.target)}
     nodes = [_node(catalogue, source, days.get(source)) for source in all_sources]
     drawn = {node.key for node in nodes[:MOST_DRAWN]}
-    picture = plan(
-        nodes[:MOST_DRAWN],
-        [_edge(catalogue, edge) for edge in edges if edge.from_ in drawn and edge.to in drawn],
-    )
+    arrows = [_edge(catalogue, edge) for edge in edges]
+    rooted = {arrow.child for arrow in arrows}
+    arrows += [_quoted(row, second=row.target in rooted) for row in quoted]
+    arrows = [arrow for arrow in arrows if arrow.parent in drawn and arrow.child in drawn]
+    picture = plan(nodes[:MOST_DRAWN], _one_tree(arrows))
     return StoryLineage(
         anchor=f"lineage-{anchor(story.id)}",
         title=title,
         drawing=draw(picture, name=f"lineage-{anchor(story.id)}", title=title),
         drawn=len(drawn),
         nodes=len(all_sources),
-        rows=_rows(catalogue, sources, passages),
+        rows=rows,
         alone=tuple(source_card(catalogue, source) for source in sources if source not in joined),
         open=position < _OPEN,
     )
@@ -180,9 +191,33 @@ def _edge(catalogue: Catalogue, edge: StemmaEdge) -> Edge:
         confidence=edge.confidence,
         retold=_how(catalogue, edge.passages) == PASSAGE_KINDS[PassageKind.PARAPHRASE].text,
         second=kept is not edge,
-        href=_row_anchor(edge),
+        href=_row_anchor(edge.from_, edge.to),
         reasons=edge.reasons,
     )
+
+
+def _quoted(row: EdgeRow, *, second: bool) -> Edge:
+    """An arrow from a lost source that passages show and the stemma has no edge for."""
+    return Edge(
+        parent=row.source,
+        child=row.target,
+        share=0.0,
+        confidence=None,
+        second=second,
+        href=row.anchor,
+        reasons=(_BESIDE,),
+    )
+
+
+def _one_tree(arrows: Sequence[Edge]) -> list[Edge]:
+    """The arrows with one that places each copy, and the others beside it."""
+    ends: dict[str, int] = defaultdict(int)
+    found: list[Edge] = []
+    for arrow in arrows:
+        second = arrow.second or ends[arrow.child] > 0
+        found.append(replace(arrow, second=second, named=ends[arrow.child] < _NAMED_ARROWS))
+        ends[arrow.child] += 1
+    return found
 
 
 def _how(catalogue: Catalogue, passages: Sequence[PassageId]) -> str:
@@ -196,8 +231,8 @@ def _how(catalogue: Catalogue, passages: Sequence[PassageId]) -> str:
     return PASSAGE_KINDS[most].text if words[most] else ""
 
 
-def _row_anchor(edge: StemmaEdge) -> str:
-    return f"edge-{anchor(edge.from_)}-{anchor(edge.to)}"
+def _row_anchor(source: SourceId, target: SourceId) -> str:
+    return f"edge-{anchor(source)}-{anchor(target)}"
 
 
 def _rows(
@@ -212,13 +247,15 @@ def _rows(
     parents = {(edge.from_, edge.to) for edge in catalogue.record.stemma.edges}
     rows.extend(
         EdgeRow(
-            anchor="",
+            anchor=_row_anchor(*pair),
+            source=pair[0],
+            target=pair[1],
             parent=source_card(catalogue, pair[0]),
             copy=source_card(catalogue, pair[1]),
             how=_how(catalogue, ids),
             share=None,
             confidence=None,
-            reasons=(),
+            reasons=(_BESIDE,),
             passages=tuple(anchor(id_) for id_ in ids[:_LINKS]),
             more=max(0, len(ids) - _LINKS),
         )
@@ -230,7 +267,9 @@ def _rows(
 
 def _edge_row(catalogue: Catalogue, edge: StemmaEdge) -> EdgeRow:
     return EdgeRow(
-        anchor=_row_anchor(edge),
+        anchor=_row_anchor(edge.from_, edge.to),
+        source=edge.from_,
+        target=edge.to,
         parent=source_card(catalogue, edge.from_),
         copy=source_card(catalogue, edge.to),
         how=_how(catalogue, edge.passages),

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from recension.report.dates import readable_date
 from recension.report.labels import CHANGES, PASSAGE_KINDS, REASONS, ROLES, VARIANT_KINDS, WEIGHTS, Label
+from recension.report.labels_of_claims import CONFLICT_KINDS, FIDELITIES, FORCES, STANDINGS, STATUSES
+from recension.report.labels_of_facts import ENTITY_TYPES, MODALITIES, MODES, PRECISIONS, TIME_METHODS
 from recension.report.views.cards import Card, document_card
 
 if TYPE_CHECKING:
@@ -83,7 +85,20 @@ def making(catalogue: Catalogue) -> Making:
         "undertakings": record.undertakings,
         "claims": record.claims,
         "timeline": record.timeline,
+        "times": record.times,
     }
+    told = (
+        (_terms("What an account makes of a claim", "standing", STANDINGS), record.claims),
+        (_terms("Where accounts differ", "differing", CONFLICT_KINDS), record.claims),
+        (_terms("How far an undertaking binds", "force", FORCES), record.undertakings),
+        (_terms("What an account makes of an undertaking", "fidelity", FIDELITIES), record.undertakings),
+        (_terms("Where an undertaking stands", "status", STATUSES), record.undertakings),
+        (_terms("How real a happening is said to be", "modality", MODALITIES), record.timeline),
+        (_terms("How a statement is given", "mode", MODES), record.statements),
+        (_terms("How exact a time is", "precision", PRECISIONS), record.times),
+        (_terms("How a time is known", "known", TIME_METHODS), record.times),
+        (_terms("What is named", "entity", ENTITY_TYPES), record.entities),
+    )
     return Making(
         name=record.generator.name,
         version=record.generator.version,
@@ -110,6 +125,7 @@ def making(catalogue: Catalogue) -> Making:
             _terms("Weights", "weight", WEIGHTS),
             _terms("What a change touches", "change", CHANGES),
             _terms("Why words are set aside", "reason", REASONS),
+            *(terms for terms, used in told if used),
         ),
     )
 

@@ -77,29 +77,42 @@ def summaries(catalogue: Catalogue, notes: Notes) -> dict[StoryId, tuple[Phrase,
 
 
 def _agreed(catalogue: Catalogue, notes: Notes, undertakings: Sequence[Undertaking]) -> Iterator[Phrase]:
-    """Who agreed what."""
+    """Who agreed what: what is given in return first; what one party alone says it will do is counted."""
     by_agreement: dict[SourceId, list[Undertaking]] = {}
     for one in undertakings:
         if one.force is Force.COMMITS:
             by_agreement.setdefault(one.agreement, []).append(one)
-    for source, committed in list(by_agreement.items())[:_AGREEMENTS]:
+    joint = {
+        source: committed
+        for source, committed in by_agreement.items()
+        if len({party for one in committed for party in one.parties}) > 1
+    }
+    told = list(joint.items())[:_AGREEMENTS]
+    for source, committed in told:
         yield Phrase(text="By ")
         card = source_card(catalogue, source)
         yield Phrase(text=shortened(card.title, _WORDS), href=card.anchor, card=card)
         yield Phrase(text=", ")
-        named = 0
-        for group in exchanges_of(committed):
-            for position, one in enumerate(group):
-                if named == _EXCHANGED:
-                    break
-                if named:
-                    yield Phrase(text="; in return, " if position else "; ")
-                yield from _undertaken(catalogue, notes, one)
-                named += 1
-        if len(committed) > named:
+        groups = sorted(exchanges_of(committed), key=lambda group: len(group) == 1)
+        named = [(one, bool(position)) for group in groups for position, one in enumerate(group)][:_EXCHANGED]
+        for index, (one, in_return) in enumerate(named):
+            if index:
+                yield Phrase(text="; in return, " if in_return else "; ")
+            yield from _undertaken(catalogue, notes, one)
+        if len(committed) > len(named):
             yield Phrase(text="; and ")
-            yield Phrase(text=counted(len(committed) - named, "further undertaking"), href="undertakings")
+            yield Phrase(
+                text=counted(len(committed) - len(named), "further undertaking"), href="undertakings"
+            )
         yield Phrase(text=". ")
+    apart = sum(len(found) for found in by_agreement.values()) - sum(len(found) for _, found in told)
+    if apart:
+        yield Phrase(text=counted(apart, "undertaking"), href="undertakings")
+        yield Phrase(
+            text=f" {'stands' if apart == 1 else 'stand'} outside {'it' if len(told) == 1 else 'that'}. "
+            if told
+            else f" {'is' if apart == 1 else 'are'} told of. "
+        )
 
 
 def _undertaken(catalogue: Catalogue, notes: Notes, one: Undertaking) -> Iterator[Phrase]:

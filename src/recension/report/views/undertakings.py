@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 MOST_UNDERTAKINGS: Final = 200
 """Undertakings that a page sets out; `recension show undertakings` lists them all."""
 
+_OPEN: Final = 8
+"""Undertakings whose slots are open at first; with more of them each opens when asked for."""
+
 _FORCES: Final = (Force.COMMITS, Force.HOPES, Force.CALLS_FOR, Force.AFFIRMS)
 
 
@@ -93,10 +96,11 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """Every agreement, and how many undertakings are not shown."""
+    """Every agreement, how many undertakings are not shown, and whether slots are closed at first."""
 
     agreements: tuple[Agreement, ...]
     more: int
+    folded: bool
 
 
 def ledger(catalogue: Catalogue, notes: Notes) -> Ledger:
@@ -111,6 +115,7 @@ def ledger(catalogue: Catalogue, notes: Notes) -> Ledger:
             for source, undertakings in by_agreement.items()
         ),
         more=max(0, len(every) - MOST_UNDERTAKINGS),
+        folded=len(every) > _OPEN,
     )
 
 
