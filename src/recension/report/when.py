@@ -26,8 +26,8 @@ def readable_time(time: Time) -> str:
     first = _part(time.start, time.precision)
     last = _part(time.end, time.precision)
     if first is None:
-        written = f"by {last}"
-    elif last is None or last == first:
+        return f"by about {last}" if time.precision is Precision.VAGUE else f"by {last}"
+    if last is None or last == first:
         written = f"week of {first}" if time.precision is Precision.WEEK else first
     else:
         written = _stretch(first, last)

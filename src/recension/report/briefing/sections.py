@@ -46,8 +46,9 @@ def undertakings(agreement: Agreement, citations: Citations) -> Iterator[str]:
     yield f"**{name(agreement.card)}**"
     yield ""
     for exchange in agreement.exchanges:
-        for position, one in enumerate(exchange.undertakings):
-            yield from _undertaking(one, citations, "in return, " if position else "")
+        for one in exchange.undertakings:
+            answers = one.parties != exchange.undertakings[0].parties
+            yield from _undertaking(one, citations, "in return, " if answers else "")
     for one in agreement.single:
         yield from _undertaking(one, citations, "")
     yield ""
@@ -123,7 +124,8 @@ def differences(story: StoryClaims, citations: Citations) -> Iterator[str]:
                 f"{cited.card.siglum} {quoted(cited.words)}{citations.mark(cited.note)}"
                 for cited in value.wordings[:_MOST_CARRIERS]
             )
-            yield f"  - {plain(value.value)}{stand}: {words}"
+            lead = "" if value.repeats else f"{plain(value.value)}{stand}: "
+            yield f"  - {lead}{words}{stand if value.repeats else ''}"
 
 
 def single(story: StoryClaims, citations: Citations) -> Iterator[str]:

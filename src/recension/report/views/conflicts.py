@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from recension.record import ConflictKind
 from recension.report.anchors import anchor
 from recension.report.labels_of_claims import CONFLICT_KINDS
+from recension.report.shown import one_line
 from recension.report.views.cited import Cited, all_cited
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Value:
         more: how many further wordings there are.
         origin: whether the origin of the others has it.
         departs: whether it departs from the origin that the accounts share.
+        repeats: whether it is no more than the words of the first account that has it.
     """
 
     value: str
@@ -38,6 +40,7 @@ class Value:
     more: int
     origin: bool
     departs: bool
+    repeats: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +100,7 @@ def conflict_view(catalogue: Catalogue, notes: Notes, claim: Claim, index: int) 
             more=max(0, len(value.evidence) - _MOST_WORDINGS),
             origin=position in above,
             departs=bool(above) and position not in above,
+            repeats=any(one_line(one.quote) == one_line(value.value) for one in value.evidence[:1]),
         )
         for position, value in enumerate(conflict.values)
     ]

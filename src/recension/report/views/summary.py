@@ -56,14 +56,14 @@ class Phrase:
 
 
 def summaries(catalogue: Catalogue, notes: Notes) -> dict[StoryId, tuple[Phrase, ...]]:
-    """The paragraph of each story whose record holds undertakings or claims."""
+    """The paragraph of each story of several documents that holds undertakings or claims."""
     claims = claims_by_story(catalogue)
     undertakings = undertakings_by_story(catalogue)
     found: dict[StoryId, tuple[Phrase, ...]] = {}
     position = 0
     for story in catalogue.stories:
         of_story, agreed = claims.get(story.id, []), undertakings.get(story.id, [])
-        if of_story or agreed:
+        if (of_story or agreed) and len(story.documents) > 1:
             shared, single = set_out(catalogue, of_story, position)
             found[story.id] = (
                 *_agreed(catalogue, notes, agreed),
@@ -94,7 +94,7 @@ def _agreed(catalogue: Catalogue, notes: Notes, undertakings: Sequence[Undertaki
         yield Phrase(text=shortened(card.title, _WORDS), href=card.anchor, card=card)
         yield Phrase(text=", ")
         groups = sorted(exchanges_of(committed), key=lambda group: len(group) == 1)
-        named = [(one, bool(position)) for group in groups for position, one in enumerate(group)][:_EXCHANGED]
+        named = [(one, one.parties != group[0].parties) for group in groups for one in group][:_EXCHANGED]
         for index, (one, in_return) in enumerate(named):
             if index:
                 yield Phrase(text="; in return, " if in_return else "; ")
@@ -159,8 +159,8 @@ def _voices(story: Story, claims: Sequence[Claim]) -> Iterator[Phrase]:
     yield Phrase(text="Of ")
     yield Phrase(text=counted(len(claims), "claim"), href=href)
     yield Phrase(text=", ")
-    yield Phrase(text=f"{several:,}", href=href)
-    yield Phrase(text=f" {'has' if several == 1 else 'have'} two or more independent sources, {one:,} ")
+    yield Phrase(text=f"{several:,}" if several else "none", href=href)
+    yield Phrase(text=f" {'have' if several > 1 else 'has'} two or more independent sources, {one:,} ")
     yield Phrase(text="rests on one" if one == 1 else "rest on one")
     if nobody:
         yield Phrase(text=f", {nobody:,} on nobody who is named")
