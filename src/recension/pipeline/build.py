@@ -17,6 +17,7 @@ from recension.lineage.tracing import trace
 from recension.lineage.words import words_of
 from recension.pipeline.annotating import covered, models_of, too_long
 from recension.pipeline.clock import Clock, clock_from, iso
+from recension.pipeline.encoding import LazyEncoder
 from recension.pipeline.facts import Task, facts_of
 from recension.pipeline.knowledge import know, with_annotators
 from recension.pipeline.progress import Progress, Stage, silent
@@ -106,7 +107,9 @@ def build(  # noqa: PLR0913 - each is a choice of its own, by name
     stories = retell(stories, documents, roles)
 
     progress(Stage.WEIGHING, 0, len(documents))
-    knowledge = know(documents, stories, lineage, facts, gazetteer=names, workers=workers)
+    knowledge = know(
+        documents, stories, lineage, facts, encoder=LazyEncoder(), gazetteer=names, workers=workers
+    )
 
     return Record(
         generator=Generator(name="recension", version=__version__, models=models_of(readable, annotator)),

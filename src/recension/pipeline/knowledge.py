@@ -9,7 +9,6 @@ from recension.claims import Gathered, weigh
 from recension.entities import NOBODY, resolve
 from recension.events import settle
 from recension.events.agreements import is_agreement
-from recension.language.vectors import sentence_encoder
 from recension.lineage.lost_sources import LostSource
 from recension.lineage.stemma import with_lost
 from recension.pipeline.facts import EventTask, events_of
@@ -20,12 +19,10 @@ from recension.statements import Account, merge
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    import numpy as np
-    from numpy.typing import NDArray
-
     from recension.claims import Weighed
     from recension.entities import Gazetteer
     from recension.lineage.tracing import Lineage
+    from recension.pipeline.encoding import LazyEncoder
     from recension.pipeline.facts import DocumentFacts
     from recension.record import (
         Document,
@@ -75,6 +72,7 @@ def know(
     lineage: Lineage,
     facts: Sequence[DocumentFacts],
     *,
+    encoder: LazyEncoder,
     gazetteer: Gazetteer = NOBODY,
     workers: int = 1,
 ) -> Knowledge:
@@ -85,6 +83,7 @@ def know(
         stories: which of them tell of the same happening.
         lineage: who took which words from whom.
         facts: what each document that an annotator covers says.
+        encoder: gives the vectors of texts.
         gazetteer: names that the user knows.
         workers: processes that read events.
     """
@@ -114,7 +113,7 @@ def know(
             statements=statements.statements,
             events=events,
         ),
-        _similarity if events else None,
+        encoder.encode,
     )
     return Knowledge(
         sources=tuple(sorted([*sources, *weighed.sources], key=lambda source: source.id)),
@@ -127,10 +126,6 @@ def know(
         times=tuple(TimeMention(time=t.time, evidence=t.evidence) for one in facts for t in one.times),
         quoted_phrases=tuple(phrase for one in facts for phrase in one.quoted_phrases),
     )
-
-
-def _similarity(texts: Sequence[str]) -> NDArray[np.float32]:
-    return sentence_encoder().encode(texts)
 
 
 def _with_statements(
