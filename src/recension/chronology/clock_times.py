@@ -41,7 +41,7 @@ def read_clock(sentence: Sentence, here: int) -> tuple[str, int] | None:
     word = sentence.at(here)
     if word in {"noon", "midday"}:
         return _zoned(sentence, "T12:00", here + 1)
-    if not word[:1].isdigit():
+    if not word[:1].isdigit() or (sentence.at(here - 1) == ":" and sentence.at(here - 2).isdigit()):
         return None
     return _twelve(sentence, here) or _twenty_four(sentence, here)
 
@@ -127,7 +127,8 @@ def part_of_day_before(sentence: Sentence, here: int) -> int | None:
         return at + 2 + (sentence.at(at + 2) == "the" and not sentence.at(at + 3)[:1].isdigit())
     if sentence.at(at + 1) == "on":
         return at + 2
-    return at + 1 if sentence.is_capital(at + 1) and at == here else None
+    exact = sentence.at(at) in {"noon", "midday", "midnight", "dawn", "dusk"}
+    return at + 1 if exact and at == here and sentence.is_capital(at + 1) else None
 
 
 def dayless(found: Found) -> bool:

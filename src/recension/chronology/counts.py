@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 _LONGEST: Final = 4
 """Digits of a count; longer numbers of units reach outside the calendar."""
 
-_ADVERBS: Final = frozenset(
+ADVERBS: Final = frozenset(
     {"about", "around", "nearly", "almost", "roughly", "just", "only", "some", "exactly"}
 )
+"""Words before a count that leave it what it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +39,8 @@ class Count:
 
 def read_count(sentence: Sentence, here: int) -> Count | None:
     """Read a count of units that begins at a word: "three days", "a year", "a few weeks", "months"."""
-    if sentence.at(here) in _ADVERBS and sentence.at(here + 1) != "of":
-        found = read_count(sentence, here + 1) if sentence.at(here + 1) not in _ADVERBS else None
+    if sentence.at(here) in ADVERBS and sentence.at(here + 1) != "of":
+        found = read_count(sentence, here + 1) if sentence.at(here + 1) not in ADVERBS else None
         if found is not None:
             return found
     word, number = sentence.at(here), read_number(sentence, here)

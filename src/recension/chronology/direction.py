@@ -46,6 +46,9 @@ class Clauses:
         annotated = self.annotated
         top = annotated.trees.top(first, end)
         cases = {annotated.lemma(child) for child in annotated.trees.related(top, "case", "mark")}
+        first_listed = annotated.trees.head(top) if annotated.trees.plain_relation(top) == "conj" else None
+        if first_listed is not None:  # "a strike for Monday and Tuesday"
+            cases |= {annotated.lemma(child) for child in annotated.trees.related(first_listed, "case")}
         cases.add(annotated.lemma(first).lower())
         if "for" in cases and annotated.trees.relation(top) != "nmod:poss":
             return Direction.FORWARD
@@ -55,8 +58,10 @@ class Clauses:
                 return Direction.OPEN
             if self._is_ahead(here) or (step and _is_plan(annotated, here, cases)):
                 return Direction.FORWARD
-            if step and self.is_predicate(here):
+            if self.is_predicate(here):
                 found = self._direction(here)
+                if step > 1 and found is Direction.FORWARD and _is_nominal_present(annotated, here):
+                    found = Direction.BACK  # "is a suspect in the Friday shooting"
                 return Direction.FORWARD if found is not Direction.BACK and cases & _BOUNDS else found
             here = annotated.trees.head(here)
         return Direction.OPEN
@@ -100,6 +105,13 @@ class Clauses:
             cases = self.annotated.trees.related(word, "case")
             self._ahead[word] = any(self.annotated.lemma(child) == "ahead" for child in cases)
         return self._ahead[word]
+
+
+def _is_nominal_present(annotated: Annotated, word: int) -> bool:
+    """Tell whether a predicate is a noun or adjective with "is" or "are" and no other auxiliary."""
+    if annotated.annotation.upos[word] in {"VERB", "AUX"}:
+        return False
+    return not annotated.trees.related(word, "aux", "mark")
 
 
 def _is_plan(annotated: Annotated, word: int, cases: set[str]) -> bool:
@@ -148,7 +160,8 @@ def _of_infinitive(annotated: Annotated, word: int, lemmas: set[str], depth: int
     if "have" in lemmas and annotated.annotation.xpos[word] == "VBN":
         return Direction.BACK
     head, relation = annotated.trees.head(word), annotated.trees.plain_relation(word)
-    if head is None or relation == "acl" or "be" in lemmas - {"have"}:
+    is_to = "be" in lemmas and annotated.lemma(word).lower() != "blame"
+    if head is None or relation == "acl" or is_to:
         return Direction.FORWARD
     lemma = annotated.lemma(head).lower()
     if (

@@ -37,6 +37,8 @@ def is_bare_month(sentence: Sentence, here: int) -> bool:
     """Tell whether a word that could be a month by itself is one, by tags, tree and names."""
     if sentence.tag(here) not in {"NNP", "NN", "NNPS"}:
         return False
+    if here == 0 and sentence.at(here) in {"march", "may"} and sentence.relation(here) == "compound":
+        return False  # "March participants" may be those of a march
     if sentence.at(here - 1) in {"the", "a", "an"} and sentence.relation(here) not in {
         "compound",
         "nmod:unmarked",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.chronology.meaning import UNDATED, Bearings, CountsFrom, Found, Meaning, unresolved
 from recension.chronology.named_dates import weekday_at
-from recension.chronology.offsets import ENDS
+from recension.chronology.offsets import ends_there
 from recension.chronology.stretches import Stretch, holding, shifted, single
 from recension.chronology.units import PRECISIONS, Unit, is_plural, unit_named
 from recension.chronology.wordlists import words
@@ -91,7 +91,7 @@ def _the_day_before(sentence: Sentence, here: int, unit: Unit) -> Found | None:
     step = {"before": -1, "after": 1}.get(sentence.at(here + 2))
     if step is None or unit in {Unit.HOUR, Unit.MINUTE, Unit.QUARTER}:
         return None
-    if sentence.at(here + 3) not in ENDS:
+    if not ends_there(sentence, here + 3):
         return Found(first=here, end=here + 3, meaning=unresolved(CountsFrom.UNDATED, UNDATED))
     return Found(first=here, end=here + 3, meaning=_from_mention(step, unit))
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from recension.chronology.counts import Count, read_count
+from recension.chronology.counts import ADVERBS, Count, read_count
 from recension.chronology.meaning import UNDATED, Bearings, CountsFrom, Found, Meaning, unresolved
 from recension.chronology.reach import from_writing, up_to_writing
 from recension.chronology.stretches import Stretch, moved_unit, shifted
@@ -73,10 +73,15 @@ def read_offset(sentence: Sentence, here: int) -> Found | None:
     for words_before, share in _SHARES:
         if sentence.are(here, *words_before):
             return _share(sentence, here, here + len(words_before), share)
-    count = read_count(sentence, here)
+    count = None if word in ADVERBS else read_count(sentence, here)
     if count is None:
         return None
     return _counted(sentence, here, count) or _matter(sentence, here, count)
+
+
+def ends_there(sentence: Sentence, end: int) -> bool:
+    """Tell whether nothing follows "a day before" that it would count from."""
+    return sentence.at(end) in ENDS or sentence.tag(end) in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def _share(sentence: Sentence, first: int, here: int, share: int) -> Found | None:
@@ -126,7 +131,7 @@ def _counted(sentence: Sentence, here: int, count: Count) -> Found | None:
         return None if sentence.at(end) == "to" else Found(first=here, end=end, meaning=_beside(count, step))
     if word in {"later", "earlier"} and sentence.at(end) == "than":
         return Found(first=here, end=end, meaning=unresolved(CountsFrom.UNDATED, UNDATED))
-    if word in {"after", "before"} and sentence.at(end) not in ENDS:
+    if word in {"after", "before"} and not ends_there(sentence, end):
         return Found(first=here, end=end, meaning=unresolved(CountsFrom.UNDATED, UNDATED))
     return Found(first=here, end=end, meaning=_beside(count, step))
 

@@ -93,7 +93,8 @@ def _clock_first(sentence: Sentence, here: int) -> Found | None:
         at = end + (sentence.at(end) in {"on", ","})
         day = _day_at(sentence, at)
         if day is not None:
-            return Found(first=here, end=day.end, meaning=at_clock(day.meaning, words))
+            end = part_of_day_after(sentence, day.end)
+            return Found(first=here, end=end, meaning=at_clock(day.meaning, words))
         return Found(first=here, end=end, meaning=clock_alone(words))
     at = part_of_day_before(sentence, here)
     day = None if at is None else _day_at(sentence, at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,8 @@ def read_vague(sentence: Sentence, here: int) -> Found | None:
     for words, back in _phrases().get(sentence.at(here), ()):
         end = here + len(words)
         if sentence.are(here, *words) and _stands_alone(sentence, here, end):
-            return Found(first=here, end=end, meaning=_near(back=back))
+            meaning = replace(_near(back=back), only_forward=not back and len(words) == 1)
+            return Found(first=here, end=end, meaning=meaning)
     return None
 
 

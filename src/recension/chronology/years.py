@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from recension.chronology.meaning import Found, Meaning, stated
+from recension.chronology.named_dates import month_at
 from recension.chronology.partial_dates import Partial, meaning_of
 from recension.chronology.stretches import Part, part_of, years
 from recension.chronology.units import unit_named
@@ -20,7 +21,7 @@ _RANGE: Final = re.compile(
     r"(1[0-9]{3}|20[0-9]{2}|21[0-9]{2})[-–—‑/]([0-9]{4}|[0-9]{2})(?![0-9/–-]|[.,][0-9])"
 )
 _DECADE: Final = re.compile(r"(1[0-9]{2}|20[0-9])0s")
-_YEAR_OF_TEN: Final = re.compile(r"(1[0-9]{2}|20[0-9])0")
+_YEAR_OF_TEN: Final = re.compile(r"1[0-9]{2}0|20[0-9]0")
 _ORDINAL: Final = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)")
 
 _SURE: Final = frozenset(
@@ -101,15 +102,27 @@ def _decade(sentence: Sentence, first: int, here: int) -> Found | None:
     part = {"early": Part.EARLY, "late": Part.LATE, "mid": Part.MIDDLE}.get(sentence.at(here))
     if part is not None:
         here += 1 + (sentence.at(here + 1) == "-")
-    match = _DECADE.fullmatch(sentence.at(here))
-    old_style = match is None and sentence.at(first) == "the" and sentence.at(here + 1) == "'s"
-    match = _YEAR_OF_TEN.fullmatch(sentence.at(here)) if old_style else match
-    if match is None:
+    begin, end = _decade_at(sentence, first, here)
+    if begin is None:
         return None
-    begin = int(match[1]) * 10
     stretch = years(begin, begin + 9)
     meaning = stated(stretch if part is None else part_of(stretch, part))
-    return Found(first=first, end=here + 1 + old_style, meaning=meaning)
+    return Found(first=first, end=end, meaning=meaning)
+
+
+def _decade_at(sentence: Sentence, first: int, here: int) -> tuple[int | None, int]:
+    """Give the year a decade begins with ("1990s", "1980's", "'90s", "nineties"), and the number one past it."""
+    word = sentence.at(here)
+    match = _DECADE.fullmatch(word)
+    if match is not None:
+        return int(match[1]) * 10, here + 1
+    if sentence.at(first) != "the":
+        return None, here
+    if sentence.at(here + 1) == "'s" and _YEAR_OF_TEN.fullmatch(word):
+        return int(word), here + 2
+    if word in {"'", "‘"} and sentence.is_glued(here + 1):
+        return numbers("decade_words").get(f"'{sentence.at(here + 1)}"), here + 2
+    return numbers("decade_words").get(word), here + 1
 
 
 def _century(sentence: Sentence, first: int) -> Found | None:
@@ -131,7 +144,12 @@ def _century(sentence: Sentence, first: int) -> Found | None:
 
 def _single(sentence: Sentence, here: int) -> Found | None:
     word = sentence.at(here)
-    if _YEAR.fullmatch(word) is None or not _is_year(sentence, here):
+    if _YEAR.fullmatch(word) is None:
+        return None
+    month = month_at(sentence, here + 1)
+    if month is not None and _LATE_YEAR.fullmatch(word) and not sentence.at(here + 2)[:1].isdigit():
+        return Found(first=here, end=here + 2, meaning=meaning_of(Partial(year=int(word), month=month)))
+    if not _is_year(sentence, here):
         return None
     return Found(first=here, end=here + 1, meaning=meaning_of(Partial(year=int(word))))
 
@@ -139,6 +157,8 @@ def _single(sentence: Sentence, here: int) -> Found | None:
 def _is_year(sentence: Sentence, here: int) -> bool:
     """Tell a year from a count, a measure, a house number or a part of a name."""
     head = sentence.head(here)
+    if sentence.at(here - 1) == "-" and sentence.at(here - 2) == "mid":
+        return True
     if _is_measured(sentence, here) or _follows_a_name(sentence, here, head):
         return False
     counts = sentence.relation(here) in {"nummod", "det"} and head is not None and head > here
