@@ -111,7 +111,7 @@ def _decade(sentence: Sentence, first: int, here: int) -> Found | None:
 
 
 def _decade_at(sentence: Sentence, first: int, here: int) -> tuple[int | None, int]:
-    """Give the year a decade begins with ("1990s", "1980's", "'90s", "nineties"), and the number one past it."""
+    """Give the year a decade begins with ("1990s", "1980's", "nineties"), and the number one past it."""
     word = sentence.at(here)
     match = _DECADE.fullmatch(word)
     if match is not None:
