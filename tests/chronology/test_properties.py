@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recension.chronology import times_in
+from recension.language.annotated import Annotated
 from recension.language.model import installed
 from recension.record import Precision, TimeMethod
 from tests.chronology.read import annotated, flat, found
@@ -91,6 +93,13 @@ def test_sentences_before_change_nothing_but_what_counts_from_a_mention(order: l
 def test_hostile_texts_are_read(text: str) -> None:
     for one in times_in(annotated(text), None):
         assert one.evidence.quote
+
+
+def test_other_languages_are_left_alone() -> None:
+    read = flat("Gestern , am 5 April , gestern")
+    source = replace(read.document, language="de")
+    assert not times_in(Annotated(document=source, annotation=read.annotation), None)
+    assert times_in(read, None)
 
 
 def test_ten_thousand_open_quotations() -> None:

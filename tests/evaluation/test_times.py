@@ -15,6 +15,7 @@ def test_the_places_hold_the_words() -> None:
 
 def test_there_are_enough_expressions_and_a_third_of_the_texts_is_kept_apart() -> None:
     assert sum(len(row["expressions"]) for row in ROWS) >= 300
-    assert sum(row["part"] == "untouched" for row in ROWS) == len(ROWS) // 3
+    first = [row for row in ROWS if row["part"] != "later"]
+    assert sum(row["part"] == "untouched" for row in first) == len(first) // 3
     assert {row["kind"] for row in ROWS} == {"news", "agreement", "report"}
     assert len({row["id"] for row in ROWS}) == len(ROWS)

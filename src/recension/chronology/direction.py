@@ -150,7 +150,7 @@ def _of_predicate(annotated: Annotated, word: int, depth: int) -> Direction:
         return Direction.BACK
     if tag in {"VBZ", "VBP"} or {"VBZ", "VBP"} & tags.keys():
         return _of_present(annotated, word, depth)
-    if tag == "VBN":
+    if tag == "VBN" and "VB" not in tags:  # "shall begin and be completed" shares its modal
         return Direction.BACK
     return _of_bare(annotated, word, depth)
 

@@ -70,6 +70,12 @@ def _is_free(sentence: Sentence, here: int) -> bool:
         return False  # Black Friday, Good Friday, Bloody Sunday, Mr March
     if sentence.relation(here) == "flat":
         return False
+    if (
+        sentence.is_capital(here + 1)
+        and sentence.head(here + 1) == here
+        and sentence.relation(here + 1) == "flat"
+    ):
+        return False  # August Marl
     head = sentence.head(here)
     return not (
         head is not None

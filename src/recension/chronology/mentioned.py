@@ -89,7 +89,7 @@ def _that(sentence: Sentence, here: int) -> Found | None:
 
 def _the_day_before(sentence: Sentence, here: int, unit: Unit) -> Found | None:
     step = {"before": -1, "after": 1}.get(sentence.at(here + 2))
-    if step is None or unit in {Unit.HOUR, Unit.MINUTE, Unit.QUARTER}:
+    if step is None or sentence.at(here - 1) == "to" or unit in {Unit.HOUR, Unit.MINUTE, Unit.QUARTER}:
         return None
     if not ends_there(sentence, here + 3):
         return Found(first=here, end=here + 3, meaning=unresolved(CountsFrom.UNDATED, UNDATED))

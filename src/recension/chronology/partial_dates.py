@@ -181,4 +181,6 @@ def in_week(weekday: int, weeks: int) -> Meaning:
         monday = holding(base, Unit.WEEK).first
         return None if monday is None else single(monday + timedelta(days=weekday + _WEEK * weeks))
 
-    return Meaning(counts_from=CountsFrom.WRITING, value=value, partial=Partial(weekday=weekday))
+    reasons = () if weeks == 0 else ("last and next weekdays are those of the week before and after",)
+    partial = Partial(weekday=weekday)
+    return Meaning(counts_from=CountsFrom.WRITING, value=value, partial=partial, reasons=reasons)

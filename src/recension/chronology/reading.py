@@ -55,8 +55,10 @@ def times_in(annotated: Annotated, story_date: str | None) -> tuple[TimeInText, 
         story_date: ISO 8601, the day inferred for its story; used where the document gives no day of its own.
 
     Returns:
-        The expressions in the order of the text, none overlapping.
+        The expressions in the order of the text, none overlapping; none for a document that is not English.
     """
+    if annotated.document.language not in {None, "en"}:
+        return ()
     published = published_day(annotated.document)
     order = day_order(annotated.text, published)
     clauses = Clauses(annotated)

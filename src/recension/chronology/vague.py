@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from recension.chronology.sentences import Sentence
 
-_NOT_BEFORE = frozenset({"as", "too", "how", "very", "so"})
+_NOT_BEFORE = frozenset({"as", "most", "too", "how", "very", "so"})
 _NOT_AFTER = frozenset(
     {"after", "as", "before", "enough", "thereafter", "afterwards", "afterward", "became", "found"}
 )
