@@ -158,7 +158,8 @@ def _meantime(read: Sequence[Read], entities: Entities, addresses: Mapping[str, 
             kind = _MEANTIME.get(mention["tag"])
             if mention["kind"] == "entity" and kind is not None:
                 found = _entity_of(one, entities, mention["start"], mention["end"])
-                gold = addresses.get(mention["cluster"], mention["cluster"])
+                name = mention["cluster"].rpartition(":")[2]  # some ids carry the document's before them
+                gold = addresses.get(name, name)
                 yield Labelled(kind, gold, found or f"{one.row['id']} {mention['id']}")
 
 

@@ -26,6 +26,7 @@ def link_in_sentence(reading: Reading, clusters: Clusters, heads: Mapping[int, i
         heads: the innermost mention at each word that answers for one.
     """
     _titles(reading, clusters)
+    _places(reading, clusters, heads)
     for word, relation in enumerate(reading.relations):
         if relation == "appos":
             _apposition(reading, clusters, heads, word)
@@ -52,6 +53,19 @@ def _titles(reading: Reading, clusters: Clusters) -> None:
             and _one_phrase(reading, phrases[before], phrase)
         ):
             clusters.join(before, index, "the words before the name say what the person is")
+
+
+def _places(reading: Reading, clusters: Clusters, heads: Mapping[int, int]) -> None:
+    """ "The Korrel region", "Norr Province": a place's kind right after its name."""
+    for index, phrase in enumerate(clusters.phrases):
+        if phrase.kind is not MentionKind.NOMINAL or phrase.type is not EntityType.PLACE or phrase.plural:
+            continue
+        for child in reading.related(phrase.head, "compound"):
+            name = heads.get(child)
+            near = None if name is None else clusters.phrases[name]
+            if name is not None and near is not None and near.kind is MentionKind.NAME:
+                if near.type is EntityType.PLACE and near.end == phrase.head and not near.is_state:
+                    clusters.join(index, name, "the name of a place and its kind")
 
 
 def _one_phrase(reading: Reading, title: Phrase, name: Phrase) -> bool:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from recension.entities.countries import country_name
 from recension.entities.found import Entities, Reference
 from recension.entities.mention import Mention, MentionKind
-from recension.entities.places import is_code
+from recension.entities.places import capital_code, is_code
 from recension.record import Entity, EntityId, EntityType, Identifier, Merge, content_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recension.entities.joining import Joining
+    from recension.record import Evidence
 
 _DESCRIBING: Final = frozenset({MentionKind.ROLE, MentionKind.NOMINAL, MentionKind.PARTY, MentionKind.BODY})
+_NAMING: Final = frozenset({MentionKind.NAME, MentionKind.BODY})
 _LONGEST_ALIAS: Final = 200
 """Code points of an alias; longer ones are no names."""
 
@@ -32,6 +33,8 @@ class _Cluster:
         self.countries = sorted({key for node in self.nodes for key in node.chain.countries})
         if self.known is not None:
             self.type = self.known.type
+        elif self.type is EntityType.PERSON and all(node.chain.plural for node in self.nodes):
+            self.type = EntityType.OTHER  # several people are not a person
         elif self.type is EntityType.PLACE and any(node.chain.is_state for node in self.nodes):
             self.type = EntityType.COUNTRY
         self.mentions: list[tuple[int, int]] = [
@@ -107,7 +110,13 @@ def build_entities(joining: Joining) -> Entities:
     kept = {root: cluster for root, cluster in clusters.items() if cluster.is_kept()}
     ids = _ids(kept)
     links = _links(joining)
-    entities = [_entity(cluster, ids, root, links.get(root, [])) for root, cluster in kept.items()]
+    countries = {
+        key: ids[root]
+        for root, cluster in kept.items()
+        if cluster.type is EntityType.COUNTRY
+        for key in cluster.countries
+    }
+    entities = [_entity(cluster, ids, root, links.get(root, []), countries) for root, cluster in kept.items()]
     return Entities(
         entities=tuple(sorted(entities, key=lambda entity: entity.id)), references=_references(joining, ids)
     )
@@ -140,17 +149,25 @@ def _links(joining: Joining) -> dict[int, list[Merge]]:
             )
     for one, to, reason in joining.links:
         found.setdefault(joining.root(one), []).append(
-            Merge(mention=_first(joining, one), with_=_first(joining, to), reason=reason)
+            Merge(mention=_shown(joining, one), with_=_shown(joining, to), reason=reason)
         )
     return found
 
 
-def _first(joining: Joining, index: int) -> object:
+def _shown(joining: Joining, index: int) -> Evidence:
+    """The mention that stands for a chain in a reason: its first name, else its first mention."""
     node = joining.nodes[index]
-    return joining.documents[node.document].mentions[node.chain.mentions[0]].evidence
+    mentions = [joining.documents[node.document].mentions[one] for one in node.chain.mentions]
+    return next((one for one in mentions if one.kind in _NAMING), mentions[0]).evidence
 
 
-def _entity(cluster: _Cluster, ids: dict[int, EntityId], root: int, merges: Sequence[Merge]) -> Entity:
+def _entity(
+    cluster: _Cluster,
+    ids: dict[int, EntityId],
+    root: int,
+    merges: Sequence[Merge],
+    countries: dict[str, EntityId],
+) -> Entity:
     name = cluster.known.name if cluster.known else cluster.name()
     evidence = sorted(
         {cluster.mention(place).evidence for place in cluster.mentions},
@@ -161,7 +178,7 @@ def _entity(cluster: _Cluster, ids: dict[int, EntityId], root: int, merges: Sequ
         type=cluster.type,
         name=name,
         aliases=_aliases(cluster, name),
-        part_of=_part_of(cluster, ids, root),
+        part_of=_part_of(cluster, ids, root, countries),
         roles=tuple(sorted({_plain(role.text) for node in cluster.nodes for role in node.chain.roles})),
         identifiers=_identifiers(cluster),
         mentions=tuple(evidence),
@@ -193,10 +210,15 @@ def _aliases(cluster: _Cluster, name: str) -> tuple[str, ...]:
     return tuple(sorted(one for one in found - {name} if one and len(one) <= _LONGEST_ALIAS))
 
 
-def _part_of(cluster: _Cluster, ids: dict[int, EntityId], root: int) -> EntityId | None:
+def _part_of(
+    cluster: _Cluster, ids: dict[int, EntityId], root: int, countries: dict[str, EntityId]
+) -> EntityId | None:
     """The country or body it belongs to: the one its words name most often, the first by id of several."""
     joining = cluster.joining
     found: list[EntityId] = []
+    if cluster.type is EntityType.PLACE:
+        codes = {code for key in cluster.countries if (code := capital_code(tuple(key.split()))) is not None}
+        found.extend(countries[code] for code in codes if code in countries)
     for index in cluster.members:
         node = joining.nodes[index]
         owners = [node.chain.owner, *(role.owner for role in node.chain.roles)]
@@ -244,5 +266,3 @@ def _references(joining: Joining, ids: dict[int, EntityId]) -> tuple[Reference, 
         for (number, offset), (_, entities) in sorted(at.items())
     )
 
-
-_UNUSED = country_name

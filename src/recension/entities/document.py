@@ -82,6 +82,8 @@ def _go_through(scene: Scene) -> None:
             resolve_pronoun(scene, index)
         elif phrase.kind is MentionKind.GROUP:
             groups.resolve(index)
+        elif phrase.kind is MentionKind.NAME and phrase.type is EntityType.PERSON:
+            nouns.after_office(index)
         elif phrase.kind is MentionKind.ROLE and not phrase.plural:
             nouns.role(index)
         elif phrase.kind is MentionKind.BODY:
@@ -138,9 +140,10 @@ def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], number
     phrases = [clusters.phrases[index] for index in members]
     kind = clusters.type(members[0])
     names = {
-        phrase.words if kind is EntityType.PERSON else organization_words(phrase.words)
+        phrase.words if kind is EntityType.PERSON else organization_words(phrase.name or phrase.words)
         for phrase in phrases
-        if phrase.kind is MentionKind.NAME and not phrase.why
+        if (phrase.kind is MentionKind.NAME and not phrase.why)
+        or (phrase.kind is MentionKind.BODY and phrase.name)
     }
     texts = {
         " ".join(reading.annotated.cite(phrase.first, phrase.end).quote.split())
@@ -185,22 +188,24 @@ def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], number
             for index, phrase in zip(members, phrases, strict=True)
             if phrase.kind is MentionKind.ROLE and not phrase.plural
         ),
-        nouns=tuple(
-            sorted(
-                {
-                    phrase.noun
-                    for phrase in phrases
-                    if phrase.kind is MentionKind.NOMINAL
-                    or (phrase.kind is MentionKind.ROLE and phrase.owner is None)
-                }
-            )
-        ),
+        nouns=tuple(sorted({phrase.noun for phrase in phrases if phrase.kind is MentionKind.NOMINAL or (phrase.kind is MentionKind.ROLE and phrase.owner is None)})),
+        peoples_of=tuple(sorted({people for phrase in phrases for people in _described(scene, phrase)})),
         acts=_acts(reading, phrases),
         apart=_apart(scene, members, numbers),
         gender=_gender(phrases),
         plural=clusters.is_plural(members[0]),
         sentence=hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:16],
     )
+
+
+def _described(scene: Scene, phrase: Phrase) -> Iterator[str]:
+    """The peoples among the words before a noun."""
+    if phrase.kind in {MentionKind.NOMINAL, MentionKind.ROLE}:
+        for child in scene.reading.related(phrase.head, "amod", "compound", "nmod:poss"):
+            mention = scene.heads.get(child)
+            near = None if mention is None else scene.phrase(mention)
+            if near is not None and near.kind in {MentionKind.DEMONYM, MentionKind.NAME}:
+                yield near.country or " ".join(near.words)
 
 
 def _gender(phrases: Sequence[Phrase]) -> str:
@@ -233,7 +238,7 @@ def _acts(reading: Reading, phrases: Sequence[Phrase]) -> tuple[str, ...]:
     """What the sentences say that it does and that is done to it."""
     found: set[str] = set()
     for phrase in phrases:
-        if phrase.kind not in {MentionKind.DEMONYM, MentionKind.GROUP}:
+        if phrase.kind not in {MentionKind.DEMONYM, MentionKind.GROUP, MentionKind.ROLE}:
             found.update(_acts_of(reading, phrase.head))
     light = word_set("light_verbs")
     return tuple(sorted(act for act in found if act.strip("<>") not in light))

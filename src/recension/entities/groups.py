@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from recension.entities.mention import MentionKind
+from recension.entities.pronouns import resolve_pronoun
 from recension.record import EntityType
 
 if TYPE_CHECKING:
@@ -40,6 +42,14 @@ class Groups:
             if self._is_pair(one, other):
                 self._places.append(phrases[other].head)
                 self._pairs.append((one, other))
+        seen: Counter[frozenset[str | None]] = Counter()
+        self._counts: list[int] = []
+        self._most: list[int] = []
+        for pair in self._pairs:
+            key = frozenset(phrases[one].country for one in pair)
+            seen[key] += 1
+            self._counts.append(seen[key])
+            self._most.append(max(seen[key], self._most[-1] if self._most else 0))
         named = {phrase.country for phrase in phrases if phrase.kind is MentionKind.NAME and phrase.is_state}
         self._only_two = len(named) == 2  # noqa: PLR2004 - two parties
 
@@ -59,10 +69,16 @@ class Groups:
         scene, phrase = self._scene, self._scene.phrase(mention)
         owner = None if phrase.owner is None else scene.heads.get(phrase.owner)
         if owner is not None:
+            if scene.phrase(owner).kind is MentionKind.PRONOUN:
+                resolve_pronoun(scene, owner)
             members = scene.members.get(owner, ()) or scene.coordinated(owner)
             if members:
                 scene.put_group(mention, members, "the parties named beside the noun")
             return
         at = bisect_left(self._places, phrase.first)
-        if at and (phrase.modifiers & _TWO or self._only_two):
+        if at and (phrase.modifiers & _TWO or self._only_two or self._is_main(at)):
             scene.put_group(mention, self._pairs[at - 1], "the two that were last named together")
+
+    def _is_main(self, at: int) -> bool:
+        """Whether the last pair before here is the one that the document has named together most often."""
+        return self._counts[at - 1] > 1 and self._counts[at - 1] == self._most[at - 1]

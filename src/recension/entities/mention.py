@@ -85,6 +85,7 @@ class Chain:
         owner: number of the chain it belongs to or acts for.
         roles: the person's offices.
         nouns: lemmas of nouns that refer to it.
+        peoples_of: countries and peoples that its nouns are described with ("Norlandic fishermen"), sorted.
         acts: lemmas of verbs with "<" before for what is done to it, ">" after for what it does.
         apart: numbers of chains that it cannot be: it does something to them, or is named beside them.
         gender: "m" or "f" where its words tell; empty where they do not.
@@ -105,6 +106,7 @@ class Chain:
     owner: int | None
     roles: tuple[Role, ...]
     nouns: tuple[str, ...]
+    peoples_of: tuple[str, ...]
     acts: tuple[str, ...]
     apart: tuple[int, ...]
     gender: str

@@ -194,7 +194,8 @@ def link_parts(clusters: Clusters) -> None:
         if len(starts) + len(stops) > _MOST_ALIKE:
             continue
         found: dict[int, int] = {}
-        for names, at_start in ((starts, True), (stops, False)):
+        acronym = phrases[indexes[0]].upper
+        for names, at_start in (({} if acronym else starts, True), (stops, False)):
             for name, first in names.items():
                 kind = clusters.type(first)
                 if (

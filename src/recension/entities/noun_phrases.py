@@ -24,6 +24,12 @@ _BELONGING: Final = frozenset({"of", "for", "to", "at", "with", "in charge of"})
 _MOST_PARTS: Final = 16
 """Words of one public body or office that are gathered ("the chair of the parliament's committee on ...")."""
 
+_NOBODY: Final = frozenset({"any", "each", "every", "no"})
+"""Words before a noun that then means nobody in particular."""
+
+_MOST_BEFORE_TITLE: Final = 4
+"""Words of a title that hang on the name and not on the title's noun."""
+
 _INDEFINITE: Final = frozenset({"a", "an", "any", "another", "each", "every", "no", "some", "one"})
 
 
@@ -71,10 +77,11 @@ class NounPhrases:
         if self._reading.lemmas[word] not in word_set("organ_nouns") or name.type is EntityType.PLACE:
             return None
         parts = self._parts(word)
-        general = word_set("general_name_words")
+        general = word_set("general_body_words") | word_set("organ_nouns")
         if not parts.owners and any(one not in general for one in name.words):
             return None  # "Northern Waters Commission" has a name of its own
-        first, end = name.first, name.end
+        first, end = self._extent(word, parts.taken)
+        first, end = min(first, name.first), max(end, name.end)
         return Phrase(
             kind=MentionKind.BODY,
             first=first,
@@ -83,6 +90,7 @@ class NounPhrases:
             type=EntityType.ORGANIZATION,
             spots=name.spots,
             words=body_words(parts.words),
+            name=name.words,
             owner=parts.owners[0] if parts.owners else None,
             noun=self._reading.lemmas[word],
             definite=True,
@@ -193,6 +201,8 @@ class NounPhrases:
                 break
             one = here.pop()
             for child in self._reading.children(one):
+                if self._reading.xpos[child] == "VBG" and self._reading.plain(child) == "amod":
+                    continue  # "torturing soldiers" is no kind of soldiers
                 if child < word and self._reading.plain(child) in _LEFT and word - child <= _MOST_PARTS:
                     first = min(first, child)
                     here.append(child)
@@ -213,7 +223,9 @@ class NounPhrases:
     def _modifiers(self, word: int) -> frozenset[str]:
         found: set[str] = set()
         for child in self._reading.children(word):
-            if self._reading.plain(child) in {"amod", "compound", "nummod"}:
+            if self._reading.plain(child) in {"amod", "compound", "nummod"} or (
+                self._reading.words[child] == "both"
+            ):
                 name = self.names.get(child)
                 code = name.country if name is not None and name.kind is MentionKind.DEMONYM else None
                 found.add(code or self._reading.lemmas[child])
@@ -277,7 +289,7 @@ class NounPhrases:
         definite, indefinite = self._determined(word)
         first, end = self._extent(word, parts.taken)
         if self._before_person(word):
-            end = word + 1
+            parts, first, end = self._title(word, parts, first)
         return Phrase(
             kind=MentionKind.ROLE,
             first=first,
@@ -295,7 +307,24 @@ class NounPhrases:
             why="new" if indefinite else "",
         )
 
-    def _nominal(self, word: int, kind: EntityType, gender: str, *, plural: bool) -> Phrase:
+    def _title(self, word: int, parts: _Parts, first: int) -> tuple[_Parts, int, int]:
+        """A title takes what hangs on the name after it but stands before it: "Norlandic Premier Ada Norr"."""
+        name = self.names[word + 1]
+        before = [
+            one
+            for one in self._reading.children(name.head)
+            if one < word and self._reading.plain(one) in {"amod", "compound", "nmod", "det"}
+        ]
+        near = [one for one in before if one >= first - _MOST_BEFORE_TITLE]
+        owners = parts.owners or tuple(one for one in near if one in self.names)
+        words = [self._reading.lemmas[one] for one in near if self._reading.upos[one] in {"ADJ", "NOUN"}]
+        own = tuple(one for one in words if one not in parts.words)
+        first = min((first, *(self.names[one].first if one in self.names else one for one in near)))
+        return _Parts((*parts.words, *own), owners, parts.taken), first, word + 1
+
+    def _nominal(self, word: int, kind: EntityType, gender: str, *, plural: bool) -> Phrase | None:
+        if any(self._reading.words[one] in _NOBODY for one in self._reading.related(word, "det")):
+            return None
         first, end = self._extent(word)
         definite, indefinite = self._determined(word)
         noun = self._reading.lemmas[word]

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 NOUN_REACH: Final = 3
 """Sentences back that "the company" looks."""
 
+_OFFICE_REACH: Final = 1
+"""Sentences back that the office of a surname without introduction is looked for."""
+
 _MOST_ALIKE: Final = 30
 """Phrases with one noun that are compared with each other."""
 
@@ -29,6 +32,7 @@ class Nouns:
         self._scene = scene
         self._roles: dict[str, list[int]] = {}
         self._bodies: dict[str, list[int]] = {}
+        self._heard: set[tuple[str, ...]] = set()
         self._nominals: dict[tuple[str, bool], list[int]] = {}
         for index, phrase in enumerate(scene.clusters.phrases):
             if phrase.kind is MentionKind.ROLE and not phrase.plural:
@@ -109,6 +113,30 @@ class Nouns:
                 self._nearest(mention, phrase)
         earlier.append(mention)
 
+    def after_office(self, mention: int) -> None:
+        """A surname heard for the first time right after an office-holder without a name has spoken is hers.
+
+        "The chair of the committee said ... Norr also said ...": a writer who gives only a surname has
+        introduced its bearer.
+        """
+        scene, phrase = self._scene, self._scene.phrase(mention)
+        clusters, reading = scene.clusters, scene.reading
+        first = clusters.root(mention) == mention and phrase.words not in self._heard
+        self._heard.add(phrase.words)
+        if not first or len(phrase.words) != 1 or reading.relations[phrase.head] != "nsubj":
+            return
+        holders: dict[int, int] = {}
+        for other in scene.nearest(mention, _OFFICE_REACH):
+            before = scene.phrase(other)
+            if clusters.type(other) is not EntityType.PERSON or not scene.is_subject(before.head):
+                continue
+            if clusters.is_named(other) or before.kind is not MentionKind.ROLE or before.owner is None:
+                return
+            holders.setdefault(clusters.root(other), other)
+        if len(holders) == 1 and not clusters.is_plural(next(iter(holders))):
+            reason = "a surname first heard right after an office-holder without a name has spoken"
+            clusters.join(next(iter(holders.values())), mention, reason)
+
     def _nearest(self, mention: int, phrase: Phrase) -> None:
         scene = self._scene
         found: dict[int, int] = {}
@@ -134,5 +162,5 @@ class Nouns:
         if not clusters.is_named(other) or clusters.is_plural(other):
             return False
         if phrase.type is EntityType.PLACE:
-            return kind is (EntityType.COUNTRY if phrase.is_state else EntityType.PLACE)
+            return phrase.is_state and kind is EntityType.COUNTRY
         return kind is phrase.type and not ({clusters.gender(other), phrase.gender} == {"m", "f"})

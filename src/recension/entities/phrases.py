@@ -30,6 +30,7 @@ class Phrase:
         definite: whether the words point at something known.
         plural: whether they mean several.
         gender: "m", "f", or empty where the words do not tell.
+        name: the words of a public body's name as it stands, in the form for comparison, where it is one.
         upper: whether it is one word in capitals, as acronyms are.
         why: what made a name refer to what it does, where that is not its words alone.
     """
@@ -49,5 +50,6 @@ class Phrase:
     definite: bool = False
     plural: bool = False
     gender: str = ""
+    name: tuple[str, ...] = ()
     upper: bool = False
     why: str = ""

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recension.entities.lexicon import word_set
 from recension.entities.mention import MentionKind
 from recension.entities.reading import SUBJECTS
-from recension.language.trees import subject
+from recension.language.trees import own_subject, subject
 from recension.record import EntityType
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ _ACTING: Final = frozenset({EntityType.COUNTRY, EntityType.ORGANIZATION})
 def resolve_pronoun(scene: Scene, mention: int) -> None:
     """Join a pronoun with what it refers to, or keep that it is of several things."""
     phrase = scene.phrase(mention)
-    if phrase.noun in _RELATIVE or scene.clusters.root(mention) != mention:
+    done = scene.clusters.root(mention) != mention or mention in scene.members
+    if phrase.noun in _RELATIVE or done:
         return
     if phrase.noun.endswith(("self", "selves")) and _reflexive(scene, mention, phrase):
         return
@@ -45,9 +47,18 @@ def resolve_pronoun(scene: Scene, mention: int) -> None:
     if ahead is not None and _fits(scene, mention, ahead, is_person=is_person):
         scene.clusters.join(mention, ahead, "a pronoun before the subject that it belongs to")
         return
+    if scene.reading.relations[phrase.head] == "nmod:poss":
+        owner = _local_subject(scene, phrase)
+        if owner is not None and _fits(scene, mention, owner, is_person=is_person):
+            scene.clusters.join(mention, owner, "a possessive and the subject of its clause")
+            return
+    elif not is_person and not _acts(scene, phrase):
+        return  # what is only spoken of may be any thing
     best: tuple[float, int] | None = None
     for other in scene.nearest(mention, PERSON_REACH if is_person else THING_REACH):
-        if _fits(scene, mention, other, is_person=is_person) and not scene.is_coargument(phrase, other):
+        if _is_inside(scene, phrase, other) or scene.is_coargument(phrase, other):
+            continue
+        if _fits(scene, mention, other, is_person=is_person):
             score = scene.score(phrase.head, other)
             if best is None or score > best[0]:
                 best = (score, other)
@@ -57,6 +68,41 @@ def resolve_pronoun(scene: Scene, mention: int) -> None:
         return
     what = "subject" if scene.is_subject(scene.phrase(best[1]).head) else "mention"
     scene.clusters.join(mention, best[1], f"a pronoun and the nearest {what} that agrees")
+
+
+def _acts(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a pronoun does what only parties do: "it agreed", "they said"."""
+    verb = scene.reading.heads[phrase.head]
+    doer = scene.reading.relations[phrase.head] == "nsubj"
+    return doer and verb >= 0 and scene.reading.lemmas[verb] in word_set("acting_verbs")
+
+
+def _local_subject(scene: Scene, phrase: Phrase) -> int | None:
+    """The mention that is the subject of the nearest clause around a word, if it stands before the word."""
+    trees = scene.reading.annotated.trees
+    for above in scene.reading.up(phrase.head):
+        if scene.reading.upos[above] not in {"VERB", "ADJ", "NOUN"}:
+            continue
+        word = subject(trees, above) if scene.reading.upos[above] == "VERB" else own_subject(trees, above)
+        if word is not None and word != phrase.head:
+            return scene.heads.get(word) if word < phrase.head else None
+    return None
+
+
+def _is_inside(scene: Scene, phrase: Phrase, other: int) -> bool:
+    """Whether a mention stands in what the pronoun's verb says: "the leaders who fled", they said."""
+    reading = scene.reading
+    verb, word = reading.heads[phrase.head], scene.phrase(other).head
+    if verb < 0 or reading.sentences[word] != reading.sentences[phrase.head]:
+        return False
+    if reading.plain(verb) == "parataxis" and reading.relations[phrase.head] in SUBJECTS:
+        return True
+    below = word
+    for above in reading.up(word):
+        if above == verb:
+            return reading.plain(below) in {"ccomp", "parataxis"}
+        below = above
+    return False
 
 
 def _fits(scene: Scene, mention: int, other: int, *, is_person: bool) -> bool:
@@ -104,13 +150,20 @@ def _plural(scene: Scene, mention: int, phrase: Phrase) -> None:
     """ "They", "their": those named together, several people, or the people of one body."""
     best: tuple[float, int, tuple[int, ...]] | None = None
     clusters = scene.clusters
+    owned = scene.reading.relations[phrase.head] == "nmod:poss"
+    owner = _local_subject(scene, phrase) if owned else None
+    collective = _acts(scene, phrase)
+    if owner is not None and not clusters.is_plural(owner) and not scene.coordinated(owner):
+        if clusters.type(owner) is EntityType.ORGANIZATION:
+            clusters.join_collective(mention, owner, "a possessive and the body that is the subject of its clause")
+            return
     for other in scene.nearest(mention, THING_REACH):
-        if scene.is_coargument(phrase, other):
+        if scene.is_coargument(phrase, other) or _is_inside(scene, phrase, other):
             continue
         members = scene.members.get(other, ()) or scene.coordinated(other)
         score = scene.score(phrase.head, other)
         if not members and not clusters.is_plural(other):
-            if clusters.type(other) is not EntityType.ORGANIZATION:
+            if clusters.type(other) is not EntityType.ORGANIZATION or not collective:
                 continue
             score += _COLLECTIVE
         if best is None or score > best[0]:

@@ -95,7 +95,10 @@ class Reading:
 
     def inside(self, first: int, end: int) -> int:
         """Give the head of a run of words: the first whose own head lies outside it."""
-        return next((word for word in range(first, end) if not first <= self.heads[word] < end), first)
+        tops = [word for word in range(first, end) if not first <= self.heads[word] < end]
+        if all(self.plain(word) in {"compound", "amod", "nmod"} for word in tops):
+            return tops[-1] if tops else first  # "Norlandic State Department" before "spokesman"
+        return tops[0]
 
     def case(self, word: int) -> str:
         """Give the preposition of a word in lower case, with what is fixed to it; empty where it has none."""

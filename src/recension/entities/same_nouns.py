@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recension.entities.lexicon import word_set
 from recension.record import EntityType
 
 if TYPE_CHECKING:
@@ -16,14 +17,27 @@ _TYPES: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityTyp
 
 def join_described(joining: Joining) -> None:
     """Join what one noun describes in documents of one story, unless it describes two that have names."""
-    by_noun: dict[tuple[str, str, str, bool], list[int]] = {}
+    by_noun: dict[tuple[str, str, str, tuple[str, ...]], list[int]] = {}
     for index, node in enumerate(joining.nodes):
         kind = joining.type(index)
-        if kind in _TYPES:
+        if kind in _TYPES and not (node.chain.plural and node.chain.roles):
             for noun in node.chain.nouns:
-                by_noun.setdefault((node.story, noun, kind, node.chain.plural), []).append(index)
+                if kind is EntityType.PLACE and noun in word_set("vague_places"):
+                    continue
+                groups = ("plural", *node.chain.peoples_of) if node.chain.plural else ()
+                by_noun.setdefault((node.story, noun, kind, groups), []).append(index)
     for (_, noun, _, _), indexes in sorted(by_noun.items()):
-        _join_unless_two(joining, indexes, f"“{noun}” is one in the story")
+        for alike in _by_people(joining, indexes):
+            _join_unless_two(joining, alike, f"“{noun}” is one in the story")
+
+
+def _by_people(joining: Joining, indexes: list[int]) -> list[list[int]]:
+    """Part them by the peoples they are described with, where those are several: "Norlandic police"."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    for index in indexes:
+        found.setdefault(joining.nodes[index].chain.peoples_of, []).append(index)
+    named = [peoples for peoples in found if peoples]
+    return list(found.values()) if len(named) > 1 else [indexes]
 
 
 def _join_unless_two(joining: Joining, indexes: Iterable[int], reason: str) -> None:

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 _MOST_ALIKE: Final = 30
 """Names with one word in common that are compared with each other."""
 
+_SMALL: Final = frozenset({"of", "the", "and", "for", "on", "in", "to", "s"})
+
+_MANY: Final = 3
+"""Words of a name that is the same in another order ("Bureau of the Shores Group", "Shores Group Bureau")."""
+
 _NAMED: Final = frozenset({EntityType.ORGANIZATION, EntityType.OTHER})
 
 
@@ -41,6 +46,9 @@ def join_long_names(joining: Joining) -> None:
                 known.setdefault((node.story, name), {})[joining.root(index)] = index
             if len(name) > 1:
                 joining.join(index, firsts.setdefault((node.story, name), index), "the same long name")
+                words = tuple(sorted(set(name) - _SMALL))
+                if len(words) >= _MANY and joining.type(index) in _NAMED:
+                    joining.join(index, firsts.setdefault((node.story, ("", *words)), index), "a name of the same words")
                 if joining.type(index) is EntityType.PERSON:
                     surnames.setdefault((node.story, name[-1:]), {})[joining.root(index)] = index
     for index, node in enumerate(joining.nodes):
@@ -82,11 +90,11 @@ def join_short_names(joining: Joining) -> None:
             starts = longer.get((node.story, True, name[0]), {})
             stops = longer.get((node.story, False, name[-1]), {})
             if len(starts) + len(stops) <= _MOST_ALIKE:
+                at_start = () if node.chain.is_acronym else starts.items()
                 fitting = {
                     long: first
-                    for long, first in (*starts.items(), *stops.items())
-                    if len(name) < len(long)
-                    and (long[: len(name)] == name or long[-len(name) :] == name)
+                    for long, first in (*at_start, *stops.items())
+                    if len(name) < len(long) and (long[: len(name)] == name or long[-len(name) :] == name)
                     and joining.type(first) is joining.type(index)
                 }
                 _join_one(joining, index, fitting, "a short form of it")
