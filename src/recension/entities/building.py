@@ -57,6 +57,8 @@ class _Cluster:
             return False
         if any(node.chain.body or node.chain.roles for node in self.nodes):
             return True
+        if all(node.chain.plural for node in self.nodes):
+            return any(len(node.chain.mentions) > 1 for node in self.nodes)
         return len(self.mentions) > 1
 
     def name(self) -> str:

@@ -84,6 +84,7 @@ def _go_through(scene: Scene) -> None:
             groups.resolve(index)
         elif phrase.kind is MentionKind.NAME and phrase.type is EntityType.PERSON:
             nouns.after_office(index)
+            nouns.with_age(index)
         elif phrase.kind is MentionKind.ROLE and not phrase.plural:
             nouns.role(index)
         elif phrase.kind is MentionKind.BODY:
@@ -143,7 +144,7 @@ def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], number
         phrase.words if kind is EntityType.PERSON else organization_words(phrase.name or phrase.words)
         for phrase in phrases
         if (phrase.kind is MentionKind.NAME and not phrase.why)
-        or (phrase.kind is MentionKind.BODY and phrase.name)
+        or (phrase.kind is MentionKind.BODY and phrase.name and phrase.owner is None)
     }
     texts = {
         " ".join(reading.annotated.cite(phrase.first, phrase.end).quote.split())
@@ -188,7 +189,7 @@ def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], number
             for index, phrase in zip(members, phrases, strict=True)
             if phrase.kind is MentionKind.ROLE and not phrase.plural
         ),
-        nouns=tuple(sorted({phrase.noun for phrase in phrases if phrase.kind is MentionKind.NOMINAL or (phrase.kind is MentionKind.ROLE and phrase.owner is None)})),
+        nouns=tuple(sorted({phrase.noun for phrase in phrases if phrase.kind is MentionKind.NOMINAL or (phrase.kind is MentionKind.ROLE and phrase.owner is None and not phrase.plural)})),
         peoples_of=tuple(sorted({people for phrase in phrases for people in _described(scene, phrase)})),
         acts=_acts(reading, phrases),
         apart=_apart(scene, members, numbers),

@@ -68,7 +68,7 @@ class Groups:
         """Keep whom a phrase such as "the two countries" is of, where the text is clear about it."""
         scene, phrase = self._scene, self._scene.phrase(mention)
         owner = None if phrase.owner is None else scene.heads.get(phrase.owner)
-        if owner is not None:
+        if owner is not None and scene.phrase(owner).kind is not MentionKind.DEMONYM:
             if scene.phrase(owner).kind is MentionKind.PRONOUN:
                 resolve_pronoun(scene, owner)
             members = scene.members.get(owner, ()) or scene.coordinated(owner)

@@ -49,7 +49,7 @@ class NounPhrases:
         """Index the names by their words."""
         self._reading = reading
         self.names: dict[int, Phrase] = {}
-        for phrase in names:
+        for phrase in sorted(names, key=lambda one: (one.first - one.end, one.first)):
             for word in range(phrase.first, phrase.end):
                 self.names[word] = phrase
         self._taken: set[int] = set()

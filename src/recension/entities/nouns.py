@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.entities.lexicon import word_set
 from recension.entities.mention import MentionKind
+from recension.entities.places import is_code
 from recension.record import EntityType
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Nouns:
         self._scene = scene
         self._roles: dict[str, list[int]] = {}
         self._bodies: dict[str, list[int]] = {}
+        self._aged: set[int] = set()
         self._heard: set[tuple[str, ...]] = set()
         self._nominals: dict[tuple[str, bool], list[int]] = {}
         for index, phrase in enumerate(scene.clusters.phrases):
@@ -109,7 +111,7 @@ class Nouns:
             ]
             if same:
                 scene.clusters.join(mention, same[0], "the same noun again")
-            elif phrase.definite and not phrase.modifiers and not phrase.plural:
+            elif phrase.definite and not phrase.plural and not any(map(is_code, phrase.modifiers)):
                 self._nearest(mention, phrase)
         earlier.append(mention)
 
@@ -136,6 +138,27 @@ class Nouns:
         if len(holders) == 1 and not clusters.is_plural(next(iter(holders))):
             reason = "a surname first heard right after an office-holder without a name has spoken"
             clusters.join(next(iter(holders.values())), mention, reason)
+
+    def with_age(self, mention: int) -> None:
+        """A full name with an age right after ("Ada Norr, 42,") is the one person described just before."""
+        scene, phrase = self._scene, self._scene.phrase(mention)
+        clusters, reading = scene.clusters, scene.reading
+        after = phrase.end
+        if len(phrase.words) == 1 or after + 2 >= len(reading) or reading.words[after] != ",":
+            return
+        if not (reading.words[after + 1].isdecimal() and reading.words[after + 2] in {",", ".", ")"}):
+            return
+        found: dict[int, int] = {}
+        for other in scene.nearest(mention, NOUN_REACH):
+            before = scene.phrase(other)
+            if clusters.root(other) == clusters.root(mention) or clusters.is_plural(other):
+                continue
+            if clusters.type(other) is EntityType.PERSON and before.kind is MentionKind.NOMINAL:
+                if not clusters.is_named(other):
+                    found.setdefault(clusters.root(other), other)
+        if len(found) == 1 and mention not in self._aged:
+            clusters.join(next(iter(found.values())), mention, "a name with an age, and the one described before")
+        self._aged.add(mention)
 
     def _nearest(self, mention: int, phrase: Phrase) -> None:
         scene = self._scene

@@ -15,6 +15,7 @@ from recension.record import EntityType
 
 if TYPE_CHECKING:
     from recension.entities.phrases import Phrase
+    from recension.entities.reading import Reading
     from recension.entities.scene import Scene
 
 PERSON_REACH: Final = 3
@@ -83,7 +84,8 @@ def _local_subject(scene: Scene, phrase: Phrase) -> int | None:
     for above in scene.reading.up(phrase.head):
         if scene.reading.upos[above] not in {"VERB", "ADJ", "NOUN"}:
             continue
-        word = subject(trees, above) if scene.reading.upos[above] == "VERB" else own_subject(trees, above)
+        controlled = scene.reading.upos[above] == "VERB" and not phrase.plural
+        word = subject(trees, above) if controlled else own_subject(trees, above)
         if word is not None and word != phrase.head:
             return scene.heads.get(word) if word < phrase.head else None
     return None
@@ -95,7 +97,9 @@ def _is_inside(scene: Scene, phrase: Phrase, other: int) -> bool:
     verb, word = reading.heads[phrase.head], scene.phrase(other).head
     if verb < 0 or reading.sentences[word] != reading.sentences[phrase.head]:
         return False
-    if reading.plain(verb) == "parataxis" and reading.relations[phrase.head] in SUBJECTS:
+    if reading.relations[phrase.head] in SUBJECTS and (
+        reading.plain(verb) == "parataxis" or _follows_quotation(reading, phrase.head)
+    ):
         return True
     below = word
     for above in reading.up(word):
@@ -103,6 +107,14 @@ def _is_inside(scene: Scene, phrase: Phrase, other: int) -> bool:
             return reading.plain(below) in {"ccomp", "parataxis"}
         below = above
     return False
+
+
+def _follows_quotation(reading: Reading, word: int) -> bool:
+    """Whether a closing quotation mark stands right before a word, a comma between or not."""
+    before = word - 1
+    if before > 0 and reading.words[before] == ",":
+        before -= 1
+    return before >= 0 and reading.xpos[before] == "''"
 
 
 def _fits(scene: Scene, mention: int, other: int, *, is_person: bool) -> bool:
