@@ -22,6 +22,9 @@ _TWICE_IN_ONE: Final = 0.9
 """Likeness from which two utterances of one document are one said twice, as in headline and text."""
 
 
+_EQUAL: Final = "the same words are handed to the same speaker"
+
+
 class _Pair(NamedTuple):
     likeness: float
     first: int
@@ -50,22 +53,28 @@ def together(utterances: Iterable[Utterance]) -> list[Group]:
     Returns:
         Groups in a fixed order; one document has two utterances in a group only if they are the same twice.
     """
-    ordered = sorted(utterances, key=lambda one: one.key)
+    equal: dict[tuple[object, ...], list[Utterance]] = defaultdict(list)
+    for utterance in sorted(utterances, key=lambda one: one.key):
+        who = utterance.speakers or utterance.speaker_text.casefold()
+        equal[utterance.story, utterance.words, who].append(utterance)
+    ordered = [same[0] for same in equal.values()]
     leader = list(range(len(ordered)))
     members = {index: [index] for index in leader}
-    reasons: dict[int, set[str]] = {index: set() for index in leader}
+    reasons = {index: {_EQUAL} if len(same) > 1 else set[str]() for index, same in enumerate(equal.values())}
+    documents = [frozenset(one.document for one in same) for same in equal.values()]
     for pair in sorted(_pairs(ordered), key=lambda pair: (-pair.likeness, pair.first, pair.second)):
         one, other = leader[pair.first], leader[pair.second]
-        if one == other or not _may_join(ordered, members[one], members[other]):
+        if one == other or not _may_join(ordered, documents, members[one], members[other]):
             continue
         into, gone = min(one, other), max(one, other)
         for index in members[gone]:
             leader[index] = into
         members[into] += members.pop(gone)
         reasons[into] |= reasons.pop(gone) | {pair.reason}
+    all_equal = list(equal.values())
     return [
         Group(
-            tuple(sorted((ordered[index] for index in found), key=_place)),
+            tuple(sorted((one for index in found for one in all_equal[index]), key=_place)),
             tuple(sorted(reasons[into])),
         )
         for into, found in sorted(members.items())
@@ -78,11 +87,8 @@ def _place(utterance: Utterance) -> tuple[object, ...]:
 
 def _pairs(ordered: Sequence[Utterance]) -> Iterator[_Pair]:
     for first, second in sorted(_candidates(ordered)):
-        one, other = ordered[first], ordered[second]
-        if one.document == other.document and one.attribution.within != other.attribution.within:
-            continue
-        found, reason = likeness(one, other)
-        if found and (one.document != other.document or found >= _TWICE_IN_ONE):
+        found, reason = likeness(ordered[first], ordered[second])
+        if found:
             yield _Pair(found, first, second, reason)
 
 
@@ -101,13 +107,18 @@ def _candidates(ordered: Sequence[Utterance]) -> set[tuple[int, int]]:
     return found
 
 
-def _may_join(ordered: Sequence[Utterance], one: Sequence[int], other: Sequence[int]) -> bool:
+def _may_join(
+    ordered: Sequence[Utterance],
+    documents: Sequence[frozenset[DocumentId]],
+    one: Sequence[int],
+    other: Sequence[int],
+) -> bool:
     """Whether no document would have two different utterances in the joined group."""
-    by_document: dict[DocumentId, list[int]] = defaultdict(list)
-    for index in one:
-        by_document[ordered[index].document].append(index)
-    for index in other:
-        for same in by_document.get(ordered[index].document, ()):
-            if likeness(ordered[same], ordered[index])[0] < _TWICE_IN_ONE:
-                return False
-    return True
+    return all(
+        likeness(ordered[first], ordered[second])[0] >= _TWICE_IN_ONE
+        # what somebody is reported to report is another's
+        and ordered[first].attribution.within == ordered[second].attribution.within
+        for first in one
+        for second in other
+        if documents[first] & documents[second]
+    )

@@ -127,6 +127,7 @@ def utterances_in(account: Account, entities: Entities, story: StoryId | None) -
     made: dict[int, Utterance] = {}
     last: dict[object, Utterance] = {}
     last_told: Utterance | None = None
+    jointly: tuple[EntityId, ...] = ()
     inside = [False] * len(account.annotated.annotation)
     for quotation in quoted_in(account.annotated):
         first, end = quotation.words
@@ -141,6 +142,10 @@ def utterances_in(account: Account, entities: Entities, story: StoryId | None) -
             if himself and attribution.pattern is not Pattern.CLAUSE:
                 continue
         utterance = _resolved(last_told, utterance)
+        if not utterance.speakers and _are_parties(utterance):
+            utterance = replace(utterance, speakers=jointly)
+        if len(utterance.speakers) > 1:
+            jointly = utterance.speakers
         last_told = utterance
         who = utterance.speakers or utterance.speaker_text.casefold()
         if not utterance.channel and _goes_on(last.get(who), utterance):
@@ -158,6 +163,17 @@ def _resolved(before: Utterance | None, utterance: Utterance) -> Utterance:
     if _sentences_on(before, utterance) > _NEXT or (text == "they" and one_person):
         return utterance
     return replace(utterance, speakers=before.speakers)
+
+
+def _are_parties(utterance: Utterance) -> bool:
+    """Whether a source is several bodies without a name: "the countries", "both governments"."""
+    head = utterance.attribution.head
+    annotated = utterance.account.annotated
+    return (
+        head is not None
+        and annotated.annotation.xpos[head] == "NNS"
+        and annotated.lemma(head).lower() in word_set("collective_nouns")
+    )
 
 
 def _sentences_on(before: Utterance, utterance: Utterance) -> int:
