@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.events.wordlists import entries, table
 from recension.record import Modality, Polarity
@@ -29,6 +29,23 @@ def _acts() -> Mapping[str, str]:
     return found
 
 
+_SAID: Final[Mapping[tuple[Modality, str | None], str]] = {
+    (Modality.PROMISED, None): "030",
+    (Modality.CALLED_FOR, None): "100",
+    (Modality.POSSIBLE, "threaten"): "130",
+    (Modality.POSSIBLE, "threat"): "130",
+    (Modality.ALLEGED, "accuse"): "112",
+    (Modality.ALLEGED, "charge"): "112",
+    (Modality.ALLEGED, "blame"): "112",
+    (Modality.ALLEGED, "suspect"): "112",
+    (Modality.ALLEGED, "accusation"): "112",
+    (Modality.DENIED, "reject"): "120",
+    (Modality.DENIED, "rejection"): "120",
+    (Modality.DENIED, "dismiss"): "120",
+}
+"""CAMEO codes of what somebody says of an act without a code of its own; by the word that says it."""
+
+
 def act_code(predicate: str) -> str | None:
     """Give the CAMEO code of an act that is done; None where the table has none."""
     return predicate if predicate.isdigit() else _acts().get(predicate)
@@ -37,7 +54,7 @@ def act_code(predicate: str) -> str | None:
 @cache
 def _by_object() -> Mapping[tuple[str, str], str]:
     rows = (line.split() for _, line in entries("act_objects"))
-    return {(verb, noun): act for verb, noun, act in rows}
+    return {(verb.replace("_", " "), noun): act for verb, noun, act in rows}
 
 
 def act_on(predicate: str, noun: str | None) -> str:
@@ -53,7 +70,14 @@ def act_on(predicate: str, noun: str | None) -> str:
     return predicate if noun is None else _by_object().get((predicate, noun), predicate)
 
 
-def codes_of(act: str, modality: Modality, polarity: Polarity, *, refused: bool = False) -> Codes:
+def codes_of(
+    act: str,
+    modality: Modality,
+    polarity: Polarity,
+    *,
+    refused: bool = False,
+    governor: str | None = None,
+) -> Codes:
     """Derive the codes of an event.
 
     Args:
@@ -61,15 +85,17 @@ def codes_of(act: str, modality: Modality, polarity: Polarity, *, refused: bool 
         modality: how real it is.
         polarity: whether it is said to be.
         refused: whether somebody refuses to do it.
+        governor: lemma of the word that decides the modality.
 
     Returns:
         The codes. A promised deed is an intention, one called for a request, a refused one a rejection; what
         did not happen, may happen or is denied has none.
     """
     code = act_code(act)
-    if code is None:
-        return Codes(None, None)
     negative = polarity is Polarity.NEGATIVE
+    if code is None or (governor is not None and (modality, governor) in _SAID):
+        cameo = _said(modality, governor, negative=negative, refused=refused)
+        return Codes(cameo, None if cameo is None else category(cameo))
     if modality is Modality.ACTUAL:
         cameo = (_derived(code, 2) if refused else None) if negative else code
     elif modality in {Modality.PROMISED, Modality.PLANNED}:
@@ -81,6 +107,15 @@ def codes_of(act: str, modality: Modality, polarity: Polarity, *, refused: bool 
     else:
         cameo = None
     return Codes(cameo, None if cameo is None else category(cameo))
+
+
+def _said(modality: Modality, governor: str | None, *, negative: bool, refused: bool) -> str | None:
+    """Give the code of what somebody says of an act, whatever the act: "threatened to", "accused of"."""
+    if refused and modality is Modality.ACTUAL:
+        return "120" if negative else None
+    if negative:
+        return None
+    return _SAID.get((modality, governor)) or _SAID.get((modality, None))
 
 
 def category(cameo: str) -> str | None:

@@ -135,5 +135,6 @@ def _purpose_step(trees: Trees, here: int, head: int, found: Standing) -> Step:
     if trees.annotation.upos[head] in {"PROPN", "NOUN"} and trees.head(head) is None:
         found.reasons.append("a headline's infinitive says what is to be done")
     else:
+        found.purpose = True
         found.reasons.append("an infinitive of purpose does not say that it happened")
     return head, True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from recension.events.codes import codes_of
+from recension.events.codes import Codes, codes_of
 from recension.record import Event, EventId, Modality, Participant, content_id
 
 if TYPE_CHECKING:
@@ -83,7 +83,11 @@ def _settled(told: Told, entities: Who, whole: dict[EntityId, EntityId | None], 
         if any(root in speakers for actor in acting for root in _wholes(actor, whole)):
             modality = Modality.PROMISED
             reasons.append("the speaker says what it will do itself")
-    codes = codes_of(told.act, modality, told.polarity, refused=told.refused)
+    codes = (
+        Codes(None, None)
+        if told.purpose
+        else codes_of(told.act, modality, told.polarity, refused=told.refused, governor=told.governor)
+    )
     return Event(
         id=EventId(
             content_id(

@@ -33,6 +33,7 @@ class Standing:
         negative: whether it is said not to be.
         deciding: the word that decides the modality; None for the act's own clause.
         refused: whether somebody refuses or fails to do it.
+        purpose: whether it is only what something else is done for.
         known: whether the words tell whether it happens; False for a noun that nothing speaks of.
         governors: all words that had a say, for the evidence.
         reasons: what was taken from the context.
@@ -42,6 +43,7 @@ class Standing:
     negative: bool = False
     deciding: int | None = None
     refused: bool = False
+    purpose: bool = False
     known: bool = True
     governors: list[int] = field(default_factory=list[int])
     reasons: list[str] = field(default_factory=list[str])

@@ -243,6 +243,7 @@ class _Reader:
             polarity=how.polarity,
             governor=None if how.deciding is None else lemma_of(self.trees, how.deciding),
             refused=how.refused,
+            purpose=how.purpose,
             attribution=self.said.get(word, ()),
             mention=named,
             evidence=_over(annotated, [named, *spans]),

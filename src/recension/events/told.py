@@ -48,6 +48,7 @@ class Told:
         polarity: whether it is said to be or not to be.
         governor: lemma of the word that decides the modality; None for the act's own clause.
         refused: whether somebody refuses or fails to do it.
+        purpose: whether it is only what something else is done for.
         attribution: indices of the attributions whose content holds the act, innermost first.
         mention: the words of the act.
         evidence: the words from the first to the last that any slot uses.
@@ -74,6 +75,7 @@ class Told:
     polarity: Polarity
     governor: str | None
     refused: bool
+    purpose: bool
     attribution: tuple[int, ...]
     mention: Evidence
     evidence: Evidence
