@@ -10,7 +10,7 @@ from recension.events.governing import governing, is_proviso
 from recension.events.lemmas import lemma_of, verb_lemma
 from recension.events.nominal_context import happens
 from recension.events.nouns import act_of_noun
-from recension.events.parties import name_type
+from recension.events.parties import is_party, name_type
 from recension.events.phrases import infinitive, preposition
 from recension.events.subjects import passive
 from recension.events.wordlists import words
@@ -50,11 +50,12 @@ class Acts:
     lends: frozenset[int]
 
 
-def acts_of(annotated: Annotated) -> Acts:
+def acts_of(annotated: Annotated, bound: frozenset[int] = frozenset()) -> Acts:
     """Find the acts of a document.
 
     Args:
         annotated: the document.
+        bound: words of an agreement, in which whatever is said to be done to come is undertaken.
 
     Returns:
         Verbs and nouns that tell acts. A governing verb whose complement is an act ("agreed to leave") is
@@ -75,7 +76,7 @@ def acts_of(annotated: Annotated) -> Acts:
         below = _handed_to(annotated, word, named, kept | set(hands_on))
         if below is not None:
             hands_on[word] = hands_on.get(below, below)
-        elif _is_act(annotated, word):
+        elif _is_act(annotated, word) or (word in bound and _undertaken(annotated, word)):
             kept.add(word)
     verbs = sorted(kept)
     lends = frozenset(word for word in hands_on if _lent_to(annotated, word, named) is not None)
@@ -141,12 +142,35 @@ def _is_act(annotated: Annotated, word: int) -> bool:
         return predicate not in words("reporting_verbs")
     lemma = lemma_of(annotated.trees, word)
     if not words("not_acts").isdisjoint({lemma, predicate}):
-        return _wanted(annotated, word)
+        return _wanted(annotated, word) or _moves(annotated, word)
     if lemma == "announce":
         thing = direct_object(annotated.trees, word)
         thing = own_subject(annotated.trees, word) if passive(annotated.trees, word) else thing
         return thing is not None and annotated.annotation.upos[thing] != "PRON"
     return lemma not in words("reporting_verbs")
+
+
+def _undertaken(annotated: Annotated, word: int) -> bool:
+    """Tell whether an agreement says that a thing will be kept or will stay as it is."""
+    trees = annotated.trees
+    future = any(lemma_of(trees, one) in {"will", "shall"} for one in trees.related(word, "aux"))
+    return future and trees.relation(word) != "acl:relcl" and lemma_of(trees, word) not in _STATES
+
+
+def _moves(annotated: Annotated, word: int) -> bool:
+    """Tell whether someone moves, or is moved, somewhere."""
+    trees = annotated.trees
+    if lemma_of(trees, word) not in words("motion_verbs"):
+        return False
+    thing = _thing(trees, word)
+    if thing is None and not passive(trees, word):
+        thing = own_subject(trees, word)
+    somewhere = any(
+        preposition(trees, child)
+        in {"to", "into", "from", "down", "up", "over", "across", "through", "by", "out", "off", "onto"}
+        for child in trees.related(word, "obl")
+    )
+    return thing is not None and is_party(annotated, thing) and somewhere
 
 
 def _wanted(annotated: Annotated, word: int) -> bool:
@@ -178,6 +202,8 @@ def _handed_to(annotated: Annotated, word: int, nouns: frozenset[int], verbs: se
     for child in trees.children(word):
         if child in verbs and _complements(annotated.trees, child):
             return child
+    if kind == "refused":
+        return None  # "called off a strike" is an act of its own
     thing = _thing(trees, word)
     things = [
         child

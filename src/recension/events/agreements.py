@@ -23,7 +23,7 @@ sentences that quote a phrase of it; two clauses of which one is copied stand ab
 
 _LONGEST_HEADING: Final = 60
 _PRESENT: Final = frozenset({"VBZ", "VBP"})
-_BOUND_ALONE: Final = frozenset({"statement", "understanding", "settlement", "convention"})
+_BOUND_ALONE: Final = frozenset({"statement", "understanding", "convention"})
 
 
 def is_agreement(annotated: Annotated) -> bool:

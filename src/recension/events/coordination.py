@@ -34,12 +34,26 @@ def first_verb(trees: Trees, verb: int) -> int | None:
     finite = xpos in {"VBD", "VBZ", "VBP"} and not trees.related(verb, "aux")
     if head is None or not (bare or finite) or own_subject(trees, verb) is not None:
         return head
+    if finite and _is_finite(trees, head) and xpos != trees.annotation.xpos[head]:
+        return _alike(trees, head, xpos)
     here: int | None = head
     for _ in range(_STEPS):
         if here is None:
             return head
         fits = trees.annotation.xpos[here] == "VB" if bare else _is_finite(trees, here)
         if fits and trees.annotation.upos[here] in {"VERB", "AUX", "ADJ"}:
+            return here
+        here = trees.head(here)
+    return head
+
+
+def _alike(trees: Trees, head: int, xpos: str) -> int:
+    """Prefer the verb of the same tense ("ends the strike that began in May and withdraws its suit")."""
+    here: int | None = head
+    for _ in range(_STEPS):
+        if here is None:
+            break
+        if trees.annotation.xpos[here] == xpos:
             return here
         here = trees.head(here)
     return head

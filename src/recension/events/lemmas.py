@@ -49,7 +49,19 @@ def lemma_of(trees: Trees, word: int) -> str:
     return repaired(lemma) if trees.annotation.upos[word] == "VERB" else lemma
 
 
+def _before_a_place(trees: Trees, particle: int) -> bool:
+    """Tell "signed in Veld", where a parse takes the preposition for a particle."""
+    if trees.annotation.lemmas[particle].lower() not in {"in", "on", "at"}:
+        return False
+    following = particle + 1
+    return following < len(trees.annotation) and trees.annotation.upos[following] == "PROPN"
+
+
 def verb_lemma(trees: Trees, word: int) -> str:
     """Give a verb's lemma with its particle ("hand over")."""
-    particles = [child for child in trees.children(word) if trees.relation(child) == "compound:prt"]
+    particles = [
+        child
+        for child in trees.children(word)
+        if trees.relation(child) == "compound:prt" and not _before_a_place(trees, child)
+    ]
     return " ".join([lemma_of(trees, word), *(lemma_of(trees, child) for child in particles[:1])])

@@ -87,7 +87,8 @@ def _argument_step(trees: Trees, here: int, head: int, found: Standing) -> tuple
         found.known = found.known or case in {"by", "without"}
         found.negative = found.negative or case == "without"
         return head, True
-    if governing(trees, head) is not None and (plain != "obl" or case in _GOVERNING_CASES):
+    kind = governing(trees, head)
+    if kind not in {None, "refused"} and (plain != "obl" or case in _GOVERNING_CASES):
         govern(trees, head, found)
         return head, True
     return None

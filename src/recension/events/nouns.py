@@ -89,10 +89,9 @@ def _prepositional(annotated: Annotated, child: int, of_role: str, found: Roles)
     # "a normalisation of relations, exchange of prisoners": an act is coordinated with the act
     ones = [ones[0], *(one for one in ones[1:] if act_of_noun(annotated, one) is None)]
     if case == "of":
-        if of_role == "object":
-            found.objects.extend(ones)
-        else:
-            found.actors.extend(ones)
+        # "a settlement of the dispute": what is no party does not settle
+        settled = of_role == "both" and not any(is_party(annotated, one) for one in ones)
+        (found.objects if of_role == "object" or settled else found.actors).extend(ones)
     elif case == "by" or case in {"between", "among"}:
         found.actors.extend(ones)
     elif case in {"with", "against", "on", "to", "toward", "towards", "from"}:

@@ -9,6 +9,7 @@ from recension.events.coordination import first_verb
 from recension.events.lemmas import lemma_of
 from recension.events.means import governor_of_means
 from recension.events.phrases import phrase, preposition
+from recension.events.subjects import own
 from recension.record import Modality
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _STEPS: Final = 4
 _FUTURE: Final = frozenset({"will", "shall", "'ll"})
+_FIRST_PERSON: Final = frozenset({"i", "we", "my", "our"})
 _TERMS: Final = frozenset({"deal", "term"})
 
 
@@ -40,9 +42,32 @@ def promise(annotated: Annotated, word: int, how: Standing, *, bound: bool) -> N
             reason = _future(annotated, clause, bound=bound)
         if reason is None and _under_agreement(annotated, word):
             reason = "what an agreement says will be done is promised"
+        if reason is None and _first_person(annotated, clause):
+            reason = "the speaker says what it will do itself"
     if reason is not None:
         how.modality = Modality.PROMISED
         how.reasons.append(reason)
+
+
+def under_agreements(annotated: Annotated) -> frozenset[int]:
+    """Find the words of sentences about what is to be done under an agreement ("under the settlement")."""
+    found: set[int] = set()
+    for first, end in annotated.annotation.sentence_bounds():
+        verbs = [word for word in range(first, end) if annotated.annotation.upos[word] == "VERB"]
+        if any(_under_agreement(annotated, word) for word in verbs):
+            found.update(range(first, end))
+    return frozenset(found)
+
+
+def _first_person(annotated: Annotated, clause: int) -> bool:
+    """Tell whether the subject is the speaker or the speaker's own ("we", "my ministry")."""
+    subject = own(annotated.trees, clause)
+    if subject is None:
+        return False
+    owners = [
+        one for one in annotated.trees.children(subject) if annotated.trees.relation(one) == "nmod:poss"
+    ]
+    return any(annotated.word(one).lower() in _FIRST_PERSON for one in (subject, *owners))
 
 
 def _future(annotated: Annotated, clause: int, *, bound: bool) -> str | None:

@@ -36,9 +36,20 @@ def phrase_part(
         The words.
     """
     first, end = phrase(annotated.trees, head, joined=joined, without=without)
+    for begin, stop in _name_around(annotated, head):
+        first, end = min(first, begin), max(end, stop)
     if until is not None and head < until:
         end = min(end, until)
     return _part(annotated, head, max(first, after) if head >= after else first, end)
+
+
+def _name_around(annotated: Annotated, head: int) -> list[tuple[int, int]]:
+    """Give the name that a head is in: a parse may cut it ("Norland Glass", "the Union of Glass Workers")."""
+    names = annotated.annotation
+    row = int(names.name_starts.searchsorted(head, side="right")) - 1
+    if row < 0 or int(names.name_ends[row]) <= head:
+        return []
+    return [(int(names.name_starts[row]), int(names.name_ends[row]))]
 
 
 def clause_part(annotated: Annotated, head: int | None) -> Part | None:

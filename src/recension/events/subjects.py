@@ -26,6 +26,8 @@ _ACCUSED: Final = frozenset(
 _DUMMIES: Final = frozenset({"there", "which", "that", "what"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _DASHES: Final = frozenset({"-", "--", "–", "—"})
+_DATELINE: Final = 16
+"""Words of a dateline at most."""
 _CLIMB: Final = 8
 _MAIN: Final = "who does it is taken from the main clause"
 _FROM: Final = {
@@ -99,7 +101,22 @@ def own(trees: Trees, verb: int) -> int | None:
 
 def _own(trees: Trees, verb: int, _depth: int) -> Found | None:
     found = own(trees, verb)
-    return None if found is None or trees.relation(verb) == "acl:relcl" else Found(found)
+    if (
+        found is None
+        or trees.relation(verb) == "acl:relcl"
+        or _dash_of_dateline(trees, found, verb) is not None
+    ):
+        return None
+    return Found(found)
+
+
+def _dash_of_dateline(trees: Trees, first: int, verb: int) -> int | None:
+    """Find the dash of a dateline between its place and the verb: "VELD, May 4 (NPD) - Norland freed"."""
+    xpos, lemmas = trees.annotation.xpos, trees.annotation.lemmas
+    for word in range(first + 1, min(verb, first + _DATELINE)):
+        if lemmas[word] in _DASHES and xpos[word - 1] == "-RRB-":
+            return word
+    return None
 
 
 def _of_gerund(trees: Trees, verb: int, depth: int) -> Found | None:
@@ -200,18 +217,16 @@ def _of_headline(trees: Trees, verb: int, _depth: int) -> Found | None:
 
 def _of_dateline(trees: Trees, verb: int, _depth: int) -> Found | None:
     """Read the subject right before a finite verb that a parse hangs on the place of the dateline."""
-    if trees.plain_relation(verb) not in {"ccomp", "root", "parataxis"} or own(trees, verb) is not None:
-        return None
+    mine = own(trees, verb)
     finite = [child for child in trees.related(verb, "aux") if child < verb]
-    if (not finite and trees.annotation.xpos[verb] not in _FINITE) or trees.related(verb, "mark"):
+    clause = trees.plain_relation(verb) in {"ccomp", "root", "parataxis"} and not trees.related(verb, "mark")
+    if not clause or not (finite or trees.annotation.xpos[verb] in _FINITE):
         return None
     here = min([verb, *finite]) - 1
-    upos = trees.annotation.upos
-    if here < 0 or upos[here] not in {"PROPN", "NOUN"} or trees.plain_relation(here) != "conj":
+    dash = _dash_of_dateline(trees, max(0, verb - _DATELINE) if mine is None else mine, verb)
+    if dash is None or here <= dash or trees.annotation.upos[here] not in {"PROPN", "NOUN"}:
         return None
-    while trees.plain_relation(here) == "conj" and (head := trees.head(here)) is not None and head < here:
-        if trees.annotation.lemmas[here - 1] in _DASHES:
-            break
+    while (head := trees.head(here)) is not None and dash < head < here:
         here = head
     return Found(here)
 

@@ -19,7 +19,7 @@ from recension.events.lemmas import lemma_of
 from recension.events.modality import standing
 from recension.events.nouns import act_of_noun, is_lent, is_set_phrase, lend, roles_of_noun
 from recension.events.phrases import members
-from recension.events.promises import promise
+from recension.events.promises import promise, under_agreements
 from recension.events.roles import Roles
 from recension.events.slots import clause_part, last_of_mention, mention, phrase_part
 from recension.events.told import Part, Told
@@ -78,10 +78,10 @@ class _Reader:
     ) -> None:
         self.annotated = annotated
         self.trees = annotated.trees
-        self.acts: Acts = acts_of(annotated)
         self.timed = frozenset(word for time in times for word in range(time.first, time.end))
-        self.lent = frozenset(self.acts.hands_on.values())
         self.bound = bound_words(annotated, attributions, agreement)
+        self.acts: Acts = acts_of(annotated, self.bound | under_agreements(annotated))
+        self.lent = frozenset(self.acts.hands_on.values())
         self.own = frozenset((*self.acts.verbs, *self.acts.nouns))
         self.told: frozenset[int] = frozenset()
         self.said = attributions_over(attributions, sorted(self.own))
