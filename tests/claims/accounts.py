@@ -129,6 +129,7 @@ class Newsroom:
         statement: Statement | None = None,
         attribution: Sequence[Entity] = (),
         holders: Sequence[Entity] = (),
+        mention: str | None = None,
     ) -> Event:
         evidence = words(where, quote)
 
@@ -164,6 +165,7 @@ class Newsroom:
             polarity=polarity,
             attribution=tuple(one.id for one in attribution),
             holders=tuple(map(participant, holders)),
+            mention=words(where, mention) if mention is not None else None,
             evidence=(evidence,),
             statement=statement.id if statement is not None else None,
         )

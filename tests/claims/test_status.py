@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recension.claims import undertakings_of
-from recension.record import Modality, Polarity, StatusValue
+from recension.record import Modality, Polarity, Role, StatusValue
 from tests.claims.accounts import Newsroom, time
 from tests.claims.stories import NORLAND, RELEASE, SUDMARK, Exchange
 
@@ -37,6 +37,7 @@ def told(  # noqa: PLR0913 - the slots of one event
     when: Time | None = None,
     day: str = LATER,
     publisher: str = "Bridge Weekly",
+    mention: str | None = None,
 ) -> Event:
     where = room.account(sentence, publisher=publisher, day=day)
     return room.event(
@@ -49,6 +50,7 @@ def told(  # noqa: PLR0913 - the slots of one event
         modality=modality,
         polarity=polarity,
         when=when,
+        mention=mention,
     )
 
 
@@ -129,6 +131,76 @@ def test_a_denial_alone_moves_nothing() -> None:
         modality=Modality.DENIED,
     )
     assert values(story.room, story.room.events[0]) == ["announced"]
+
+
+def test_what_has_begun_is_under_way() -> None:
+    story = Exchange()
+    told(story.room, "Norland has begun to release 32 Sudmark soldiers.", ("32", 32), mention="release")
+    steps = history(story.room, story.room.events[0])
+    assert [one.value for one in steps] == [StatusValue.ANNOUNCED, StatusValue.UNDER_WAY]
+
+
+def test_news_of_the_same_days_retells_and_fulfils_nothing() -> None:
+    story = Exchange()
+    told(story.room, "Norland frees 32 Sudmark soldiers.", ("32", 32), day="2031-03-06")
+    assert values(story.room, story.room.events[0]) == ["announced"]
+
+
+def spoken(room: Newsroom, sentence: str, act: str, object_: str, *, quote: str | None = None) -> Event:
+    where = room.account(sentence, publisher="Bridge Weekly", day=LATER)
+    return room.event(where, quote or sentence, act, actors=[NORLAND], object_=object_)
+
+
+def test_a_promise_that_is_taken_back_is_withdrawn() -> None:
+    story = Exchange()
+    spoken(story.room, "Norland revoked its promise to the 32 Sudmark soldiers.", "revoke", "its promise")
+    assert values(story.room, story.room.events[0]) == ["announced", "withdrawn"]
+
+
+def test_a_breach_that_nobody_denies_is_told_as_one_and_a_denied_one_is_disputed() -> None:
+    sentence = "None of the soldiers is home. Sudmark says that Norland has broken its word"
+    for tail, expected in ((".", "breached"), ("; Norland says that it has not.", "disputed")):
+        story = Exchange()
+        quote = "Norland has broken its word"
+        spoken(story.room, sentence + tail, "break", "its word", quote=quote)
+        assert values(story.room, story.room.events[0]) == ["announced", expected]
+
+
+def test_a_word_that_is_said_to_be_kept_and_not_kept_is_disputed_where_it_is_about() -> None:
+    story = Exchange()
+    both = "Norland says that it has kept its word; Sudmark says that it has not."
+    sentence = f"None of the soldiers is home. {both}"
+    spoken(story.room, sentence, "keep", "its word", quote="it has kept its word")
+    steps = history(story.room, story.room.events[0])
+    assert [one.value for one in steps] == [StatusValue.ANNOUNCED, StatusValue.DISPUTED]
+    assert [one.quote for one in steps[1].evidence] == ["it has kept its word", "that it has not"]
+    elsewhere = Exchange()
+    other = f"The road is open. {both}"
+    spoken(elsewhere.room, other, "keep", "its word", quote="it has kept its word")
+    assert values(elsewhere.room, elsewhere.room.events[0]) == ["announced"]
+
+
+def test_a_later_agreement_takes_the_place_of_an_undertaking() -> None:
+    story = Exchange()
+    room = story.room
+    title = "Protocol of Norland and Sudmark"
+    text = f"{title}\n\nNorland will release 40 Sudmark soldiers. Sudmark will pay for it."
+    where = room.account(
+        text, publisher="Exchange Commission of Norland", day="2031-04-01", title=title, role=Role.PRIMARY
+    )
+    room.event(
+        where,
+        "Norland will release 40 Sudmark soldiers.",
+        "release",
+        actors=[NORLAND],
+        object_="40 Sudmark soldiers",
+        number=("40", 40, "Sudmark soldiers"),
+        modality=Modality.PROMISED,
+    )
+    room.event(
+        where, "Sudmark will pay for it.", "pay", actors=[SUDMARK], object_="it", modality=Modality.PROMISED
+    )
+    assert values(room, room.events[0]) == ["announced", "superseded"]
 
 
 def test_a_deadline_that_passed_is_overdue_and_no_breach() -> None:

@@ -74,7 +74,7 @@ def _first(supports: Sequence[Supported], scales: Scales) -> Supported:
 
 
 def _text(first: Supported, scales: Scales) -> str:
-    """The words of the claim. Where a clause tells two acts, the later is told by its own words and its actor."""
+    """The words of the claim; where a clause tells two acts, the later act's own with its actor."""
     event, evidence = first.telling.event, first.support.evidence
     whole = " ".join(evidence.quote.split())
     mention = event.mention

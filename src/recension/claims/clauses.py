@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from recension.claims.lexicon import lines_of
 from recension.claims.words import has_phrase, phrase_place, spoken
 
 if TYPE_CHECKING:
@@ -77,3 +78,14 @@ def is_means(event: Event, known: Known) -> bool:
     text = known.documents[mention.document].text
     before = text[max(0, mention.start - _BEFORE) : mention.start].rstrip()
     return before.endswith(",") or spoken(before)[-1:] == ("by",)
+
+
+def is_going_on(event: Event, known: Known) -> bool:
+    """Whether an act is told as begun and not as done: "began to free", "is being repaired"."""
+    mention = event.mention
+    if mention is None:
+        return False
+    text = known.documents[mention.document].text
+    before = " ".join(spoken(text[max(0, mention.start - _BEFORE) : mention.start])[-2:])
+    progressive = mention.quote.lower().endswith("ing") and before.split()[-1:] in (["is"], ["are"])
+    return progressive or any(before.endswith(phrase) for phrase in lines_of("going_on"))

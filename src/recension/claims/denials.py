@@ -104,6 +104,9 @@ def _goes_on(after: str) -> bool:
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int] | None:
     """A clause after a telling that says who rejects it, to the end of its sentence."""
+    elliptic = phrase_place(text[start:end], "elliptic_denials")
+    if elliptic is not None:
+        return start + elliptic[0], start + elliptic[1]
     words = tokens_of(text[start:end])
     if not words or words[-1][2] not in word_set("clause_denials"):
         return None

@@ -94,7 +94,7 @@ def _wishes(one: Telling) -> bool:
 
 
 def _is_anchored(one: Telling, other: Telling) -> bool:
-    """Whether more than an act and a common object ties two tellings: who acts, a number, or the whole object."""
+    """Whether more than an act and part of an object ties two tellings."""
     if _of_actors(one, other) > 0 or _of_numbers(one, other) > 0:
         return True
     shared = one.things & other.things

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from recension.claims.clauses import deadline_of
+from recension.claims.clauses import deadline_of, is_going_on
 from recension.claims.fulfilment import fulfils
 from recension.claims.moments import days_of, exact
 from recension.claims.numbers import part_in_words
+from recension.claims.ruptures import rupture_of
 from recension.claims.supports import supports_of
+from recension.claims.words import containment
 from recension.record import Force, Modality, Relation, Status, StatusValue
 
 if TYPE_CHECKING:
@@ -26,11 +29,13 @@ _MATRIX: Final = {
     StatusValue.FULFILLED: 3,
 }
 
+_SHARED: Final = 0.5  # of the words of the shorter object
+
 _TO_COME: Final = frozenset({Modality.PLANNED, Modality.PROMISED, Modality.POSSIBLE})
 _ORDER: Final = tuple(StatusValue)
 
 
-def history_of(promise: Promise, scales: Scales) -> tuple[Status, ...]:
+def history_of(promise: Promise, others: Sequence[Promise], scales: Scales) -> tuple[Status, ...]:
     """Tell where an undertaking stood, from its announcement on.
 
     Only an event moves it that matches party, act, object and counterpart and does not begin before it. One
@@ -46,7 +51,7 @@ def history_of(promise: Promise, scales: Scales) -> tuple[Status, ...]:
     if promise.force in {Force.AFFIRMS, Force.CALLS_FOR}:
         return (first,)
     steps = [step for group in scales.groups if (step := _step(group, promise, scales)) is not None]
-    return (first, *_in_order(steps))
+    return (first, *_in_order([*steps, *_superseded(promise, others, scales)]))
 
 
 def announced(
@@ -86,7 +91,7 @@ def _step(group: Sequence[Telling], promise: Promise, scales: Scales) -> Status 
         if (one.event.id not in known or _names_a_day(one, promise, since)) and fulfils(one, promise, since)
     ]
     if not matching:
-        return None
+        return _of_rupture(group, promise, scales)
     done = [one for one in matching if one.event.modality is Modality.ACTUAL and not one.negative]
     against = [one for one in group if one.negative]
     if (
@@ -97,6 +102,9 @@ def _step(group: Sequence[Telling], promise: Promise, scales: Scales) -> Status 
         return _status(
             StatusValue.DISPUTED, [*done, *against], scales, ("one side tells it, another denies it",)
         )
+    begun = [one for one in done if is_going_on(one.event, scales.known)]
+    if done and len(begun) == len(done):
+        return _status(StatusValue.UNDER_WAY, begun, scales, ("told as begun",))
     if done:
         part = _is_part(promise, done, scales)
         value = StatusValue.PARTLY_FULFILLED if part else StatusValue.FULFILLED
@@ -105,6 +113,30 @@ def _step(group: Sequence[Telling], promise: Promise, scales: Scales) -> Status 
     if planned:
         return _status(StatusValue.SCHEDULED, planned, scales, ("told for a day to come",))
     return None
+
+
+def _of_rupture(group: Sequence[Telling], promise: Promise, scales: Scales) -> Status | None:
+    found = rupture_of(group, promise, scales)
+    if found is None:
+        return None
+    value, tellings, words, reason = found
+    status = _status(value, tellings, scales, (reason,))
+    return replace(status, evidence=(*status.evidence, *words)) if words else status
+
+
+def _superseded(promise: Promise, others: Sequence[Promise], scales: Scales) -> Iterable[Status]:
+    """An undertaking of the same act by the same party in a later agreement stands in its place."""
+    since = _day_of_promise(promise)
+    for other in others:
+        later = _day_of_promise(other)
+        if other.agreement is None or other.source == promise.source or promise.agreement is None:
+            continue
+        if since is None or later is None or later <= since or promise.roots != other.roots:
+            continue
+        same = not promise.telling.acts.isdisjoint(other.telling.acts)
+        if same and containment(promise.telling.things, other.telling.things) >= _SHARED:
+            reasons = ("a later agreement of the same parties takes its place",)
+            yield _status(StatusValue.SUPERSEDED, [other.telling], scales, reasons)
 
 
 def _names_a_day(one: Telling, promise: Promise, since: str | None) -> bool:

@@ -295,7 +295,7 @@ def _undertaking(
     promise: Promise, tied: tuple[UndertakingId, ...], others: Sequence[Promise], scales: Scales
 ) -> Undertaking:
     event = promise.telling.event
-    history = history_of(promise, scales)
+    history = history_of(promise, others, scales)
     late = overdue(promise, history, scales)
     quantities = [one for one in event.quantities if one.value is not None] or list(event.quantities)
     return Undertaking(

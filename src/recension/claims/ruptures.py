@@ -1,0 +1,90 @@
+"""Ruptures: undertakings taken back, replaced by later ones, or whose keeping is in dispute."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recension.claims.denials import denial_of
+from recension.claims.lexicon import word_set
+from recension.claims.words import containment, head, spoken, stems
+from recension.record import Modality, StatusValue
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recension.claims.telling import Telling
+    from recension.claims.undertakings import Promise
+    from recension.claims.weighing import Scales
+    from recension.record import Evidence
+
+_HALF = 0.5
+
+
+def rupture_of(
+    group: Sequence[Telling], promise: Promise, scales: Scales
+) -> tuple[StatusValue, list[Telling], tuple[Evidence, ...], str] | None:
+    """What a claim says of an undertaking besides its act: that it was taken back, kept, or broken.
+
+    A word that one party says it has kept and another denies is disputed, and so is one that is said to be
+    broken and is not conceded; that a word was broken is told as breached only where nobody denies it.
+
+    Returns:
+        The status, the tellings behind it, further words, and the reason; null where it says nothing.
+    """
+    told = [
+        one
+        for one in group
+        if one.event.modality is Modality.ACTUAL
+        and one.story == promise.telling.story
+        and one.document != promise.telling.document
+        and one.actors & promise.roots
+        and one.day is not None
+        and one.day > (promise.telling.day or "")
+    ]
+    if not told:
+        return None
+    verb = told[0].event.predicate.lower()
+    positive = [one for one in told if not one.negative]
+    if verb in word_set("withdrawing"):
+        taken = [one for one in positive if _is_taken_back(one, promise)]
+        return (StatusValue.WITHDRAWN, taken, (), "taken back") if taken else None
+    if verb not in word_set("breaking") | word_set("keeping"):
+        return None
+    near = [one for one in told if _is_of_a_word(one) and _is_near(one, promise, scales)]
+    if not near:
+        return None
+    denials = [denial for one in near if (denial := denial_of(one, scales.known, scales.origins)) is not None]
+    against = [one for one in near if one.negative]
+    if denials or (against and len(against) < len(near)):
+        words = tuple(denial.evidence for denial in denials)
+        return StatusValue.DISPUTED, near, words, "one side says that the word was kept, another denies it"
+    if verb in word_set("breaking") and not against:
+        return StatusValue.BREACHED, near, (), "told as a breach, and nobody is given who denies it"
+    return None
+
+
+def _is_taken_back(one: Telling, promise: Promise) -> bool:
+    """Whether what a party takes back is what it undertook, and not what it undertook to take back."""
+    if not one.acts.isdisjoint(promise.telling.acts):
+        return False
+    if promise.means is not None and not one.acts.isdisjoint(promise.means.acts):
+        return False
+    return _is_of_a_word(one) or containment(one.things, promise.telling.things) >= _HALF
+
+
+def _is_of_a_word(one: Telling) -> bool:
+    return bool(set(spoken(one.event.object or "")) & word_set("given_words"))
+
+
+def _is_near(one: Telling, promise: Promise, scales: Scales) -> bool:
+    """Whether the paragraph of a telling names what was undertaken, which a word alone does not."""
+    place = one.event.evidence[0]
+    text = scales.known.documents[place.document].text
+    first = text.rfind("\n", 0, place.start) + 1
+    last = text.find("\n", place.end)
+    around = stems(text[first : last if last >= 0 else len(text)])
+    event = promise.telling.event
+    heads = {head(quantity.unit) for quantity in event.quantities if quantity.unit} or {
+        head(event.object or "")
+    }
+    return bool(heads & around)
