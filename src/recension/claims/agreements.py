@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 UNDERTAKEN: Final = frozenset((Modality.PROMISED, Modality.PLANNED, Modality.HOPED, Modality.CALLED_FOR))
 """What a party's will stands behind."""
 
+_BINDING: Final = frozenset({Modality.PROMISED, Modality.PLANNED})
+
 _LEAST_PARTIES: Final = 2
 _LEAST_REPORTS: Final = 2
 """Documents that must hand words to a text that is not given before it is taken for an agreement: one alone
@@ -68,7 +70,7 @@ def _given(document: Document, known: Known, parties: Parties) -> Agreement | No
     genre = has_phrase(title, "genres")
     if genre is None or document.role is Role.RELAY:
         return None
-    bound = _bound_in(document.id, known, parties)
+    bound = _bound_in(document, known, parties)
     in_title = {parties.root(one) for one in bound if _names(title, one, known, parties)}
     issuer = parties.publisher_party(document.id)
     roots = parties.roots(bound)
@@ -91,17 +93,25 @@ def _joint(title: str, genre: str) -> bool:
     return "joint" in genre.split() or "joint" in spoken(title) or "between" in spoken(title)
 
 
-def _bound_in(document: DocumentId, known: Known, parties: Parties) -> list[EntityId]:
-    """The entities that promise in a document's own voice, one for each party, in the order of the text."""
+def _bound_in(document: Document, known: Known, parties: Parties) -> list[EntityId]:
+    """The entities that promise in a document's own voice, one for each party, in the order of the text.
+
+    What is only planned counts where the title names who plans it. The title itself tells of nothing.
+    """
+    title = " ".join(document.title.value.split()) if document.title is not None else ""
     found: dict[EntityId, EntityId] = {}
-    for event in known.events_in(document):
-        if event.modality not in UNDERTAKEN or known.statement_over(
-            document, event.evidence[0].start, event.evidence[0].end
-        ):
+    for event in known.events_in(document.id):
+        place = event.evidence[0]
+        own = known.statement_over(document.id, place.start, place.end) is None
+        if event.modality not in _BINDING or not own:
             continue
-        for actor in event.actors if event.modality is Modality.PROMISED else ():
+        if " ".join(known.sentence_text(place).split()) == title:
+            continue
+        for actor in event.actors:
             root = parties.root(actor.entity) if actor.entity is not None else None
-            if root is not None and actor.entity is not None:
+            if root is None or actor.entity is None:
+                continue
+            if event.modality is Modality.PROMISED or parties.is_named_in(root, title):
                 found.setdefault(root, actor.entity)
     return list(found.values())
 
