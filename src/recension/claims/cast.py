@@ -49,11 +49,12 @@ class Cast:
         roots: set[EntityId] = set()
         words: set[str] = set()
         for one in participants:
+            pronoun = one.entity is not None and is_pronoun(one.text)
+            found: frozenset[EntityId] = frozenset() if pronoun else self._described(one.text, story)
             root = self._parties.root(one.entity) if one.entity is not None else None
-            if root is not None and self._parties.is_named(root):
+            if root is not None and self._parties.is_named(root) and not found:
                 roots.add(root)
                 continue
-            found = self._described(one.text, story)
             roots |= found
             if not found:
                 words |= stems(one.text)

@@ -53,6 +53,11 @@ def condition_of(event: Event, known: Known) -> str | None:
     found = phrase_place(after, "conditions")
     if found is None:
         return event.condition
+    if event.condition is None and event.mention is not None:
+        between = range(event.mention.end, place.start + found[0])
+        others = known.events_over(place.document, span.start, span.end)
+        if any(one.mention is not None and one.mention.start in between for one in others):
+            return None  # it is the condition of what stands nearer
     words = re.split(r"[;.]|,\s", after[found[1] :], maxsplit=1)[0]
     return " ".join(words.split()) or None
 

@@ -8,7 +8,7 @@ from recension.claims.acts import act_keys
 from recension.claims.lexicon import stem_classes
 from recension.claims.slots import added_grounds, differences
 from recension.claims.words import spoken, stems
-from recension.lineage.lexicon import word_set
+from recension.lineage.lexicon import word_classes
 from recension.lineage.numerals import is_number
 from recension.record import (
     ConflictKind,
@@ -53,10 +53,10 @@ def slot_of(variant: Variant) -> str | None:
     before, after = (
         set(spoken(place.quote)) if place is not None else set[str]() for place in (variant.from_, variant.to)
     )
-    modal = word_set("modality")
+    modal = frozenset(word_classes("modality"))
     if (before | after) & modal <= _FUTURE:
         slots = [slot for slot in slots if slot != "modality"]
-    if before and after and before | after <= word_set("negation"):
+    if before and after and before | after <= frozenset(word_classes("negation")):
         slots = [slot for slot in slots if slot == "polarity"]
     if not (before and after and all(any(map(is_number, words)) for words in (before, after))):
         slots = [slot for slot in slots if slot != "number"]

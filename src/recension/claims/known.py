@@ -6,10 +6,12 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from recension.claims.sentences import sentence_around
+from recension.claims.words import spoken
 from recension.lineage.sources import source_id
+from recension.lineage.spelling import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from recension.claims.gathered import Gathered
     from recension.record import (
@@ -124,6 +126,18 @@ class Known:
     def said_in(self, source: SourceId) -> list[Statement]:
         """The statements that a source holds."""
         return self._said.get(source, [])
+
+    def words_outside(self, document: DocumentId, places: Sequence[Evidence]) -> frozenset[str]:
+        """The words of a document's body outside some places, as they are and as stems."""
+        text = self.documents[document].text
+        found: set[str] = set()
+        ordered = sorted((place.start, place.end) for place in places)
+        for start, end in self.documents[document].body:
+            at = start
+            for first, last in [*ordered, (end, end)]:
+                found.update(spoken(text[at : min(first, end)]))
+                at = max(at, last)
+        return frozenset(found | {stem(word) for word in found})
 
     def sentence(self, evidence: Evidence) -> Span:
         """The sentence around the start of a place, as far as full stops and line ends show it."""

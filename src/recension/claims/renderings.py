@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from recension.claims.distortions import counts, meet, slot_of
 from recension.claims.projection import COVERED, to_copy
 from recension.claims.slots import added_grounds, differences
-from recension.claims.words import containment
-from recension.record import Change, Evidence, Fidelity, Rendering
+from recension.claims.words import head, spoken
+from recension.record import Change, Evidence, Fidelity, Rendering, VariantKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,11 +22,8 @@ if TYPE_CHECKING:
 
 _DEEPEST: Final = 40
 
-_NEAR: Final = 0.5
-"""Share of the words of an object from which a document is not said to omit it, though nothing matched."""
-
-_TELLING: Final = 4
-"""A number from which a document that has it is not said to omit what it counts."""
+_TELLING: Final = 3
+"""Code points of a figure from which a document that has it is not said to omit what it counts: "386"."""
 
 
 def renderings_of(promise: Promise, others: Sequence[Promise], scales: Scales) -> tuple[Rendering, ...]:
@@ -59,22 +56,29 @@ def renderings_of(promise: Promise, others: Sequence[Promise], scales: Scales) -
         for document in accounts
         if document not in given
         and document != promise.telling.document
-        and not _may_give(promise, document, scales)
+        and not _may_give(promise, document, others, scales)
     ]
     return tuple(sorted([*given.values(), *omitted], key=lambda one: one.document))
 
 
-def _may_give(promise: Promise, document: DocumentId, scales: Scales) -> bool:
-    """Whether a document tells something so near that it cannot be said to omit the undertaking."""
-    told = promise.telling
-    numbers = {q.value for q in told.event.quantities if q.value is not None and q.value >= _TELLING}
-    for one in scales.tellings_in(document):
-        if numbers & {q.value for q in one.event.quantities}:
-            return True
-        acting = not one.actors or not told.actors or bool(one.actors & told.actors)
-        if acting and containment(one.things, told.things) >= _NEAR:
-            return True
-    return False
+def _may_give(promise: Promise, document: DocumentId, others: Sequence[Promise], scales: Scales) -> bool:
+    """Whether a document has the noun or a telling number of an undertaking, outside what it tells of others.
+
+    Then it may give it in words that nothing matched, and cannot be said to omit it.
+    """
+    event = promise.telling.event
+    heads = {head(q.unit) for q in event.quantities if q.unit} | {head(event.object or "")}
+    text = scales.known.sentence_text(event.evidence[0])
+    numbers = {word for word in spoken(text) if word[0].isdigit() and len(word) >= _TELLING}
+    taken = [
+        one.event.evidence[0]
+        for other in others
+        if other.id != promise.id
+        for one in other.group
+        if one.document == document
+    ]
+    words = scales.known.words_outside(document, taken)
+    return not words.isdisjoint(heads | numbers)
 
 
 def renderings_of_words(
@@ -141,7 +145,12 @@ def _copied(place: Evidence, passage: Passage, known: Known) -> Evidence | None:
     if first is None or last is None:
         return None
     shared = min(place.end, last) - max(place.start, first)
-    if shared < COVERED * (place.end - place.start):
+    left_out = sum(
+        min(place.end, variant.from_.end) - max(place.start, variant.from_.start)
+        for variant in passage.variants
+        if variant.kind is VariantKind.OMISSION and variant.from_ is not None and meet(variant.from_, place)
+    )
+    if shared - left_out < COVERED * (place.end - place.start):
         return None
     span = to_copy(passage, place.start, place.end)
     document = known.documents.get(passage.to.document)

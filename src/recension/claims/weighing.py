@@ -18,12 +18,9 @@ from recension.claims.undertakings import undertakings_in
 from recension.claims.voices import Voices
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from recension.claims.gathered import Gathered
     from recension.claims.grouping import Similarity
-    from recension.claims.telling import Telling
-    from recension.record import Claim, DocumentId, Source, TimelineEntry, Undertaking
+    from recension.record import Claim, Source, TimelineEntry, Undertaking
 
 
 class Scales:
@@ -42,14 +39,7 @@ class Scales:
             for event in self.known.events
             if event.evidence[0].document in self.known.documents and is_worth_a_row(event)
         ]
-        self._tellings: dict[DocumentId, list[Telling]] = {}
-        for one in tellings:
-            self._tellings.setdefault(one.document, []).append(one)
         self.groups = grouped(tellings, self.known, self.origins, similarity)
-
-    def tellings_in(self, document: DocumentId) -> Sequence[Telling]:
-        """What a document tells, by place."""
-        return self._tellings.get(document, ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
