@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.claims.joining import Joining
-from recension.claims.matching import ALIKE, SAME, points
+from recension.claims.matching import ALIKE, LIKENESS, SAME, points
 from recension.claims.projection import COVERED, covered, to_source
 from recension.record import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -113,22 +113,21 @@ def _by_slots(
     """Join groups that match, the likest first."""
     groups = joining.groups()
     kinds = [_kinds([ordered[at] for at in group]) for group in groups]
-    vectors = _vectors(kinds, similarity)
     leader = [group[0] for group in groups]
     blocks: dict[object, list[int]] = defaultdict(list)
     for number, several in enumerate(kinds):
         for key in sorted({key for one in several for key in _keys(one)}, key=repr):
             blocks[key].append(number)
-    scored: dict[tuple[int, int], float] = {}
+    scored: dict[tuple[int, int], _Likest] = {}
     for key in sorted(blocks, key=repr):
         block = blocks[key][:_WIDEST_BLOCK]
         for position, first in enumerate(block):
             for second in block[position + 1 :]:
                 if (first, second) not in scored:
-                    scored[first, second] = _best(kinds[first], kinds[second], vectors, first, second)
-    likely = [pair for pair, found in scored.items() if found >= SAME]
+                    scored[first, second] = _likest(kinds[first], kinds[second])
+    likely = _decided({pair: found for pair, found in scored.items() if found.points > 0}, similarity)
     held = {group[0]: {_sentence(ordered[at], known) for at in group} for group in groups}
-    for first, second in sorted(likely, key=lambda pair: (-scored[pair], pair)):
+    for first, second in sorted(likely, key=lambda pair: (-likely[pair], pair)):
         one, other = joining.first(leader[first]), joining.first(leader[second])
         if one == other or held[one] & held[other]:
             continue  # one sentence does not say one thing twice
@@ -140,24 +139,45 @@ def _sentence(one: Telling, known: Known) -> tuple[str, int]:
     return one.document, known.sentence(one.event.evidence[0]).start
 
 
-def _best(
-    ones: Sequence[Telling],
-    others: Sequence[Telling],
-    vectors: Sequence[NDArray[np.float32]] | None,
-    first: int,
-    second: int,
-) -> float:
-    best = 0.0
-    for i, one in enumerate(ones):
-        for j, other in enumerate(others):
-            if one.document == other.document and not one.acts & other.acts:
-                continue
+class _Likest(NamedTuple):
+    """The likest tellings of two groups.
+
+    Attributes:
+        points: how much speaks for one proposition.
+        one: the words of the first.
+        other: the words of the second.
+    """
+
+    points: float
+    one: str = ""
+    other: str = ""
+
+
+def _likest(ones: Sequence[Telling], others: Sequence[Telling]) -> _Likest:
+    best = _Likest(0.0)
+    for one in ones:
+        for other in others:
             found = points(one, other)
-            if vectors is not None and 0 < found < SAME <= found + 1.0:
-                likeness = float(vectors[first][i] @ vectors[second][j])
-                found = points(one, other, likeness) if likeness >= ALIKE else found
-            best = max(best, found)
+            if found > best.points:
+                best = _Likest(found, one.event.evidence[0].quote, other.event.evidence[0].quote)
     return best
+
+
+def _decided(
+    scored: Mapping[tuple[int, int], _Likest], similarity: Similarity | None
+) -> dict[tuple[int, int], float]:
+    """The pairs that are one: by their slots, and of those that fall a little short, by their vectors."""
+    sure = {pair: found.points for pair, found in scored.items() if found.points >= SAME}
+    short = {pair: found for pair, found in scored.items() if SAME - LIKENESS <= found.points < SAME}
+    if similarity is None or not short:
+        return sure
+    texts = sorted({text for found in short.values() for text in (found.one, found.other)})
+    row = {text: at for at, text in enumerate(texts)}
+    vectors = similarity(texts)
+    for pair, found in short.items():
+        if float(vectors[row[found.one]] @ vectors[row[found.other]]) >= ALIKE:
+            sure[pair] = found.points + LIKENESS
+    return sure
 
 
 def _kinds(group: Sequence[Telling]) -> list[Telling]:
@@ -168,23 +188,6 @@ def _kinds(group: Sequence[Telling]) -> list[Telling]:
         if len(found) == _MOST_KINDS:
             break
     return list(found.values())
-
-
-def _vectors(
-    kinds: Sequence[Sequence[Telling]], similarity: Similarity | None
-) -> list[NDArray[np.float32]] | None:
-    if similarity is None:
-        return None
-    texts = [one.event.evidence[0].quote for several in kinds for one in several]
-    if not texts:
-        return []
-    rows = similarity(texts)
-    found: list[NDArray[np.float32]] = []
-    at = 0
-    for several in kinds:
-        found.append(rows[at : at + len(several)])
-        at += len(several)
-    return found
 
 
 def _keys(one: Telling) -> Iterable[object]:

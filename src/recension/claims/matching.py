@@ -26,7 +26,9 @@ _NUMBER: Final = 1.5
 _OTHER_NUMBER: Final = -1.0
 _TARGETS: Final = 1.0
 _TIME: Final = 0.5
-_ALIKE: Final = 1.0
+
+LIKENESS: Final = 1.0
+"""Points that likeness of their vectors gives two tellings that fall short by no more."""
 
 _OTHER_DAY: Final = -1.0
 _WHOLE: Final = 2  # words of an object that are no chance
@@ -40,13 +42,12 @@ _TELLING_NUMBER: Final = 4
 """A smaller number is shared by chance: two, three."""
 
 
-def points(one: Telling, other: Telling, likeness: float | None = None) -> float:
+def points(one: Telling, other: Telling) -> float:
     """How much speaks for one proposition; at `SAME` and above it is taken for one.
 
     Args:
         one: a telling.
         other: another.
-        likeness: cosine of the vectors of their words, where an encoder was given.
     """
     if one.happened != other.happened or one.affirms != other.affirms:
         return 0.0
@@ -62,8 +63,6 @@ def points(one: Telling, other: Telling, likeness: float | None = None) -> float
     total += _of_targets(one, other) + _of_times(one, other)
     if told_alike:
         total += _ORIGIN
-    if likeness is not None and likeness >= ALIKE:
-        total += _ALIKE
     return total
 
 
