@@ -47,11 +47,7 @@ def _titles(reading: Reading, clusters: Clusters) -> None:
         if phrase.kind is not MentionKind.NAME or phrase.type is not EntityType.PERSON:
             continue
         before = ends.get(phrase.first)
-        if (
-            before is not None
-            and not phrases[before].plural
-            and _one_phrase(reading, phrases[before], phrase)
-        ):
+        if before is not None and not phrases[before].plural and _one_phrase(reading, phrases[before], phrase):
             clusters.join(before, index, "the words before the name say what the person is")
 
 
@@ -92,11 +88,7 @@ def _apposition(reading: Reading, clusters: Clusters, heads: Mapping[int, int], 
 
 def _copula(reading: Reading, clusters: Clusters, heads: Mapping[int, int], predicate: int) -> None:
     """ "Ada Norr is the country's foreign minister", not denied and not only possible."""
-    if (
-        predicate < 0
-        or reading.related(predicate, "aux")
-        or not reading.related(predicate, "det", "nmod:poss")
-    ):
+    if predicate < 0 or reading.related(predicate, "aux") or not reading.related(predicate, "det", "nmod:poss"):
         return
     subjects = [one for one in reading.children(predicate) if reading.relations[one] == "nsubj"]
     if len(subjects) != 1 or any(

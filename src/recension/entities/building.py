@@ -70,9 +70,7 @@ class _Cluster:
         }
         if not texts:
             texts = {_plain(self.mention(place).evidence.quote) for place in self.mentions}
-        short = {text for text in texts if len(text) <= _LONGEST_ALIAS} or {
-            min(texts, key=lambda one: (len(one), one))
-        }
+        short = {text for text in texts if len(text) <= _LONGEST_ALIAS} or {min(texts, key=lambda one: (len(one), one))}
         return min(short, key=lambda text: (text.isupper(), -len(text.split()), -len(text), text))
 
     def key(self) -> tuple[str, ...]:
@@ -187,14 +185,7 @@ def _entity(
         merges=tuple(
             sorted(
                 merges,
-                key=lambda one: (
-                    one.mention.document,
-                    one.mention.start,
-                    one.mention.end,
-                    one.with_.document,
-                    one.with_.start,
-                    one.reason,
-                ),
+                key=lambda one: (one.mention.document, one.mention.start, one.mention.end, one.with_.document, one.with_.start, one.reason),
             )
         ),
     )

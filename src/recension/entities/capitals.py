@@ -65,9 +65,7 @@ def party_reason(reading: Reading, word: int) -> str | None:
     if lemma in word_set("acting_nouns") and (relation == "nmod:poss" or case in _OF_PARTIES):
         return f"a capital beside “{lemma}” stands for its country"
     if case == "between" and reading.related(first, "conj"):
-        nouns = [
-            above for above in reading.up(first)[:3] if reading.lemmas[above] in word_set("acting_nouns")
-        ]
+        nouns = [above for above in reading.up(first)[:3] if reading.lemmas[above] in word_set("acting_nouns")]
         if nouns:
             return f"a capital beside “{reading.lemmas[nouns[0]]}” stands for its country"
     if relation.startswith("obl") and case == "with" and lemma in word_set("acting_verbs"):
@@ -76,5 +74,5 @@ def party_reason(reading: Reading, word: int) -> str | None:
 
 
 def _open_complement(reading: Reading, verb: int) -> bool:
-    """ "Vessmar is ready to ...", "Vessmar will be able to ..."."""
+    """"Vessmar is ready to ...", "Vessmar will be able to ..."."""
     return reading.lemmas[verb] in {"ready", "willing", "prepared", "keen", "unwilling", "reluctant"}

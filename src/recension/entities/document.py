@@ -106,12 +106,7 @@ def _result(scene: Scene) -> DocumentMentions:
     for mention, to, reason in clusters.links:
         links.setdefault(clusters.root(mention), []).append(Link(mention=mention, with_=to, reason=reason))
     chains = [
-        _chain(
-            scene,
-            members,
-            tuple(sorted(links.get(root, []), key=lambda one: (one.mention, one.with_))),
-            numbers,
-        )
+        _chain(scene, members, tuple(sorted(links.get(root, []), key=lambda one: (one.mention, one.with_))), numbers)
         for root, members in gathered.items()
     ]
     return DocumentMentions(
@@ -152,9 +147,7 @@ def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], number
         if phrase.kind in _NAMING and not phrase.why
     }
     bodies = [phrase for phrase in phrases if phrase.kind is MentionKind.BODY]
-    owner = next(
-        (one for phrase in (*bodies, *phrases) if (one := _owner(scene, phrase, numbers)) is not None), None
-    )
+    owner = next((one for phrase in (*bodies, *phrases) if (one := _owner(scene, phrase, numbers)) is not None), None)
     first, last = reading.bounds[reading.sentences[phrases[0].head]]
     text = reading.annotated.text[reading.starts[first] : reading.ends[last - 1]]
     place = f"{phrases[0].head - first} {text}"
@@ -167,13 +160,7 @@ def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], number
         countries=tuple(sorted({phrase.country for phrase in phrases if phrase.country})),
         is_state=any(phrase.is_state and phrase.kind is not MentionKind.NOMINAL for phrase in phrases),
         peoples=tuple(
-            sorted(
-                {
-                    p.words[0]
-                    for p in phrases
-                    if p.kind in {MentionKind.DEMONYM, MentionKind.PARTY} and not p.country
-                }
-            )
+            sorted({p.words[0] for p in phrases if p.kind in {MentionKind.DEMONYM, MentionKind.PARTY} and not p.country})
         ),
         body=max((phrase.words for phrase in bodies), key=lambda words: (len(words), words), default=()),
         is_acronym=any(phrase.upper for phrase in phrases),

@@ -95,10 +95,8 @@ def _same_reason(phrase: Phrase, first: Phrase) -> str:
     if phrase.kind is MentionKind.PARTY:
         return f"“{phrase.noun}” with a country's name or people stands for the country"
     if MentionKind.DEMONYM in {phrase.kind, first.kind} and phrase.kind is not first.kind:
-        return (
-            f"the word for the people and the name of {name}"
-            if is_code(country)
-            else ("the word for the people derives from the name")
+        return f"the word for the people and the name of {name}" if is_code(country) else (
+            "the word for the people derives from the name"
         )
     return "the same name" if phrase.words == first.words else "two names of one country"
 
@@ -155,7 +153,9 @@ def _join_bare(
         before = [first for first in bearers.values() if first < index]
         roles = {role.words for role in _roles_at(clusters, index)}
         by_role = [
-            first for first in bearers.values() if roles & {role.words for role in _roles_at(clusters, first)}
+            first
+            for first in bearers.values()
+            if roles & {role.words for role in _roles_at(clusters, first)}
         ]
         if len(by_role) == 1:
             clusters.join(index, by_role[0], f"the {word}, with the same office")
@@ -205,9 +205,7 @@ def link_parts(clusters: Clusters) -> None:
                 ):
                     found.setdefault(clusters.root(first), first)
         if len(found) == 1:
-            clusters.join(
-                indexes[0], next(iter(found.values())), "a short form of the only name that it fits"
-            )
+            clusters.join(indexes[0], next(iter(found.values())), "a short form of the only name that it fits")
 
 
 def _is_short_form(
@@ -234,9 +232,7 @@ def link_acronyms(clusters: Clusters) -> None:
         if phrase.kind is MentionKind.NAME and phrase.upper:
             found = letters_of.get(phrase.words[0], {})
             if len(found) == 1:
-                clusters.join(
-                    index, next(iter(found.values())), "the initials of the only name with them here"
-                )
+                clusters.join(index, next(iter(found.values())), "the initials of the only name with them here")
 
 
 def initials(words: Sequence[str]) -> set[str]:

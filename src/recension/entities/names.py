@@ -127,12 +127,8 @@ def _phrase(reading: Reading, first: int, end: int, kind: str) -> Phrase | None:
     if len(words) == 1 and _is_plain_noun(reading, first):
         return None
     if kind == "NORP" or (people_code(words) is not None and kind != "PER"):
-        return _demonym(
-            reading,
-            Phrase(
-                kind=MentionKind.DEMONYM, first=first, end=end, head=head, type=None, spots=spots, words=words
-            ),
-        )
+        return _demonym(reading, Phrase(kind=MentionKind.DEMONYM, first=first, end=end, head=head, type=None,
+                                        spots=spots, words=words))
     gender = ""
     if kind == "PER":
         words, first, gender = _without_titles(reading, words, first, end)
@@ -309,10 +305,7 @@ def _nested(reading: Reading, found: Iterable[Phrase]) -> Iterator[Phrase]:
     places = {one.words[0] for one in found if one.type is EntityType.PLACE and len(one.words) == 1}
     prefixes = {place[:_SHARED] for place in places}
     for phrase in found:
-        if phrase.kind is not MentionKind.NAME or phrase.type not in {
-            EntityType.ORGANIZATION,
-            EntityType.OTHER,
-        }:
+        if phrase.kind is not MentionKind.NAME or phrase.type not in {EntityType.ORGANIZATION, EntityType.OTHER}:
             continue
         words = phrase.spots[:_LONGEST_NAME]
         if not any(reading.lemmas[word] in word_set("organ_nouns") for word in words):

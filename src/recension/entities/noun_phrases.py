@@ -216,7 +216,9 @@ class NounPhrases:
     def _determined(self, word: int) -> tuple[bool, bool]:
         """Whether a noun points at something known, and whether it says that it brings something new."""
         dets = [self._reading.words[child] for child in self._reading.related(word, "det")]
-        owned = any(self._reading.relations[child] == "nmod:poss" for child in self._reading.children(word))
+        owned = any(
+            self._reading.relations[child] == "nmod:poss" for child in self._reading.children(word)
+        )
         definite = owned or any(det in word_set("definite_words") for det in dets)
         return definite, any(det in _INDEFINITE for det in dets)
 
@@ -383,7 +385,9 @@ def body_words(words: Sequence[str]) -> tuple[str, ...]:
 def role_words(words: Sequence[str]) -> tuple[str, ...]:
     """Bring the words of an office into one form; the head noun comes first."""
     passing, classes = word_set("passing_words"), word_classes("organ_words")
-    rest = {classes.get(one, one) for word in words[1:] if (one := plain_word(word)) and one not in passing}
+    rest = {
+        classes.get(one, one) for word in words[1:] if (one := plain_word(word)) and one not in passing
+    }
     return (words[0], *sorted(rest - {"", words[0]}))
 
 

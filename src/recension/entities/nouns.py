@@ -68,9 +68,7 @@ class Nouns:
             elif other < mention:
                 others[scene.clusters.root(other)] = other
         if len(named) == 1:
-            scene.clusters.join(
-                mention, next(iter(named.values())), "the only one here who holds this office"
-            )
+            scene.clusters.join(mention, next(iter(named.values())), "the only one here who holds this office")
         elif not named and len(others) == 1:
             scene.clusters.join(mention, next(iter(others.values())), "the same office")
 

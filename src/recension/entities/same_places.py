@@ -55,9 +55,7 @@ def join_peoples(joining: Joining) -> None:
             near = list(places.get((node.story, people[:_SHARED]), {}).items())[:_MOST_ALIKE]
             found = {joining.root(first): first for key, first in near if is_people_of(people, key)}
             if len(found) == 1:
-                joining.join(
-                    index, next(iter(found.values())), "the word for the people derives from the name"
-                )
+                joining.join(index, next(iter(found.values())), "the word for the people derives from the name")
             else:
                 joining.join(index, firsts.setdefault((node.story, people), index), "the word for one people")
 
