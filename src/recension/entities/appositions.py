@@ -40,15 +40,29 @@ def _titles(reading: Reading, clusters: Clusters) -> None:
     """ "Foreign Minister Ada Norr": an office or description right before a person's name."""
     phrases = clusters.phrases
     ends: dict[int, int] = {}
+    stops: dict[int, int] = {}
     for index, phrase in enumerate(phrases):
         if phrase.kind in {MentionKind.ROLE, MentionKind.NOMINAL} and phrase.type is EntityType.PERSON:
             ends[phrase.head + 1] = index
+            if phrase.kind is MentionKind.ROLE and phrase.definite and not phrase.plural:
+                stops[phrase.end] = index
     for index, phrase in enumerate(phrases):
         if phrase.kind is not MentionKind.NAME or phrase.type is not EntityType.PERSON:
             continue
         before = ends.get(phrase.first)
+        if before is None:
+            _beside(reading, clusters, index, stops.get(phrase.first - 1))
         if before is not None and not phrases[before].plural and _one_phrase(reading, phrases[before], phrase):
             clusters.join(before, index, "the words before the name say what the person is")
+
+
+def _beside(reading: Reading, clusters: Clusters, name: int, role: int | None) -> None:
+    """ "The harbour master of Norr, Ada Lind, said": an office and a name between commas."""
+    phrase = clusters.phrases[name]
+    if role is None or phrase.end >= len(reading) or reading.words[phrase.first - 1] != ",":
+        return
+    if reading.words[phrase.end] in {",", "."} and not clusters.is_named(role) and len(phrase.words) > 1:
+        clusters.join(role, name, "an apposition: an office and a name between commas")
 
 
 def _places(reading: Reading, clusters: Clusters, heads: Mapping[int, int]) -> None:

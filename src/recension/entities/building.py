@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _DESCRIBING: Final = frozenset({MentionKind.ROLE, MentionKind.NOMINAL, MentionKind.PARTY, MentionKind.BODY})
 _NAMING: Final = frozenset({MentionKind.NAME, MentionKind.BODY})
+_DETERMINERS: Final = frozenset(
+    {"the", "a", "an", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those", "both"}
+)
 _LONGEST_ALIAS: Final = 200
 """Code points of an alias; longer ones are no names."""
 
@@ -95,10 +98,8 @@ class _Cluster:
 
 def _plain(quote: str) -> str:
     words = " ".join(quote.split())
-    for article in ("the ", "The ", "a ", "A ", "an ", "An "):
-        if words.startswith(article):
-            return words[len(article) :]
-    return words
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.casefold() in _DETERMINERS else words
 
 
 def build_entities(joining: Joining) -> Entities:

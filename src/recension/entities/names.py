@@ -12,7 +12,7 @@ from recension.entities.lexicon import word_set, word_values
 from recension.entities.mention import MentionKind
 from recension.entities.name_words import joined_words, plain_word
 from recension.entities.phrases import Phrase
-from recension.entities.places import capital_code, is_code, is_people_of, people_code, place_key
+from recension.entities.places import capital_code, is_code, is_people_of, people_code, place_key, without_form
 from recension.record import EntityType
 
 if TYPE_CHECKING:
@@ -52,10 +52,33 @@ def names_in(reading: Reading) -> list[Phrase]:
         Names and demonyms in the order of the text; what belongs to no word of its own is left out.
     """
     found = [phrase for name in _runs(reading) if (phrase := _phrase(reading, *name)) is not None]
-    found = _one_type(found)
+    found = [_as_people(reading, phrase, places) for places in (_places(found),) for phrase in found]
+    found = _one_type([phrase for phrase in found if phrase is not None])
     found.extend(_missed(reading, found))
     found.extend(_nested(reading, found))
     return [_settled(reading, phrase) for phrase in sorted(found, key=lambda one: (one.first, one.end))]
+
+
+def _places(found: Iterable[Phrase]) -> dict[str, set[str]]:
+    """The places of one word by their first letters."""
+    places: dict[str, set[str]] = {}
+    for phrase in found:
+        if phrase.type is EntityType.PLACE:
+            words = without_form(phrase.words) or phrase.words
+            if len(words) == 1:
+                places.setdefault(words[0][:_SHARED], set()).add(words[0])
+    return places
+
+
+def _as_people(reading: Reading, phrase: Phrase, places: dict[str, set[str]]) -> Phrase | None:
+    """A name that the annotator takes for a place or something else and that is the word for a people."""
+    if phrase.kind is not MentionKind.NAME or len(phrase.words) != 1 or phrase.type is EntityType.PERSON:
+        return phrase
+    people = phrase.words[0]
+    near = places.get(people[:_SHARED], set())
+    if any(is_people_of(people, place) for place in near):
+        return _demonym(reading, replace(phrase, kind=MentionKind.DEMONYM, type=None))
+    return phrase
 
 
 def _runs(reading: Reading) -> list[tuple[int, int, str]]:
@@ -126,7 +149,8 @@ def _phrase(reading: Reading, first: int, end: int, kind: str) -> Phrase | None:
     head = reading.inside(first, end)
     if len(words) == 1 and _is_plain_noun(reading, first):
         return None
-    if kind == "NORP" or (people_code(words) is not None and kind != "PER"):
+    adjective = len(words) == 1 and reading.xpos[head] == "JJ" and kind in {"LOC", "OTH"}
+    if kind == "NORP" or adjective or (people_code(words) is not None and kind != "PER"):
         return _demonym(reading, Phrase(kind=MentionKind.DEMONYM, first=first, end=end, head=head, type=None,
                                         spots=spots, words=words))
     gender = ""
@@ -152,12 +176,11 @@ def _phrase(reading: Reading, first: int, end: int, kind: str) -> Phrase | None:
 
 
 def _is_plain_noun(reading: Reading, word: int) -> bool:
-    """A common noun in the capitals of a headline: "Inmate flees"."""
+    """A common noun in capitals: "Inmate flees", "the Commission"."""
     lemma = reading.lemmas[word]
-    if lemma in word_set("person_nouns"):
-        return True
-    opening = reading.sentences[word] == 0
-    return opening and (lemma in word_set("place_nouns") or lemma in word_set("organization_nouns"))
+    return lemma in word_set("person_nouns") or any(
+        lemma in word_set(name) for name in ("place_nouns", "organization_nouns", "organ_nouns")
+    )
 
 
 def _is_noun_of_lists(reading: Reading, word: int) -> bool:

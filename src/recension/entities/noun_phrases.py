@@ -101,6 +101,8 @@ class NounPhrases:
         if reading.plain(word) in _INSIDE and not self._before_person(word):
             return None
         noun, plural = reading.lemmas[word], reading.is_plural(word)
+        if self._goes_on(word):
+            return None
         if noun in word_set("group_nouns") and plural:
             return self._group(word)
         if noun in word_set("party_nouns"):
@@ -124,6 +126,15 @@ class NounPhrases:
                 gender = word_values(name)[noun] if kind is EntityType.PERSON else ""
                 return self._nominal(word, kind, gender, plural=plural)
         return None
+
+    def _goes_on(self, word: int) -> bool:
+        """Whether a noun is only the first half of an office: "secretary" of "secretary-general"."""
+        reading = self._reading
+        return (
+            word + 2 < len(reading)
+            and reading.words[word + 1] in {"-", "–", "‑"}
+            and reading.lemmas[word + 2] in word_set("office_nouns")
+        )
 
     def _describes_person(self, word: int) -> bool:
         """Whether a noun that no list has stands right before a person's name, or beside it after a comma."""
@@ -269,7 +280,7 @@ class NounPhrases:
         capital = self._reading.forms[word][:1].isupper() and word not in {
             bound for bound, _ in (self._reading.bounds[self._reading.sentences[word]],)
         }
-        if plural or indefinite or not (parts.owners or (definite and len(parts.words) > 1 and capital)):
+        if plural or indefinite or not (parts.owners or (definite and capital)):
             return None
         self._taken.update(one for one in parts.taken if one not in self.names)
         first, end = self._extent(word, parts.taken)

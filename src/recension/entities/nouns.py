@@ -19,6 +19,9 @@ NOUN_REACH: Final = 3
 _OFFICE_REACH: Final = 1
 """Sentences back that the office of a surname without introduction is looked for."""
 
+_MOST_WORDS: Final = 12
+"""Words of a name by which it is found."""
+
 _MOST_ALIKE: Final = 30
 """Phrases with one noun that are compared with each other."""
 
@@ -33,10 +36,14 @@ class Nouns:
         self._scene = scene
         self._roles: dict[str, list[int]] = {}
         self._bodies: dict[str, list[int]] = {}
+        self._named_with: dict[str, list[int]] = {}
         self._aged: set[int] = set()
         self._heard: set[tuple[str, ...]] = set()
         self._nominals: dict[tuple[str, bool], list[int]] = {}
         for index, phrase in enumerate(scene.clusters.phrases):
+            if phrase.kind is MentionKind.NAME and len(phrase.words) > 1:
+                for word in set(phrase.words[:_MOST_WORDS]):
+                    self._named_with.setdefault(word, []).append(index)
             if phrase.kind is MentionKind.ROLE and not phrase.plural:
                 self._roles.setdefault(phrase.noun, []).append(index)
             elif phrase.kind is MentionKind.BODY:
@@ -96,6 +103,8 @@ class Nouns:
                 found.setdefault(scene.clusters.root(other), other)
         if len(found) == 1:
             scene.clusters.join(mention, next(iter(found.values())), "the only public body of this name here")
+        elif not found and owner is None and len(phrase.words) == 1:
+            self.by_name(mention, phrase)
 
     def nominal(self, mention: int) -> None:
         """ "The suspect", "the company": the same noun before, else the one thing near that it can mean."""
@@ -109,9 +118,26 @@ class Nouns:
             ]
             if same:
                 scene.clusters.join(mention, same[0], "the same noun again")
-            elif phrase.definite and not phrase.plural and not any(map(is_code, phrase.modifiers)):
-                self._nearest(mention, phrase)
+            elif phrase.definite and not phrase.plural and not self._is_owned(phrase):
+                if not self.by_name(mention, phrase) and not any(map(is_code, phrase.modifiers)):
+                    self._nearest(mention, phrase)
         earlier.append(mention)
+
+    def _is_owned(self, phrase: Phrase) -> bool:
+        return bool(self._scene.reading.related(phrase.head, "nmod:poss"))
+
+    def by_name(self, mention: int, phrase: Phrase) -> bool:
+        """ "The Commission": the one name here that the noun is part of."""
+        scene = self._scene
+        if phrase.type not in {EntityType.ORGANIZATION, EntityType.PLACE} or phrase.is_state:
+            return False
+        found: dict[int, int] = {}
+        for other in self._named_with.get(phrase.noun, ())[:_MOST_ALIKE]:
+            if scene.clusters.type(other) in {EntityType.ORGANIZATION, EntityType.PLACE, EntityType.OTHER}:
+                found.setdefault(scene.clusters.root(other), other)
+        if len(found) != 1 or phrase.modifiers:
+            return False
+        return scene.clusters.join(mention, next(iter(found.values())), "the only name here that the noun is part of")
 
     def after_office(self, mention: int) -> None:
         """A surname heard for the first time right after an office-holder without a name has spoken is hers.
@@ -184,4 +210,6 @@ class Nouns:
             return False
         if phrase.type is EntityType.PLACE:
             return phrase.is_state and kind is EntityType.COUNTRY
+        if phrase.type is EntityType.ORGANIZATION and phrase.noun not in word_set("general_organizations"):
+            return False
         return kind is phrase.type and not ({clusters.gender(other), phrase.gender} == {"m", "f"})

@@ -53,12 +53,16 @@ def resolve_pronoun(scene: Scene, mention: int) -> None:
         if owner is not None and _fits(scene, mention, owner, is_person=is_person):
             scene.clusters.join(mention, owner, "a possessive and the subject of its clause")
             return
+        if _is_own(scene, phrase):
+            return  # "its own" is bound by its clause, or by nothing that is known
     elif not is_person and not _acts(scene, phrase):
         return  # what is only spoken of may be any thing
     best: tuple[float, int] | None = None
     for other in scene.nearest(mention, PERSON_REACH if is_person else THING_REACH):
         if _is_inside(scene, phrase, other) or scene.is_coargument(phrase, other):
             continue
+        if not is_person and _is_together(scene, other):
+            continue  # one of two that are named together is no "it"
         if _fits(scene, mention, other, is_person=is_person):
             score = scene.score(phrase.head, other)
             if best is None or score > best[0]:
@@ -69,6 +73,16 @@ def resolve_pronoun(scene: Scene, mention: int) -> None:
         return
     what = "subject" if scene.is_subject(scene.phrase(best[1]).head) else "mention"
     scene.clusters.join(mention, best[1], f"a pronoun and the nearest {what} that agrees")
+
+
+def _is_together(scene: Scene, other: int) -> bool:
+    word = scene.phrase(other).head
+    return bool(scene.coordinated(other)) or scene.reading.plain(word) == "conj"
+
+
+def _is_own(scene: Scene, phrase: Phrase) -> bool:
+    after = phrase.head + 1
+    return after < len(scene.reading) and scene.reading.words[after] == "own"
 
 
 def _acts(scene: Scene, phrase: Phrase) -> bool:
