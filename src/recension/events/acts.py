@@ -9,7 +9,7 @@ from recension.events.gapping import SPLIT
 from recension.events.governing import governing, is_proviso
 from recension.events.lemmas import lemma_of, verb_lemma
 from recension.events.nominal_context import happens
-from recension.events.nouns import act_of_noun
+from recension.events.nouns import act_of_noun, is_set_phrase
 from recension.events.parties import is_party, name_type
 from recension.events.phrases import infinitive, preposition
 from recension.events.subjects import passive
@@ -92,7 +92,8 @@ def predicate_of(annotated: Annotated, verb: int) -> str:
             if joined == "set free":
                 return joined
     for child in trees.related(verb, "xcomp", "ccomp"):
-        if lemma_of(trees, verb) == "let" and annotated.lemma(child).lower() == "go":
+        alone = not trees.related(child, "xcomp", "obl", "obj", "advmod")
+        if lemma_of(trees, verb) == "let" and annotated.lemma(child).lower() == "go" and alone:
             return "let go"
     found = verb_lemma(trees, verb)
     if " " not in found and verb + 1 < len(annotated.annotation):
@@ -208,7 +209,7 @@ def _handed_to(annotated: Annotated, word: int, nouns: frozenset[int], verbs: se
     things = [
         child
         for child in trees.related(word, "obl")
-        if preposition(trees, child) in {"on", "for", "of", "to", "in"}
+        if preposition(trees, child) in {"on", "for", "of", "to", "in"} and not is_set_phrase(trees, child)
     ]
     return next((child for child in (thing, *things) if child in nouns), None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.events.coordination import first_verb
+from recension.events.lemmas import lemma_of
 from recension.events.wordlists import words
 from recension.language.trees import own_subject
 
@@ -111,6 +112,8 @@ def binds(annotated: Annotated, verb: int, *, bound: bool) -> str | None:
         trees.annotation.lemmas[one].lower() in {"will", "shall"} for one in trees.related(here, "aux")
     )
     if subject is None or not (future or (present and not trees.related(verb, "aux"))):
+        return None
+    if lemma_of(trees, verb) in words("attitudes") and not future:
         return None
     formal = annotated.word(subject).lower() in words("formal_styles")
     named = annotated.annotation.upos[subject] == "PROPN"

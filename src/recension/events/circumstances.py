@@ -99,6 +99,9 @@ def condition_of(trees: Trees, act: int) -> int | None:
     for child in trees.related(act, "advcl"):
         if first_preposition(trees, child) in conditions or is_proviso(trees, child):
             return child
+    for child in trees.related(act, "obl"):
+        if trees.annotation.lemmas[child].lower() == "condition" and trees.related(child, "acl", "ccomp"):
+            return child
     things = trees.related(act, "obj", "nsubj", "obl")
     provisos = [
         child for thing in things for child in trees.related(thing, "acl") if is_proviso(trees, child)

@@ -92,6 +92,9 @@ def _noun_clause_step(trees: Trees, here: int, head: int, found: Standing) -> St
     if trees.annotation.upos[head] not in {"NOUN", "PROPN", "PRON"}:
         return (head, True) if govern(trees, head, found) else None
     to = infinitive(trees, here)
+    if preposition(trees, here) == "that":
+        govern(trees, head, found)  # "on condition that", "fears that"
+        return head, False
     if not to and preposition(trees, here) not in _COMPLEMENT_MARKS:
         return None
     headline = trees.head(head) is None and not is_clausal(trees, head)

@@ -53,7 +53,9 @@ def noun_step(trees: Trees, here: int, found: Standing) -> tuple[int, bool] | No
         return beside, False
     if trees.annotation.upos[head] not in {"NOUN", "PROPN"} or is_clausal(trees, head):
         return _argument_step(trees, here, head, found)
-    return (head, False) if plain == "appos" or govern(trees, head, found) else None
+    case = first_preposition(trees, here)
+    spoken_of = plain == "compound" or case in _GOVERNING_CASES
+    return (head, False) if plain == "appos" or (spoken_of and govern(trees, head, found)) else None
 
 
 def _first_act(trees: Trees, here: int, head: int) -> int:

@@ -94,7 +94,9 @@ def clause_of(annotated: Annotated, word: int) -> int:
 
 def _under_agreement(annotated: Annotated, word: int) -> bool:
     trees = annotated.trees
-    for child in trees.related(word, "obl"):
+    first_one = first_verb(trees, word)
+    shared = [] if first_one is None else trees.related(first_one, "obl")
+    for child in (*trees.related(word, "obl"), *shared):
         if preposition(trees, child) == "under":
             first, end = phrase(trees, child)
             return names_agreement(annotated, first, end) or annotated.lemma(child).lower() in _TERMS

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from recension.events.codes import Codes, codes_of
-from recension.record import Event, EventId, Modality, Participant, content_id
+from recension.record import EntityType, Event, EventId, Modality, Participant, content_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -28,8 +29,11 @@ def settle(tolds: Iterable[Told], entities: Who, statements: Sequence[Statement]
         One event for each telling, sorted by id; in whatever order they come the result is the same.
     """
     whole = {entity.id: entity.part_of for entity in entities.entities}
+    places = frozenset(entity.id for entity in entities.entities if entity.type is EntityType.PLACE)
     carriers = _Carriers(statements)
-    found = {event.id: event for event in (_settled(told, entities, whole, carriers) for told in tolds)}
+    found = {
+        event.id: event for event in (_settled(told, entities, whole, places, carriers) for told in tolds)
+    }
     return tuple(found[id_] for id_ in sorted(found))
 
 
@@ -45,14 +49,22 @@ class _Carriers:
                 self._places.setdefault(content.document, []).append(
                     (content.start, content.end, statement.id)
                 )
-        for places in self._places.values():
+        self._furthest: dict[DocumentId, list[int]] = {}
+        for document, places in self._places.items():
             places.sort()
+            self._furthest[document] = list(accumulate((end for _, end, _ in places), max))
 
     def at(self, document: DocumentId, offset: int) -> list[Statement]:
         """Give the statements whose content holds a code point, the shortest content first."""
         places = self._places.get(document, [])
         upto = bisect_right(places, offset, key=lambda one: one[0])
-        held = [(end - start, id_) for start, end, id_ in places[:upto] if end > offset]
+        held: list[tuple[int, StatementId]] = []
+        for place in range(upto - 1, -1, -1):
+            if self._furthest[document][place] <= offset:
+                break
+            start, end, id_ = places[place]
+            if end > offset:
+                held.append((end - start, id_))
         chain: list[Statement] = []
         for _, id_ in sorted(held):
             here: StatementId | None = id_
@@ -62,14 +74,20 @@ class _Carriers:
         return chain
 
 
-def _settled(told: Told, entities: Who, whole: dict[EntityId, EntityId | None], carriers: _Carriers) -> Event:
+def _settled(
+    told: Told,
+    entities: Who,
+    whole: dict[EntityId, EntityId | None],
+    places: frozenset[EntityId],
+    carriers: _Carriers,
+) -> Event:
     def who(part: Part) -> EntityId | None:
         return entities.of_word(told.document, part.place)
 
     actors, holders = _participants(told.actors, who), _participants(told.holders, who)
     acting = {one.entity for one in actors if one.entity is not None}
     things = {who(part) for part in (*told.targets, *((told.object,) if told.object is not None else ()))}
-    known = acting | things
+    known = acting | things | places
     named = [part for part in told.possessors if who(part) is not None and who(part) not in known]
     seen = {part.head for part in told.targets}
     targets = _participants((*told.targets, *(part for part in named if part.head not in seen)), who)

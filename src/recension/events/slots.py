@@ -37,7 +37,10 @@ def phrase_part(
     """
     first, end = phrase(annotated.trees, head, joined=joined, without=without)
     for begin, stop in _name_around(annotated, head):
-        first, end = min(first, begin), max(end, stop)
+        while first > begin and annotated.annotation.upos[first - 1] not in {"CCONJ", "PUNCT"}:
+            first -= 1
+        while end < stop and annotated.annotation.upos[end] not in {"CCONJ", "PUNCT"}:
+            end += 1
     if until is not None and head < until:
         end = min(end, until)
     return _part(annotated, head, max(first, after) if head >= after else first, end)
