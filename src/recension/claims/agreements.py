@@ -68,14 +68,14 @@ def agreements_of(known: Known, parties: Parties) -> tuple[Agreement, ...]:
 def _given(document: Document, known: Known, parties: Parties) -> Agreement | None:
     title = document.title.value if document.title is not None else ""
     genre = has_phrase(title, "genres")
-    if genre is None or document.role is Role.RELAY:
+    if genre is None or known.role_of(document.id) is Role.RELAY:
         return None
     bound = _bound_in(document, known, parties)
     in_title = {parties.root(one) for one in bound if _names(title, one, known, parties)}
     issuer = parties.publisher_party(document.id)
     roots = parties.roots(bound)
     titled = len(in_title) >= _LEAST_PARTIES
-    primary = document.role is Role.PRIMARY or (issuer is not None and issuer in roots)
+    primary = known.role_of(document.id) is Role.PRIMARY or (issuer is not None and issuer in roots)
     if len(roots) < _LEAST_PARTIES or not (primary or titled) or not (titled or _joint(title, genre)):
         return None
     return Agreement(

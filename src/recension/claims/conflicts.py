@@ -40,8 +40,9 @@ def conflicts_of(
 def _denials(supports: Sequence[Supported]) -> Iterable[Pair]:
     carrying = [one for one in supports if one.support.relation is not Relation.CONTRADICTS]
     against = [one for one in supports if one.support.relation is Relation.CONTRADICTS]
-    for one in carrying[:1]:
-        for other in against:
+    for other in against:
+        there = [one for one in carrying if one.support.document == other.support.document]
+        for one in sorted(there or carrying, key=lambda one: one.telling.place)[:1]:
             yield (
                 "polarity",
                 ConflictKind.CONFLICT,

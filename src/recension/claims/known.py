@@ -9,6 +9,7 @@ from recension.claims.sentences import sentence_around
 from recension.claims.words import spoken
 from recension.lineage.sources import source_id
 from recension.lineage.spelling import stem
+from recension.record import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     )
 
 _DAY_LENGTH: Final = 10
+
+MOSTLY: Final = 0.5
+"""Share of a body that must stand in passages from given documents for a document to be a relay."""
 
 
 class Known:
@@ -71,6 +75,7 @@ class Known:
         for statement in self.statements.values():
             if statement.source is not None:
                 self._said.setdefault(statement.source, []).append(statement)
+        self._roles: dict[DocumentId, Role] = {}
         self._sentences: dict[tuple[DocumentId, int], Span] = {}
 
     def source_of(self, document: DocumentId) -> SourceId:
@@ -126,6 +131,21 @@ class Known:
     def said_in(self, source: SourceId) -> list[Statement]:
         """The statements that a source holds."""
         return self._said.get(source, [])
+
+    def role_of(self, document: DocumentId) -> Role:
+        """What a document is to the others: as lineage says, else by what was copied from and into it."""
+        if document not in self._roles:
+            known = self.documents[document].role
+            self._roles[document] = known if known is not None else self._role(document)
+        return self._roles[document]
+
+    def _role(self, document: DocumentId) -> Role:
+        taken = [one for one in self.passages_to(document) if one.from_.source in self.given]
+        length = sum(end - start for start, end in self.documents[document].body)
+        if sum(one.to.end - one.to.start for one in taken) >= MOSTLY * max(1, length):
+            return Role.RELAY
+        gives = bool(self.passages_from(self.source_of(document)))
+        return Role.PRIMARY if gives and not taken else Role.REPORT
 
     def words_outside(self, document: DocumentId, places: Sequence[Evidence]) -> frozenset[str]:
         """The words of a document's body outside some places, as they are and as stems."""

@@ -106,7 +106,7 @@ class Parties:
         entity = self.named(publisher.value)
         if entity is None:
             return None
-        if self._known.documents[document].role is Role.PRIMARY or entity in self._acting:
+        if self._known.role_of(document) is Role.PRIMARY or entity in self._acting:
             return self.root(entity)
         return self.root(entity) if self._known.entities[entity].part_of is not None else None
 

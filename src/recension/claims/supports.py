@@ -57,7 +57,7 @@ def supports_of(group: Sequence[Telling], known: Known) -> tuple[Supported, ...]
             one,
             cited=one.origin.own and not origin.own,
             against=one.negative and not turned,
-            mostly=known.documents[one.document].role is Role.RELAY,
+            mostly=known.role_of(one.document) is Role.RELAY,
         )
         if relation is Relation.QUOTES and origin.source in known.given:
             relation = _of_given(one)
