@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from recension.claims.lexicon import word_set
 from recension.claims.words import has_phrase, spoken
 from recension.record import Modality, Role
 
@@ -19,6 +20,8 @@ UNDERTAKEN: Final = frozenset((Modality.PROMISED, Modality.PLANNED, Modality.HOP
 """What a party's will stands behind."""
 
 _BINDING: Final = frozenset({Modality.PROMISED, Modality.PLANNED})
+
+_WORDS_BEFORE: Final = 2  # "Framework peace agreement", "The Brask settlement"
 
 _LEAST_PARTIES: Final = 2
 _LEAST_REPORTS: Final = 2
@@ -68,7 +71,7 @@ def agreements_of(known: Known, parties: Parties) -> tuple[Agreement, ...]:
 def _given(document: Document, known: Known, parties: Parties) -> Agreement | None:
     title = document.title.value if document.title is not None else ""
     genre = has_phrase(title, "genres")
-    if genre is None or known.role_of(document.id) is Role.RELAY:
+    if genre is None or not _is_heading(title, genre) or known.role_of(document.id) is Role.RELAY:
         return None
     bound = _bound_in(document, known, parties)
     in_title = {parties.root(one) for one in bound if _names(title, one, known, parties)}
@@ -87,6 +90,14 @@ def _given(document: Document, known: Known, parties: Parties) -> Agreement | No
         day=known.day_of(document.id),
         reasons=(f"its title calls it “{genre}”", "its parties undertake in their own names"),
     )
+
+
+def _is_heading(title: str, genre: str) -> bool:
+    """Whether a title names a text ("Joint statement of A") and does not tell of one ("A signs a deal")."""
+    words, kind = spoken(title), tuple(genre.split())
+    at = next((at for at in range(len(words)) if words[at : at + len(kind)] == kind), len(words))
+    after = words[at + len(kind) : at + len(kind) + 1]
+    return at <= _WORDS_BEFORE and (not after or after[0] in word_set("heading_links"))
 
 
 def _joint(title: str, genre: str) -> bool:

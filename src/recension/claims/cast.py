@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.claims.lexicon import word_set
 from recension.claims.words import has_phrase, spoken, stems
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from recension.claims.known import Known
     from recension.claims.parties import Parties
     from recension.record import EntityId, Participant, StoryId
+
+
+_FIRST_PERSON: Final = frozenset({"i", "we", "my", "our"})
 
 
 class Players(NamedTuple):
@@ -40,15 +43,29 @@ class Cast:
         for one in agreements:
             self._agreements.setdefault(one.story, one)
 
-    def players(self, participants: Iterable[Participant], story: StoryId | None) -> Players:
+    def players(
+        self,
+        participants: Iterable[Participant],
+        story: StoryId | None,
+        speakers: frozenset[EntityId] = frozenset(),
+    ) -> Players:
         """Find the parties that take part.
 
         "The two sides" are the parties of the story's agreement. A description without a name is the one
-        party of it whose name has the description's words: "the kingdom", "the union".
+        party of it whose name has the description's words: "the kingdom", "the union". "We" and "my ministry"
+        are whoever says so.
+
+        Args:
+            participants: who takes part, as the words have it.
+            story: the story.
+            speakers: the parties of who says so, where somebody does.
         """
         roots: set[EntityId] = set()
         words: set[str] = set()
         for one in participants:
+            if speakers and set(spoken(one.text)[:1]) & _FIRST_PERSON:
+                roots |= speakers
+                continue
             pronoun = one.entity is not None and is_pronoun(one.text)
             found: frozenset[EntityId] = frozenset() if pronoun else self._described(one.text, story)
             root = self._parties.root(one.entity) if one.entity is not None else None

@@ -94,3 +94,12 @@ def is_going_on(event: Event, known: Known) -> bool:
     before = " ".join(spoken(text[max(0, mention.start - _BEFORE) : mention.start])[-2:])
     progressive = mention.quote.lower().endswith("ing") and before.split()[-1:] in (["is"], ["are"])
     return progressive or any(before.endswith(phrase) for phrase in lines_of("going_on"))
+
+
+def is_announced(event: Event, known: Known) -> bool:
+    """Whether an act is told with "will" or "shall": by its doer, that is a promise."""
+    mention = event.mention
+    if mention is None:
+        return False
+    text = known.documents[mention.document].text
+    return bool(set(spoken(text[max(0, mention.start - _BEFORE) : mention.start])[-3:]) & {"will", "shall"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.acts import act_keys
-from recension.claims.lexicon import stem_classes
+from recension.claims.lexicon import stem_classes, word_set
 from recension.claims.slots import added_grounds, differences
 from recension.claims.words import spoken, stems
 from recension.lineage.lexicon import word_classes
@@ -39,9 +39,6 @@ _SLOTS: Final = (
 )
 
 
-_FUTURE: Final = frozenset({"will", "would", "shall"})
-
-
 def slot_of(variant: Variant) -> str | None:
     """The slot that a variant of substance touches, the weightiest first; null for one of style.
 
@@ -54,7 +51,7 @@ def slot_of(variant: Variant) -> str | None:
         set(spoken(place.quote)) if place is not None else set[str]() for place in (variant.from_, variant.to)
     )
     modal = frozenset(word_classes("modality"))
-    if (before | after) & modal <= _FUTURE:
+    if (before | after) & modal <= word_set("binding_words"):
         slots = [slot for slot in slots if slot != "modality"]
     if before and after and before | after <= frozenset(word_classes("negation")):
         slots = [slot for slot in slots if slot == "polarity"]

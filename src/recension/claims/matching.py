@@ -115,7 +115,7 @@ def _of_times(one: Telling, other: Telling) -> float:
 
 def _of_actors(one: Telling, other: Telling) -> float:
     if one.actors and other.actors:
-        shared = containment(frozenset(one.actors), frozenset(other.actors))
+        shared = len(one.actors & other.actors) / len(one.actors | other.actors)
         return _ACTORS * shared if shared else -2 * _ACTORS
     if one.actor_words and other.actor_words:
         shared = containment(one.actor_words, other.actor_words)

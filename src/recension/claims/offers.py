@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from recension.claims.clauses import is_within_another
+from recension.claims.clauses import is_announced, is_within_another
 from recension.claims.words import has_phrase, spoken, stems
 from recension.record import Modality
 
@@ -22,7 +22,9 @@ def is_offer(one: Telling, scales: Scales) -> bool:
 
     What somebody says of another's plans is no offer.
     """
-    promised = one.event.modality is Modality.PROMISED
+    promised = one.event.modality is Modality.PROMISED or (
+        one.event.modality is Modality.PLANNED and is_announced(one.event, scales.known)
+    )
     ready = has_phrase(scales.known.sentence_text(one.event.evidence[0]), "readiness") is not None
     possible = one.event.modality in {Modality.POSSIBLE, Modality.PLANNED}
     if one.negative or one.affirms or not (promised or (ready and possible)):

@@ -68,6 +68,8 @@ def _may_give(promise: Promise, document: DocumentId, others: Sequence[Promise],
     """
     event = promise.telling.event
     heads = {head(q.unit) for q in event.quantities if q.unit} | {head(event.object or "")}
+    if promise.means is not None:
+        heads.add(head(promise.means.event.object or ""))
     text = scales.known.sentence_text(event.evidence[0])
     numbers = {word for word in spoken(text) if word[0].isdigit() and len(word) >= _TELLING}
     taken = [

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _END: Final = re.compile(r"[.!?][\"'”’»)]{0,3}\s+(?=[\"'“‘«(\[]{0,2}[A-Z0-9À-Þ])|\n")
 _REACH: Final = 2000
 """Code points that a sentence may reach before or after a place: longer than any a newspaper prints."""
+_AHEAD: Final = 4  # code points after an end of a sentence that the pattern looks at
 _ABBREVIATION: Final = re.compile(
     r"(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Sen|Gov|No|Sept|Dec|Nov|Oct|Jan|Feb)\.\s+$"
 )
@@ -33,7 +34,7 @@ def sentence_around(text: str, start: int, end: int) -> Span:
     """
     first = max(0, start - _REACH)
     begin = first
-    for match in _END.finditer(text, first, start):
+    for match in _END.finditer(text, first, min(len(text), start + _AHEAD)):
         if match.end() <= start and _ABBREVIATION.search(text[max(0, match.end() - 8) : match.end()]) is None:
             begin = match.end()
     last = min(len(text), end + _REACH)

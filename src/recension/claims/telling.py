@@ -78,7 +78,9 @@ def telling_of(event: Event, origin: Origin, known: Known, parties: Parties, cas
     document = event.evidence[0].document
     story = known.story_of(document)
     counted = " ".join(quantity.unit for quantity in event.quantities if quantity.unit)
-    actors = cast.players(event.actors, story)
+    said = known.statements.get(event.statement) if event.statement is not None else None
+    speakers = parties.roots(said.speakers if said is not None else ())
+    actors = cast.players(event.actors, story, speakers)
     wishers = cast.players(event.holders, story).roots
     return Telling(
         event=event,
