@@ -169,9 +169,10 @@ def test_documents_of_one_title_can_be_told_apart(tmp_path: Path) -> None:
         (tmp_path / name).write_text(ALL["relay.txt"].replace("\n\n", f"\n\n({name})\n\n", 1), "utf-8")
     run("build", tmp_path / "one.txt", tmp_path / "two.txt", "--out", tmp_path, "--no-report")
     record = read_record(tmp_path / "record.json")
-    assert len({source.label for source in record.sources}) == 1, "the case of this test"
+    given = [source for source in record.sources if source.document is not None]
+    assert len({source.label for source in given}) == 1, "the case of this test"
     rows = json.loads(run("show", tmp_path / "record.json", "stemma", "--format", "json").stdout)
-    assert len({row["source"] for row in rows}) == 2
+    assert len({row["source"] for row in rows}) == len(record.sources)
     rows = json.loads(run("show", tmp_path / "record.json", "passages", "--format", "json").stdout)
     assert rows
     assert all(row["from"] != row["to"] for row in rows)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MOST_STATEMENTS: Final = 1000
 """Statements that a page sets out, about 2 MB of it; `recension show statements` lists them all."""
 
-_OPEN: Final = 12
+_OPEN: Final = 16
 """Statements up to which every speaker is open at first; with more each opens when asked for."""
 
 _SHORT: Final = 90
