@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from recension.record import ConflictKind, Modality, Role, StemmaEdge
+from recension.record import ConflictKind, DocumentId, Modality, Role, SourceId, StemmaEdge
 from recension.report.catalogue import catalogue
 from recension.report.labels_of_claims import SIGNS, STANDINGS, Standing
 from recension.report.notes import Notes
@@ -57,6 +57,25 @@ def test_of_many_accounts_those_that_carry_most_have_columns() -> None:
     found = columns(known, many, {many[-1].id: 3})
     assert len(found) == MOST_COLUMNS
     assert many[-1].id in {column.document for column in found}
+
+
+def test_copies_without_a_column_are_counted() -> None:
+    many = [replace(REPRINT, id=DocumentId(f"d-{i:03}"), role=Role.RELAY) for i in range(MOST_COLUMNS + 5)]
+    record = replace(RECORD, documents=(WIRE, *many))
+    edges = tuple(
+        StemmaEdge(from_=OF[WIRE.id].id, to=SourceId(f"s-{i:03}"), share=1.0, confidence=1.0, passages=())
+        for i in range(len(many))
+    )
+    sources = tuple(
+        replace(OF[WIRE.id], id=SourceId(f"s-{i:03}"), document=doc.id) for i, doc in enumerate(many)
+    )
+    record = replace(
+        record, sources=(OF[WIRE.id], *sources), stemma=replace(RECORD.stemma, edges=edges), stories=()
+    )
+    known = catalogue(record)
+    found = columns(known, list(known.documents.values()), {})
+    assert len(found) == MOST_COLUMNS
+    assert found[0].copies == len(many)
 
 
 def test_the_style_sheet_unfolds_as_many_groups_as_there_can_be() -> None:

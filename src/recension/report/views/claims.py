@@ -201,10 +201,6 @@ def story_claims(
 
 def _row(catalogue: Catalogue, notes: Notes, claim: Claim, across: Sequence[Column]) -> ClaimRow:
     standing = standings(catalogue, claim)
-    folded: dict[int, int] = defaultdict(int)
-    for column in across:
-        if column.fold and column.document in standing:
-            folded[column.fold] += 1
     return ClaimRow(
         anchor=anchor(claim.id),
         text=shortened(claim.text, _TEXT),
@@ -212,13 +208,13 @@ def _row(catalogue: Catalogue, notes: Notes, claim: Claim, across: Sequence[Colu
         at_most=claim.at_most if claim.at_most != claim.independent_sources else None,
         documents=len(standing),
         conflicts=len(claim.conflicts),
-        cells=tuple(_cell(notes, column, standing, folded) for column in across),
+        cells=tuple(_cell(notes, column, standing) for column in across),
         chain=chain(catalogue, notes, claim, standing),
         reasons=claim.reasons,
     )
 
 
-def _cell(notes: Notes, column: Column, standing: Standings, folded: Mapping[int, int]) -> Cell:
+def _cell(notes: Notes, column: Column, standing: Standings) -> Cell:
     found = standing.get(column.document, ())
     key = found[0][0] if found else Standing.SILENT
     cites = [notes.cite(support.evidence) for _, support in found]
@@ -229,7 +225,7 @@ def _cell(notes: Notes, column: Column, standing: Standings, folded: Mapping[int
         note=cites[0] if cites else None,
         more=tuple(cites[1:]),
         fold=column.fold,
-        copies=folded.get(column.unfolds, 0) if column.unfolds else 0,
+        copies=len(column.folded & standing.keys()),
     )
 
 

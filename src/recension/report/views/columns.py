@@ -31,14 +31,19 @@ class Column:
         card: the account.
         fold: the number of the group it folds into; 0 where it stands always.
         unfolds: the number of the group that it is the head of; 0 where it has no copies.
-        copies: how many copies fold under it.
+        folded: the copies that fold under it, those without a column too.
     """
 
     document: DocumentId
     card: Card
     fold: int
     unfolds: int
-    copies: int
+    folded: frozenset[DocumentId] = frozenset()
+
+    @property
+    def copies(self) -> int:
+        """How many copies fold under it."""
+        return len(self.folded)
 
 
 def columns(
@@ -74,11 +79,11 @@ def columns(
                 card=document_card(catalogue, group[0]),
                 fold=0,
                 unfolds=fold if copies else 0,
-                copies=len(group) - 1,
+                folded=frozenset(copy.id for copy in group[1:]),
             )
         )
         found.extend(
-            Column(document=copy.id, card=document_card(catalogue, copy), fold=fold, unfolds=0, copies=0)
+            Column(document=copy.id, card=document_card(catalogue, copy), fold=fold, unfolds=0)
             for copy in copies
         )
     return tuple(found)
