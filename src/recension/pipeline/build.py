@@ -102,14 +102,20 @@ def build(  # noqa: PLR0913 - each is a choice of its own, by name
         progress(Stage.ANNOTATING, len(facts), len(tasks))
 
     progress(Stage.TRACING, 0, len(documents))
-    lineage = trace(documents, alignments, words)
+    encoder = LazyEncoder()
+    lineage = trace(
+        documents,
+        alignments,
+        words,
+        annotated=[one.annotated for one in facts],
+        encoder=encoder,
+        stories=[story.documents for story in stories],
+    )
     roles = dict(lineage.roles)
     stories = retell(stories, documents, roles)
 
     progress(Stage.WEIGHING, 0, len(documents))
-    knowledge = know(
-        documents, stories, lineage, facts, encoder=LazyEncoder(), gazetteer=names, workers=workers
-    )
+    knowledge = know(documents, stories, lineage, facts, encoder=encoder, gazetteer=names, workers=workers)
 
     return Record(
         generator=Generator(name="recension", version=__version__, models=models_of(readable, annotator)),
