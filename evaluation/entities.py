@@ -95,7 +95,10 @@ def _read(path: Path, annotator: Annotator) -> Iterable[Read]:
         row = cast("dict[str, Any]", json.loads(line))
         if row.get("lang", "en") != "en" or row.get("genre", "news") != "news":
             continue
-        start = max((one["end"] for one in row["sentences"] if isinstance(one, dict) and one.get("url_line")), default=0)
+        start = max(
+            (one["end"] for one in row["sentences"] if isinstance(one, dict) and one.get("url_line")),
+            default=0,
+        )
         document = document_of(row["id"], row["text"], start, "en", None)
         annotated = Annotated(document=document, annotation=annotator.annotate(row["text"], document.body))
         yield Read(row=row, annotated=annotated, mentions=mentions_in(annotated))

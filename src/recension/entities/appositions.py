@@ -52,7 +52,11 @@ def _titles(reading: Reading, clusters: Clusters) -> None:
         before = ends.get(phrase.first)
         if before is None:
             _beside(reading, clusters, index, stops.get(phrase.first - 1))
-        if before is not None and not phrases[before].plural and _one_phrase(reading, phrases[before], phrase):
+        if (
+            before is not None
+            and not phrases[before].plural
+            and _one_phrase(reading, phrases[before], phrase)
+        ):
             clusters.join(before, index, "the words before the name say what the person is")
 
 
@@ -95,14 +99,18 @@ def _apposition(reading: Reading, clusters: Clusters, heads: Mapping[int, int], 
     kinds = {first.kind, second.kind}
     if not kinds & _BY_NOUN or MentionKind.PRONOUN in kinds or first.type is not second.type:
         return
-    if EntityType.PLACE in {first.type, second.type} and MentionKind.NOMINAL not in kinds:
+    if EntityType.PLACE in {first.type, second.type} and (MentionKind.NOMINAL not in kinds or first.is_state):
         return
     clusters.join(other, one, "an apposition: two descriptions of one thing side by side")
 
 
 def _copula(reading: Reading, clusters: Clusters, heads: Mapping[int, int], predicate: int) -> None:
     """ "Ada Norr is the country's foreign minister", not denied and not only possible."""
-    if predicate < 0 or reading.related(predicate, "aux") or not reading.related(predicate, "det", "nmod:poss"):
+    if (
+        predicate < 0
+        or reading.related(predicate, "aux")
+        or not reading.related(predicate, "det", "nmod:poss")
+    ):
         return
     subjects = [one for one in reading.children(predicate) if reading.relations[one] == "nsubj"]
     if len(subjects) != 1 or any(

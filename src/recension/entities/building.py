@@ -66,14 +66,16 @@ class _Cluster:
 
     def name(self) -> str:
         """The fullest name: of most words, then of most letters, then the first in the alphabet."""
-        texts = {text for node in self.nodes for text in node.chain.texts} or {
+        texts = {_plain(text) for node in self.nodes for text in node.chain.texts} or {
             _plain(self.mention(place).evidence.quote)
             for place in self.mentions
             if self.mention(place).kind in _DESCRIBING
         }
         if not texts:
             texts = {_plain(self.mention(place).evidence.quote) for place in self.mentions}
-        short = {text for text in texts if len(text) <= _LONGEST_ALIAS} or {min(texts, key=lambda one: (len(one), one))}
+        short = {text for text in texts if len(text) <= _LONGEST_ALIAS} or {
+            min(texts, key=lambda one: (len(one), one))
+        }
         return min(short, key=lambda text: (text.isupper(), -len(text.split()), -len(text), text))
 
     def key(self) -> tuple[str, ...]:
@@ -186,7 +188,14 @@ def _entity(
         merges=tuple(
             sorted(
                 merges,
-                key=lambda one: (one.mention.document, one.mention.start, one.mention.end, one.with_.document, one.with_.start, one.reason),
+                key=lambda one: (
+                    one.mention.document,
+                    one.mention.start,
+                    one.mention.end,
+                    one.with_.document,
+                    one.with_.start,
+                    one.reason,
+                ),
             )
         ),
     )
@@ -221,7 +230,16 @@ def _part_of(
                 above = joining.root(joining.number(node.document, owner))
                 if above != root and above in ids:
                     found.append(ids[above])
-    return min(set(found), default=None) if len(set(found)) <= 1 else None
+    above = {ids[joining.root(one)] for one in _owners_of(joining, found, ids)}
+    nearest = set(found) - above if len(set(found)) > 1 else set(found)
+    return next(iter(nearest)) if len(nearest) == 1 else None
+
+
+def _owners_of(joining: Joining, found: Sequence[EntityId], ids: dict[int, EntityId]) -> list[int]:
+    """Whom the owners themselves belong to: a minister is her ministry's first, then her country's."""
+    roots = {root for root, one in ids.items() if one in found}
+    owners = [joining.owner_of(root) for root in roots]
+    return [one for one in owners if one is not None and joining.root(one) in ids]
 
 
 def _identifiers(cluster: _Cluster) -> tuple[Identifier, ...]:
@@ -259,4 +277,3 @@ def _references(joining: Joining, ids: dict[int, EntityId]) -> tuple[Reference, 
         Reference(document=joining.documents[number].document, offset=offset, entities=entities)
         for (number, offset), (_, entities) in sorted(at.items())
     )
-

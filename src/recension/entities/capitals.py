@@ -53,6 +53,10 @@ def party_reason(reading: Reading, word: int) -> str | None:
     if head < 0:
         return None
     relation, lemma = reading.relations[first], reading.lemmas[head]
+    if lemma not in word_set("acting_verbs") and lemma + "e" in word_set("acting_verbs"):
+        lemma += "e"  # lemmas of rare verbs lack the letter now and then ("shelv")
+    if reading.forms[word].isupper() and word == reading.bounds[reading.sentences[word]][0]:
+        return None  # a place in capitals at the beginning is a dateline's
     if relation in {"nsubj", "obl:agent"} and lemma in word_set("acting_verbs"):
         return f"a capital that is the doer of “{lemma}” stands for its country"
     if relation in SUBJECTS and _open_complement(reading, head):
@@ -65,7 +69,9 @@ def party_reason(reading: Reading, word: int) -> str | None:
     if lemma in word_set("acting_nouns") and (relation == "nmod:poss" or case in _OF_PARTIES):
         return f"a capital beside “{lemma}” stands for its country"
     if case == "between" and reading.related(first, "conj"):
-        nouns = [above for above in reading.up(first)[:3] if reading.lemmas[above] in word_set("acting_nouns")]
+        nouns = [
+            above for above in reading.up(first)[:3] if reading.lemmas[above] in word_set("acting_nouns")
+        ]
         if nouns:
             return f"a capital beside “{reading.lemmas[nouns[0]]}” stands for its country"
     if relation.startswith("obl") and case == "with" and lemma in word_set("acting_verbs"):
@@ -74,5 +80,5 @@ def party_reason(reading: Reading, word: int) -> str | None:
 
 
 def _open_complement(reading: Reading, verb: int) -> bool:
-    """"Vessmar is ready to ...", "Vessmar will be able to ..."."""
+    """ "Vessmar is ready to ...", "Vessmar will be able to ..."."""
     return reading.lemmas[verb] in {"ready", "willing", "prepared", "keen", "unwilling", "reluctant"}

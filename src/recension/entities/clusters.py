@@ -39,7 +39,9 @@ class Clusters:
         self._genders = [phrase.gender for phrase in phrases]
         self._named = [phrase.kind is MentionKind.NAME for phrase in phrases]
         self._plural: list[bool | None] = [
-            None if phrase.kind is MentionKind.PRONOUN and not phrase.gender and not phrase.plural else phrase.plural
+            None
+            if phrase.kind is MentionKind.PRONOUN and not phrase.gender and not phrase.plural
+            else phrase.plural
             for phrase in phrases
         ]
 

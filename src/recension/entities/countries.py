@@ -63,9 +63,7 @@ def _territories(language: str) -> list[tuple[str, str]]:
 
     territories: Mapping[str, str] = Locale(language).territories
     wanted = (
-        (code, name)
-        for code, name in territories.items()
-        if code.isalpha() and code not in _NO_COUNTRIES
+        (code, name) for code, name in territories.items() if code.isalpha() and code not in _NO_COUNTRIES
     )
     return sorted(wanted)
 

@@ -9,7 +9,7 @@ from recension.entities.appositions import link_brackets, link_in_sentence
 from recension.entities.clusters import Clusters
 from recension.entities.groups import Groups
 from recension.entities.lexicon import word_set
-from recension.entities.mention import Chain, DocumentMentions, Group, Link, Mention, MentionKind, Role
+from recension.entities.mention import Chain, DocumentMentions, Group, Link, Mention, MentionKind, Role, Seat
 from recension.entities.name_links import (
     explained,
     link_acronyms,
@@ -106,7 +106,12 @@ def _result(scene: Scene) -> DocumentMentions:
     for mention, to, reason in clusters.links:
         links.setdefault(clusters.root(mention), []).append(Link(mention=mention, with_=to, reason=reason))
     chains = [
-        _chain(scene, members, tuple(sorted(links.get(root, []), key=lambda one: (one.mention, one.with_))), numbers)
+        _chain(
+            scene,
+            members,
+            tuple(sorted(links.get(root, []), key=lambda one: (one.mention, one.with_))),
+            numbers,
+        )
         for root, members in gathered.items()
     ]
     return DocumentMentions(
@@ -120,6 +125,7 @@ def _result(scene: Scene) -> DocumentMentions:
             for phrase in phrases
         ),
         chains=tuple(chains),
+        seats=_seats(scene, numbers),
         groups=tuple(
             Group(
                 mention=mention,
@@ -135,6 +141,7 @@ def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], number
     reading, clusters = scene.reading, scene.clusters
     phrases = [clusters.phrases[index] for index in members]
     kind = clusters.type(members[0])
+    acting = _acting(phrases)
     names = {
         phrase.words if kind is EntityType.PERSON else organization_words(phrase.name or phrase.words)
         for phrase in phrases
@@ -147,7 +154,9 @@ def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], number
         if phrase.kind in _NAMING and not phrase.why
     }
     bodies = [phrase for phrase in phrases if phrase.kind is MentionKind.BODY]
-    owner = next((one for phrase in (*bodies, *phrases) if (one := _owner(scene, phrase, numbers)) is not None), None)
+    owner = next(
+        (one for phrase in (*bodies, *phrases) if (one := _owner(scene, phrase, numbers)) is not None), None
+    )
     first, last = reading.bounds[reading.sentences[phrases[0].head]]
     text = reading.annotated.text[reading.starts[first] : reading.ends[last - 1]]
     place = f"{phrases[0].head - first} {text}"
@@ -157,10 +166,17 @@ def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], number
         links=links,
         names=tuple(sorted(names)),
         texts=tuple(sorted(texts)),
-        countries=tuple(sorted({phrase.country for phrase in phrases if phrase.country})),
+        countries=tuple(sorted({phrase.country for phrase in phrases if phrase.country} - acting)),
+        acting=tuple(sorted(acting)),
         is_state=any(phrase.is_state and phrase.kind is not MentionKind.NOMINAL for phrase in phrases),
         peoples=tuple(
-            sorted({p.words[0] for p in phrases if p.kind in {MentionKind.DEMONYM, MentionKind.PARTY} and not p.country})
+            sorted(
+                {
+                    p.words[0]
+                    for p in phrases
+                    if p.kind in {MentionKind.DEMONYM, MentionKind.PARTY} and not p.country
+                }
+            )
         ),
         body=max((phrase.words for phrase in bodies), key=lambda words: (len(words), words), default=()),
         is_acronym=any(phrase.upper for phrase in phrases),
@@ -176,7 +192,16 @@ def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], number
             for index, phrase in zip(members, phrases, strict=True)
             if phrase.kind is MentionKind.ROLE and not phrase.plural
         ),
-        nouns=tuple(sorted({phrase.noun for phrase in phrases if phrase.kind is MentionKind.NOMINAL or (phrase.kind is MentionKind.ROLE and phrase.owner is None and not phrase.plural)})),
+        nouns=tuple(
+            sorted(
+                {
+                    phrase.noun
+                    for phrase in phrases
+                    if phrase.kind is MentionKind.NOMINAL
+                    or (phrase.kind is MentionKind.ROLE and phrase.owner is None and not phrase.plural)
+                }
+            )
+        ),
         peoples_of=tuple(sorted({people for phrase in phrases for people in _described(scene, phrase)})),
         acts=_acts(reading, phrases),
         apart=_apart(scene, members, numbers),
@@ -184,6 +209,35 @@ def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], number
         plural=clusters.is_plural(members[0]),
         sentence=hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:16],
     )
+
+
+def _acting(phrases: Sequence[Phrase]) -> set[str]:
+    """The places that only act in a chain: where one is also a place or a state the chain is the place's."""
+    acting = {phrase.country for phrase in phrases if phrase.acts and phrase.country}
+    return acting - {phrase.country for phrase in phrases if not phrase.acts and phrase.country}
+
+
+def _seats(scene: Scene, numbers: dict[int, int]) -> tuple[Seat, ...]:
+    """ "The Foreign Office in Vessmar", "Vessmar, the Ostmerian capital"."""
+    found: set[tuple[str, int]] = set()
+    for index, phrase in enumerate(scene.clusters.phrases):
+        if phrase.kind is MentionKind.BODY:
+            holder, words = index, scene.reading.related(phrase.head, "nmod", "obl")
+            places = [scene.heads.get(word) for word in words if scene.reading.case(word) == "in"]
+        elif phrase.kind is MentionKind.NOMINAL and phrase.noun == "capital" and phrase.definite:
+            words = scene.reading.related(phrase.head, "amod", "nmod:poss", "nmod", "compound")
+            owners = [scene.heads[word] for word in words if word in scene.heads]
+            holder = next((one for one in owners if scene.phrase(one).country), None)
+            root = scene.clusters.root(index)
+            places = [one for one in scene.mentions_of(root) if scene.phrase(one).kind is MentionKind.NAME]
+        else:
+            continue
+        for place in places:
+            near = None if place is None else scene.phrase(place)
+            if holder is not None and near is not None and near.type is EntityType.PLACE and near.country:
+                if not near.is_state:
+                    found.add((near.country, numbers[scene.clusters.root(holder)]))
+    return tuple(Seat(place=place, holder=holder) for place, holder in sorted(found))
 
 
 def _described(scene: Scene, phrase: Phrase) -> Iterator[str]:

@@ -106,7 +106,9 @@ def read_gazetteer(path: Path) -> Gazetteer:
             remedy="Give a CSV file in UTF-8, or FollowTheMoney entities as JSON lines",
         ) from error
     rows = _json_lines(text, str(path)) if text.lstrip()[:1] == "{" else _table(text, str(path))
-    return Gazetteer(entities=tuple(sorted(set(rows), key=lambda one: (one.type, one.name, one.aliases, one.identifiers))))
+    return Gazetteer(
+        entities=tuple(sorted(set(rows), key=lambda one: (one.type, one.name, one.aliases, one.identifiers)))
+    )
 
 
 def _wrong(message: str, path: str, line: int, remedy: str) -> InputError:
@@ -119,7 +121,10 @@ def _table(text: str, path: str) -> Iterator[KnownEntity]:
         missing = [column for column in _COLUMNS[:2] if column not in (reader.fieldnames or ())]
         if missing:
             raise _wrong(
-                f"the column {missing[0]!r} is missing", path, 1, f"The first line names {', '.join(_COLUMNS)}"
+                f"the column {missing[0]!r} is missing",
+                path,
+                1,
+                f"The first line names {', '.join(_COLUMNS)}",
             )
         for row in reader:
             yield _of_row(row, path, reader.line_num)
@@ -132,9 +137,7 @@ def _of_row(row: dict[str, str | None], path: str, line: int) -> KnownEntity:
     if not name_words(name):
         raise _wrong("the name is empty", path, line, "Give every entity a name, or delete the line")
     if kind not in set(EntityType):
-        raise _wrong(
-            f"there is no type {kind!r}", path, line, f"Types are {', '.join(EntityType)}"
-        )
+        raise _wrong(f"there is no type {kind!r}", path, line, f"Types are {', '.join(EntityType)}")
     pairs = [pair.strip() for pair in (row.get("identifiers") or "").split(_PARTING) if pair.strip()]
     for pair in pairs:
         if not all(part.strip() for part in pair.partition("=")[::2]):
@@ -142,9 +145,16 @@ def _of_row(row: dict[str, str | None], path: str, line: int) -> KnownEntity:
     return KnownEntity(
         name=name,
         type=EntityType(kind),
-        aliases=tuple(sorted({one.strip() for one in (row.get("aliases") or "").split(_PARTING) if one.strip()})),
+        aliases=tuple(
+            sorted({one.strip() for one in (row.get("aliases") or "").split(_PARTING) if one.strip()})
+        ),
         identifiers=tuple(
-            sorted({Identifier(scheme.strip(), value.strip()) for scheme, _, value in (pair.partition("=") for pair in pairs)})
+            sorted(
+                {
+                    Identifier(scheme.strip(), value.strip())
+                    for scheme, _, value in (pair.partition("=") for pair in pairs)
+                }
+            )
         ),
     )
 
@@ -171,7 +181,11 @@ def _of_money(value: dict[str, Any]) -> KnownEntity | None:
 
     def texts(name: str) -> list[str]:
         found = properties.get(name)
-        return [one for one in cast("list[Any]", found) if isinstance(one, str)] if isinstance(found, list) else []
+        return (
+            [one for one in cast("list[Any]", found) if isinstance(one, str)]
+            if isinstance(found, list)
+            else []
+        )
 
     names = [name.strip() for kind in _NAMES for name in texts(kind) if name_words(name)]
     if not names:

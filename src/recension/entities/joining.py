@@ -61,6 +61,7 @@ class Joining:
             )
         count = len(self.nodes)
         self.links: list[tuple[int, int, str]] = []
+        self._owners: dict[int, int] | None = None
         self._parents = list(range(count))
         self._sizes = [1] * count
         self._types = [node.known.type if node.known else node.chain.type for node in self.nodes]
@@ -94,6 +95,17 @@ class Joining:
         """The chain, as joined by now, that a chain belongs to."""
         one = self.nodes[node]
         return None if one.chain.owner is None else self.root(self.number(one.document, one.chain.owner))
+
+    def owner_of(self, node: int) -> int | None:
+        """The chain that any of the chains joined with this one belongs to."""
+        root = self.root(node)
+        if self._owners is None:
+            self._owners = {}
+            for index in range(len(self.nodes)):
+                owner = self.owner(index)
+                if owner is not None:
+                    self._owners.setdefault(self.root(index), owner)
+        return self._owners.get(root)
 
     def owner_of_role(self, node: int, owner: int | None) -> int | None:
         """The chain, as joined by now, that an office of a person belongs to."""

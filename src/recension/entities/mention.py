@@ -79,6 +79,7 @@ class Chain:
         texts: its names as they stand in the text, sorted.
         countries: codes or names in lower case of the country or place that it is, see `places.place_key`.
         is_state: whether the words tell that the place is a state.
+        acting: names in lower case of places that do here what only parties do; `countries` has them not.
         peoples: words for its people that no place of the document explains, in lower case.
         body: the words of a public body in one order and form, owner and articles left out.
         is_acronym: whether one of its names is an acronym.
@@ -100,6 +101,7 @@ class Chain:
     texts: tuple[str, ...]
     countries: tuple[str, ...]
     is_state: bool
+    acting: tuple[str, ...]
     peoples: tuple[str, ...]
     body: tuple[str, ...]
     is_acronym: bool
@@ -130,6 +132,19 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """Where a country or one of its bodies sits: "the Foreign Office in Vessmar", "Vessmar, the capital".
+
+    Attributes:
+        place: name of the place in lower case.
+        holder: number of the chain of the country or body.
+    """
+
+    place: str
+    holder: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentMentions:
     """What one document says of who is who.
 
@@ -138,9 +153,11 @@ class DocumentMentions:
         mentions: every mention, in the order of the text.
         chains: which of them go together, in the order of their first mentions.
         groups: mentions of several chains at once.
+        seats: where countries and their bodies sit.
     """
 
     document: DocumentId
     mentions: tuple[Mention, ...]
     chains: tuple[Chain, ...]
     groups: tuple[Group, ...]
+    seats: tuple[Seat, ...] = ()

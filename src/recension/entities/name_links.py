@@ -63,9 +63,23 @@ def organization_words(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def key_of(phrase: Phrase) -> tuple[object, ...] | None:
+def known_states(phrases: Sequence[Phrase]) -> frozenset[str]:
+    """The places that a document itself tells to be states: by their full name or a word for their people."""
+    return frozenset(
+        phrase.country
+        for phrase in phrases
+        if phrase.country and (phrase.is_state or phrase.kind in {MentionKind.DEMONYM, MentionKind.PARTY})
+    )
+
+
+def key_of(phrase: Phrase, states: frozenset[str]) -> tuple[object, ...] | None:
     """Give what all mentions of one thing have in common, as far as words alone tell."""
     if phrase.kind in {MentionKind.DEMONYM, MentionKind.PARTY} or phrase.type is EntityType.PLACE:
+        if phrase.acts and phrase.country not in states:
+            return (
+                "acting",
+                phrase.country,
+            )  # a seat of government stands for its country, a place does not act
         if phrase.kind in {MentionKind.DEMONYM, MentionKind.PARTY, MentionKind.NAME}:
             return ("place", phrase.country) if phrase.country else ("people", phrase.words)
     if phrase.kind is not MentionKind.NAME or not phrase.words:
@@ -78,8 +92,9 @@ def key_of(phrase: Phrase) -> tuple[object, ...] | None:
 def link_same(clusters: Clusters) -> None:
     """Join mentions with one key. Bare names of persons wait: two people may share them."""
     firsts: dict[tuple[object, ...], int] = {}
+    states = known_states(clusters.phrases)
     for index, phrase in enumerate(clusters.phrases):
-        key = key_of(phrase)
+        key = key_of(phrase, states)
         if key is None:
             continue
         first = firsts.setdefault(key, index)
@@ -95,8 +110,10 @@ def _same_reason(phrase: Phrase, first: Phrase) -> str:
     if phrase.kind is MentionKind.PARTY:
         return f"“{phrase.noun}” with a country's name or people stands for the country"
     if MentionKind.DEMONYM in {phrase.kind, first.kind} and phrase.kind is not first.kind:
-        return f"the word for the people and the name of {name}" if is_code(country) else (
-            "the word for the people derives from the name"
+        return (
+            f"the word for the people and the name of {name}"
+            if is_code(country)
+            else ("the word for the people derives from the name")
         )
     return "the same name" if phrase.words == first.words else "two names of one country"
 
@@ -153,9 +170,7 @@ def _join_bare(
         before = [first for first in bearers.values() if first < index]
         roles = {role.words for role in _roles_at(clusters, index)}
         by_role = [
-            first
-            for first in bearers.values()
-            if roles & {role.words for role in _roles_at(clusters, first)}
+            first for first in bearers.values() if roles & {role.words for role in _roles_at(clusters, first)}
         ]
         if len(by_role) == 1:
             clusters.join(index, by_role[0], f"the {word}, with the same office")
@@ -205,7 +220,9 @@ def link_parts(clusters: Clusters) -> None:
                 ):
                     found.setdefault(clusters.root(first), first)
         if len(found) == 1:
-            clusters.join(indexes[0], next(iter(found.values())), "a short form of the only name that it fits")
+            clusters.join(
+                indexes[0], next(iter(found.values())), "a short form of the only name that it fits"
+            )
 
 
 def _is_short_form(
@@ -232,7 +249,9 @@ def link_acronyms(clusters: Clusters) -> None:
         if phrase.kind is MentionKind.NAME and phrase.upper:
             found = letters_of.get(phrase.words[0], {})
             if len(found) == 1:
-                clusters.join(index, next(iter(found.values())), "the initials of the only name with them here")
+                clusters.join(
+                    index, next(iter(found.values())), "the initials of the only name with them here"
+                )
 
 
 def initials(words: Sequence[str]) -> set[str]:

@@ -12,7 +12,14 @@ from recension.entities.lexicon import word_set, word_values
 from recension.entities.mention import MentionKind
 from recension.entities.name_words import joined_words, plain_word
 from recension.entities.phrases import Phrase
-from recension.entities.places import capital_code, is_code, is_people_of, people_code, place_key, without_form
+from recension.entities.places import (
+    capital_code,
+    is_code,
+    is_people_of,
+    people_code,
+    place_key,
+    without_form,
+)
 from recension.record import EntityType
 
 if TYPE_CHECKING:
@@ -151,8 +158,12 @@ def _phrase(reading: Reading, first: int, end: int, kind: str) -> Phrase | None:
         return None
     adjective = len(words) == 1 and reading.xpos[head] == "JJ" and kind in {"LOC", "OTH"}
     if kind == "NORP" or adjective or (people_code(words) is not None and kind != "PER"):
-        return _demonym(reading, Phrase(kind=MentionKind.DEMONYM, first=first, end=end, head=head, type=None,
-                                        spots=spots, words=words))
+        return _demonym(
+            reading,
+            Phrase(
+                kind=MentionKind.DEMONYM, first=first, end=end, head=head, type=None, spots=spots, words=words
+            ),
+        )
     gender = ""
     if kind == "PER":
         words, first, gender = _without_titles(reading, words, first, end)
@@ -328,7 +339,10 @@ def _nested(reading: Reading, found: Iterable[Phrase]) -> Iterator[Phrase]:
     places = {one.words[0] for one in found if one.type is EntityType.PLACE and len(one.words) == 1}
     prefixes = {place[:_SHARED] for place in places}
     for phrase in found:
-        if phrase.kind is not MentionKind.NAME or phrase.type not in {EntityType.ORGANIZATION, EntityType.OTHER}:
+        if phrase.kind is not MentionKind.NAME or phrase.type not in {
+            EntityType.ORGANIZATION,
+            EntityType.OTHER,
+        }:
             continue
         words = phrase.spots[:_LONGEST_NAME]
         if not any(reading.lemmas[word] in word_set("organ_nouns") for word in words):
@@ -378,4 +392,5 @@ def _settled(reading: Reading, phrase: Phrase) -> Phrase:
         why = party_reason(reading, phrase.head)
         if why is not None:
             return replace(phrase, country=code, is_state=True, why=why)
-    return replace(phrase, country=key, is_state=is_state)
+    acts = not is_state and code is None and party_reason(reading, phrase.head) is not None
+    return replace(phrase, country=key, is_state=is_state, acts=acts)

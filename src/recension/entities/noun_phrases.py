@@ -217,6 +217,8 @@ class NounPhrases:
                 if child < word and self._reading.plain(child) in _LEFT and word - child <= _MOST_PARTS:
                     first = min(first, child)
                     here.append(child)
+        if first > 1 and self._goes_on(first - 2):
+            first -= 2
         for one in taken:
             name = self.names.get(one)
             last = one + 1 if name is None else name.end
@@ -227,9 +229,7 @@ class NounPhrases:
     def _determined(self, word: int) -> tuple[bool, bool]:
         """Whether a noun points at something known, and whether it says that it brings something new."""
         dets = [self._reading.words[child] for child in self._reading.related(word, "det")]
-        owned = any(
-            self._reading.relations[child] == "nmod:poss" for child in self._reading.children(word)
-        )
+        owned = any(self._reading.relations[child] == "nmod:poss" for child in self._reading.children(word))
         definite = owned or any(det in word_set("definite_words") for det in dets)
         return definite, any(det in _INDEFINITE for det in dets)
 
@@ -396,9 +396,7 @@ def body_words(words: Sequence[str]) -> tuple[str, ...]:
 def role_words(words: Sequence[str]) -> tuple[str, ...]:
     """Bring the words of an office into one form; the head noun comes first."""
     passing, classes = word_set("passing_words"), word_classes("organ_words")
-    rest = {
-        classes.get(one, one) for word in words[1:] if (one := plain_word(word)) and one not in passing
-    }
+    rest = {classes.get(one, one) for word in words[1:] if (one := plain_word(word)) and one not in passing}
     return (words[0], *sorted(rest - {"", words[0]}))
 
 

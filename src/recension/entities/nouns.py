@@ -75,7 +75,9 @@ class Nouns:
             elif other < mention:
                 others[scene.clusters.root(other)] = other
         if len(named) == 1:
-            scene.clusters.join(mention, next(iter(named.values())), "the only one here who holds this office")
+            scene.clusters.join(
+                mention, next(iter(named.values())), "the only one here who holds this office"
+            )
         elif not named and len(others) == 1:
             scene.clusters.join(mention, next(iter(others.values())), "the same office")
 
@@ -137,7 +139,9 @@ class Nouns:
                 found.setdefault(scene.clusters.root(other), other)
         if len(found) != 1 or phrase.modifiers:
             return False
-        return scene.clusters.join(mention, next(iter(found.values())), "the only name here that the noun is part of")
+        return scene.clusters.join(
+            mention, next(iter(found.values())), "the only name here that the noun is part of"
+        )
 
     def after_office(self, mention: int) -> None:
         """A surname heard for the first time right after an office-holder without a name has spoken is hers.
@@ -181,7 +185,9 @@ class Nouns:
                 if not clusters.is_named(other):
                     found.setdefault(clusters.root(other), other)
         if len(found) == 1 and mention not in self._aged:
-            clusters.join(next(iter(found.values())), mention, "a name with an age, and the one described before")
+            clusters.join(
+                next(iter(found.values())), mention, "a name with an age, and the one described before"
+            )
         self._aged.add(mention)
 
     def _nearest(self, mention: int, phrase: Phrase) -> None:

@@ -140,7 +140,7 @@ def _fits(scene: Scene, mention: int, other: int, *, is_person: bool) -> bool:
         return False
     if before.kind is MentionKind.PRONOUN and before.noun not in _NEUTER:
         return False
-    return kind in _ACTING and scene.clusters.fits(mention, other)
+    return (kind in _ACTING or before.acts) and scene.clusters.fits(mention, other)
 
 
 def _ahead(scene: Scene, mention: int, phrase: Phrase) -> int | None:
@@ -181,7 +181,9 @@ def _plural(scene: Scene, mention: int, phrase: Phrase) -> None:
     collective = _acts(scene, phrase)
     if owner is not None and not clusters.is_plural(owner) and not scene.coordinated(owner):
         if clusters.type(owner) is EntityType.ORGANIZATION:
-            clusters.join_collective(mention, owner, "a possessive and the body that is the subject of its clause")
+            clusters.join_collective(
+                mention, owner, "a possessive and the body that is the subject of its clause"
+            )
             return
     for other in scene.nearest(mention, THING_REACH):
         if scene.is_coargument(phrase, other) or _is_inside(scene, phrase, other):

@@ -15,7 +15,7 @@ from recension.entities.same_organizations import (
     join_short_names,
 )
 from recension.entities.same_persons import Persons
-from recension.entities.same_places import join_known, join_misread, join_peoples, join_places
+from recension.entities.same_places import join_acting, join_known, join_misread, join_peoples, join_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,6 +52,7 @@ def resolve(
     join_long_names(joining)
     join_short_names(joining)
     join_bodies(joining)
+    join_acting(joining)
     Persons(joining).join()
     join_described(joining)
     join_by_acts(joining)

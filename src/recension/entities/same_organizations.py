@@ -48,7 +48,11 @@ def join_long_names(joining: Joining) -> None:
                 joining.join(index, firsts.setdefault((node.story, name), index), "the same long name")
                 words = tuple(sorted(set(name) - _SMALL))
                 if len(words) >= _MANY and joining.type(index) in _NAMED:
-                    joining.join(index, firsts.setdefault((node.story, ("", *words)), index), "a name of the same words")
+                    joining.join(
+                        index,
+                        firsts.setdefault((node.story, ("", *words)), index),
+                        "a name of the same words",
+                    )
                 if joining.type(index) is EntityType.PERSON:
                     surnames.setdefault((node.story, name[-1:]), {})[joining.root(index)] = index
     for index, node in enumerate(joining.nodes):
@@ -94,7 +98,8 @@ def join_short_names(joining: Joining) -> None:
                 fitting = {
                     long: first
                     for long, first in (*at_start, *stops.items())
-                    if len(name) < len(long) and (long[: len(name)] == name or long[-len(name) :] == name)
+                    if len(name) < len(long)
+                    and (long[: len(name)] == name or long[-len(name) :] == name)
                     and joining.type(first) is joining.type(index)
                 }
                 _join_one(joining, index, fitting, "a short form of it")

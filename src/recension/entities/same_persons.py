@@ -93,7 +93,9 @@ class Persons:
             found = surname.get(key) or given.get(key) or {}
             roots = {self._joining.root(first): first for first in found.values()}
             if len(roots) == 1:
-                self._joining.join(index, next(iter(roots.values())), "the only full name of the story with it")
+                self._joining.join(
+                    index, next(iter(roots.values())), "the only full name of the story with it"
+                )
             elif not roots:
                 self._joining.join(index, alone.setdefault(key, index), "the same name in one story")
 
@@ -120,7 +122,9 @@ class Persons:
                 if _is_one_office(role, other)
             }
             if len(found) == 1:
-                self._joining.join(index, next(iter(found.values())), "the only one of the story in this office")
+                self._joining.join(
+                    index, next(iter(found.values())), "the only one of the story in this office"
+                )
             elif not found:
                 first = alone.setdefault((story, owner, role.words), index)
                 self._joining.join(index, first, "the same office in one story")

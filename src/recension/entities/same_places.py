@@ -55,9 +55,35 @@ def join_peoples(joining: Joining) -> None:
             near = list(places.get((node.story, people[:_SHARED]), {}).items())[:_MOST_ALIKE]
             found = {joining.root(first): first for key, first in near if is_people_of(people, key)}
             if len(found) == 1:
-                joining.join(index, next(iter(found.values())), "the word for the people derives from the name")
+                joining.join(
+                    index, next(iter(found.values())), "the word for the people derives from the name"
+                )
             else:
                 joining.join(index, firsts.setdefault((node.story, people), index), "the word for one people")
+
+
+def join_acting(joining: Joining) -> None:
+    """Join a place that acts with the country whose seat it is, else with the place itself."""
+    seats: dict[tuple[str, str], dict[int, int]] = {}
+    places: dict[tuple[str, str], int] = {}
+    for number, document in enumerate(joining.documents):
+        for seat in document.seats:
+            holder = joining.number(number, seat.holder)
+            country = holder if joining.type(holder) is EntityType.COUNTRY else joining.owner_of(holder)
+            if country is not None and joining.type(country) is EntityType.COUNTRY:
+                key = (joining.nodes[holder].story, seat.place)
+                seats.setdefault(key, {})[joining.root(country)] = country
+    for index, node in enumerate(joining.nodes):
+        for key in node.chain.countries:
+            places.setdefault((node.story, key), index)
+    for index, node in enumerate(joining.nodes):
+        for key in node.chain.acting:
+            found = seats.get((node.story, key), {})
+            if len(found) == 1:
+                reason = "a place that acts stands for the country whose seat the story says it is"
+                joining.join(index, next(iter(found.values())), reason)
+            else:
+                joining.join(index, places.setdefault((node.story, key), index), "the same name")
 
 
 def join_misread(joining: Joining) -> None:

@@ -44,11 +44,23 @@ class Scene:
         self.groups: list[tuple[int, tuple[int, ...], str]] = []
         self.members: dict[int, tuple[int, ...]] = {}
         self.before: list[int] = []
+        self._by_root: dict[int, list[int]] | None = None
         self._subjects = self._other_subjects()
 
     def phrase(self, mention: int) -> Phrase:
         """Give a mention's words."""
         return self.clusters.phrases[mention]
+
+    def mentions_of(self, root: int) -> list[int]:
+        """Give the mentions that go together under a root; only asked when nothing is joined any more."""
+        return self._gathered().get(root, [])
+
+    def _gathered(self) -> dict[int, list[int]]:
+        if self._by_root is None:
+            self._by_root = {}
+            for index in range(len(self.clusters.phrases)):
+                self._by_root.setdefault(self.clusters.root(index), []).append(index)
+        return self._by_root
 
     def distance(self, mention: int, other: int) -> int:
         """Sentences from one mention back to another."""
