@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from recension.events.gapping import SPLIT
-from recension.events.governing import governing, is_proviso
+from recension.events.governing import governing, is_proviso, takes_infinitive
 from recension.events.lemmas import lemma_of, verb_lemma
 from recension.events.nominal_context import happens
 from recension.events.nouns import act_of_noun, is_set_phrase
 from recension.events.parties import is_party, name_type
 from recension.events.phrases import infinitive, preposition
-from recension.events.subjects import passive
+from recension.events.subjects import passive, subject_of
 from recension.events.wordlists import words
 from recension.language.trees import direct_object, own_subject
 
@@ -184,7 +184,7 @@ def _wanted(annotated: Annotated, word: int) -> bool:
     if head is None or annotated.annotation.upos[word] == "AUX" or lemma_of(trees, word) in _STATES:
         return False
     kind = governing(trees, head)
-    return kind in {"hoped", "called_for", "promised"} and _complements(trees, word)
+    return kind in {"hoped", "called_for", "promised"} and _complements(trees, head, word)
 
 
 def _handed_to(annotated: Annotated, word: int, nouns: frozenset[int], verbs: set[int]) -> int | None:
@@ -201,7 +201,7 @@ def _handed_to(annotated: Annotated, word: int, nouns: frozenset[int], verbs: se
     if kind is None or (kind not in _HANDING and not plain):
         return None
     for child in trees.children(word):
-        if child in verbs and _complements(annotated.trees, child):
+        if child in verbs and _complements(trees, word, child):
             return child
     if kind == "refused":
         return None  # "called off a strike" is an act of its own
@@ -222,7 +222,7 @@ def _lent_to(annotated: Annotated, word: int, nouns: frozenset[int]) -> int | No
     """Find the noun that a verb lends a clause to: "held talks", "went on with the talks", "talks began"."""
     trees = annotated.trees
     light = verb_lemma(trees, word) in words("light_verbs")
-    thing, happening = _thing(trees, word), own_subject(trees, word)
+    thing, happening = _thing(trees, word), subject_of(trees, word, [])
     if light and thing in nouns:
         return thing
     if light and thing is None:
@@ -232,13 +232,15 @@ def _lent_to(annotated: Annotated, word: int, nouns: frozenset[int]) -> int | No
     return happening if happening in nouns and happens(trees, word) else None
 
 
-def _complements(trees: Trees, child: int) -> bool:
+def _complements(trees: Trees, word: int, child: int) -> bool:
     """Tell whether a verb is what the verb above it says, wants or begins."""
     plain = trees.plain_relation(child)
     if plain in {"xcomp", "ccomp", "csubj"}:
         return True
     if plain == "advcl":
-        return infinitive(trees, child) or preposition(trees, child) in {
+        if infinitive(trees, child):
+            return takes_infinitive(trees, word)
+        return preposition(trees, child) in {
             "of",
             "with",
             "from",

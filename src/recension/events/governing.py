@@ -8,7 +8,7 @@ from recension.events.lemmas import lemma_of, verb_lemma
 from recension.events.phrases import infinitive, preposition
 from recension.events.standing import MODALITIES
 from recension.events.wordlists import by_line, words
-from recension.language.trees import is_negated, is_passive
+from recension.language.trees import direct_object, is_negated, is_passive
 from recension.record import Modality
 
 if TYPE_CHECKING:
@@ -21,10 +21,13 @@ def governing(trees: Trees, word: int) -> str | None:
     if trees.annotation.upos[word] in {"NOUN", "PROPN"} and not trees.annotation.xpos[word].startswith("VB"):
         return by_line("governing_nouns").get(lemma_of(trees, word))
     own, with_particle = lemma_of(trees, word), verb_lemma(trees, word)
-    if is_passive(trees, word) or trees.annotation.xpos[word] == "VBN":
+    participle = trees.annotation.xpos[word] == "VBN" and not trees.related(word, "aux")
+    if is_passive(trees, word) or participle:
         for section in ("alleged when passive", "planned when passive"):
             if own in words("governing_verbs", section):
                 return section.split()[0]
+    if own == "welcome" and trees.annotation.upos[word] == "ADJ":
+        return "possible"  # "welcome to come"
     found = by_line("governing_verbs").get(with_particle)
     if found == "called_for to" and any(
         infinitive(trees, child) for child in trees.related(word, "xcomp", "ccomp", "advcl")
@@ -36,6 +39,19 @@ def governing(trees: Trees, word: int) -> str | None:
         for child in trees.related(word, "obl", "xcomp", "advcl")
     )
     return found if found is not None and " " not in found and calls else None
+
+
+def takes_infinitive(trees: Trees, word: int) -> bool:
+    """Tell whether an infinitive that hangs loosely on a word is what it governs, not what it is done for.
+
+    "Called on him to leave" and "ready to leave" govern; "scrapped the step to save time" does not.
+    """
+    kind = governing(trees, word)
+    if trees.annotation.upos[word] == "ADJ":
+        return kind is not None
+    if kind in {None, "actual"}:
+        return False
+    return kind == "called_for" or direct_object(trees, word) is None
 
 
 def govern(trees: Trees, word: int, found: Standing) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.events.coordination import first_verb
-from recension.events.governing import govern, governing, is_proviso
+from recension.events.governing import govern, governing, is_proviso, takes_infinitive
 from recension.events.lemmas import lemma_of
 from recension.events.means import governor_of_means
 from recension.events.nominal_context import is_clausal, noun_step
@@ -66,6 +66,10 @@ def _verb_step(trees: Trees, here: int, found: Standing) -> Step:
     plain = trees.plain_relation(here)
     if head is None or trees.relation(here) == "acl:relcl":
         return None
+    if plain == "csubj" and trees.annotation.xpos[here] == "VBG":
+        found.take(Modality.POSSIBLE, here)
+        found.reasons.append("what is said of doing it does not say that it was done")
+        return None
     if plain in _COMPLEMENTS:
         return _complement_step(trees, head, found)
     if plain == "conj":
@@ -92,6 +96,13 @@ def _noun_clause_step(trees: Trees, here: int, head: int, found: Standing) -> St
     if trees.annotation.upos[head] not in {"NOUN", "PROPN", "PRON"}:
         return (head, True) if govern(trees, head, found) else None
     to = infinitive(trees, here)
+    if trees.annotation.xpos[here] == "VBN" and any(
+        trees.annotation.xpos[aux] == "VBG" for aux in trees.related(here, "aux")
+    ):
+        return head, False  # "may result in the claim being withdrawn"
+    if to and governing(trees, head) == "actual":
+        found.take(Modality.PLANNED, here)
+        return head, False
     if preposition(trees, here) == "that":
         govern(trees, head, found)  # "on condition that", "fears that"
         return head, False
@@ -114,6 +125,8 @@ def _adverbial_step(trees: Trees, here: int, head: int, found: Standing) -> Step
         return None if main is None else (main, True)
     if first in words("clause_conjunctions"):
         return None
+    if own_subject(trees, here) is not None and mark not in _COMPLEMENT_MARKS:
+        return None
     if infinitive(trees, here):
         return _purpose_step(trees, here, head, found)
     if mark == "without":
@@ -130,8 +143,7 @@ def _adverbial_step(trees: Trees, here: int, head: int, found: Standing) -> Step
 
 
 def _purpose_step(trees: Trees, here: int, head: int, found: Standing) -> Step:
-    kind = governing(trees, head)
-    addressed = kind not in {None, "actual"} or trees.annotation.upos[head] == "ADJ"
+    addressed = takes_infinitive(trees, head)
     if first_preposition(trees, here) in {None, "to"} and addressed and govern(trees, head, found):
         return head, True
     found.take(Modality.PLANNED, here)

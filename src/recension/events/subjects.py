@@ -83,6 +83,8 @@ def passive(trees: Trees, verb: int) -> bool:
         head = trees.head(here)
         if head is None or trees.plain_relation(here) != "conj":
             return False
+        if xpos == "VBN" and trees.annotation.xpos[head] == "VBG" and direct_object(trees, here) is None:
+            return True  # "wearing a coat and held by the arm"
         here = head
     return False
 
