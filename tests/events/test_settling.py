@@ -43,8 +43,8 @@ class Known:
     words: dict[str, EntityId]
     entities: Sequence[Entity] = ()
 
-    def of_word(self, document_id: DocumentId, offset: int) -> EntityId | None:
-        assert document_id == self.found.document.id
+    def of_word(self, document: DocumentId, offset: int) -> EntityId | None:
+        assert document == self.found.document.id
         return next(
             (id_ for word, id_ in self.words.items() if self.found.text.startswith(word, offset)), None
         )

@@ -220,3 +220,31 @@ def test_no_words_no_events() -> None:
         facts=np.zeros((0, 4), dtype=np.float32),
     )
     assert events_in(Annotated(document=document(""), annotation=empty), (), ()) == ()
+
+
+@pytest.mark.parametrize("relation", ["conj", "advcl", "xcomp", "acl", "nmod", "obj", "ccomp"])
+def test_a_tree_as_deep_as_the_text_is_long(relation: str) -> None:
+    count = 3_000
+    words = ["agreed", "release"] * (count // 2)
+    text = " ".join(words)
+    starts = np.cumsum([0, *(len(word) + 1 for word in words[:-1])]).astype(np.int32)
+    annotation = Annotation(
+        annotator="deep",
+        starts=starts,
+        ends=np.array(
+            [at + len(word) for at, word in zip(starts.tolist(), words, strict=True)], dtype=np.int32
+        ),
+        sentences=np.array([0], dtype=np.int32),
+        lemmas=Column.of(["agree", "release"] * (count // 2)),
+        upos=Column.of(["VERB", "NOUN" if relation in {"nmod", "obj"} else "VERB"] * (count // 2)),
+        xpos=Column.of(["VBD", "VB"] * (count // 2)),
+        heads=np.arange(-1, count - 1, dtype=np.int32),
+        relations=Column.of(["root", *[relation] * (count - 1)]),
+        name_starts=np.zeros(0, dtype=np.int32),
+        name_ends=np.zeros(0, dtype=np.int32),
+        name_types=Column.of([]),
+        facts=np.zeros((0, 4), dtype=np.float32),
+    )
+    found = Annotated(document=document(text), annotation=annotation)
+    for one in events_in(found, (), ()):
+        check(found, one)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recension.events.parties import name_type
 from recension.events.phrases import members, preposition
 from recension.events.quantities import quantities_in
 from recension.events.slots import phrase_part
@@ -36,15 +37,9 @@ def quantities_of(
         number of known actors ("the two countries").
     """
     trees, upos = annotated.trees, annotated.annotation.upos
-    named = frozenset(
-        word
-        for first, end, _ in annotated.annotation.names()
-        for word in range(first, end)
-        if upos[word] in {"PROPN", "ADJ"}
-    )
 
     def skip(word: int) -> bool:
-        return word in timed or word in named
+        return word in timed or (upos[word] in {"PROPN", "ADJ"} and name_type(annotated, word) is not None)
 
     heads = sorted({*roles.actors, *roles.targets, *roles.objects})
     counted = _counted(annotated, heads)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from recension.events.phrases import below
+
 if TYPE_CHECKING:
     from recension.language.annotated import Annotated
 
@@ -76,7 +78,7 @@ def _split(annotated: Annotated, member: int) -> Gap | None:
     trees = annotated.trees
     own = [
         word
-        for word in trees.subtree(member)[: _LONGEST_NAME * 4]
+        for word in below(trees, member)[: _LONGEST_NAME * 4]
         if annotated.annotation.upos[word] not in {"CCONJ", "PUNCT"}
     ]
     xpos = annotated.annotation.xpos

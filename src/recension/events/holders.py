@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recension.events.nominal_context import noun_before
-from recension.events.parties import is_party
+from recension.events.parties import is_party, name_type
 from recension.events.phrases import members, preposition
 from recension.events.subjects import passive, subject_of
 from recension.language.trees import passive_agent
@@ -71,20 +71,23 @@ def possessors_of(annotated: Annotated, things: list[int], timed: frozenset[int]
         Head words of names and possessive pronouns, in the order of the text.
     """
     trees = annotated.trees
-    named = frozenset(word for first, end, _ in annotated.annotation.names() for word in range(first, end))
     found: list[int] = []
     for thing in things:
         for child in trees.related(thing, "amod", "compound", "nmod"):
             plain = trees.relation(child) == "nmod"
             if child in timed or (plain and preposition(trees, child) not in {"of", "between", "among"}):
                 continue
-            found.extend(one for one in members(trees, child) if _is_named(annotated, one, named))
+            found.extend(one for one in members(trees, child) if _is_named(annotated, one))
     return sorted(set(found))
 
 
-def _is_named(annotated: Annotated, word: int, named: frozenset[int]) -> bool:
+def _is_named(annotated: Annotated, word: int) -> bool:
     upos = annotated.annotation.upos[word]
     if upos == "PRON":
         return annotated.trees.relation(word) == "nmod:poss"
     # a people's adjective keeps its capital, where the annotator does not know it for a name
-    return word in named or upos == "PROPN" or (upos == "ADJ" and annotated.word(word)[:1].isupper())
+    return (
+        name_type(annotated, word) is not None
+        or upos == "PROPN"
+        or (upos == "ADJ" and annotated.word(word)[:1].isupper())
+    )

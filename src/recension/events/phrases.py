@@ -18,6 +18,17 @@ _BARE: Final = frozenset({"case", "mark", "cop", "aux", "nsubj", "expl", "cc"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
 
 
+def below(trees: Trees, head: int) -> list[int]:
+    """Give a word and what hangs on it, in the order of the text; no more than a phrase may have."""
+    found: list[int] = []
+    left = [head]
+    while left and len(found) < LONGEST:
+        here = left.pop()
+        found.append(here)
+        left.extend(reversed(trees.children(here)))
+    return sorted(found)
+
+
 def infinitive(trees: Trees, word: int) -> bool:
     """Tell whether a verb is marked by "to"."""
     return any(trees.annotation.lemmas[mark] == "to" for mark in trees.related(word, "mark"))

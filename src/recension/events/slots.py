@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recension.events.acts import predicate_of
-from recension.events.phrases import LONGEST, phrase
+from recension.events.phrases import LONGEST, below, phrase
 from recension.events.told import Part
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def clause_part(annotated: Annotated, head: int | None) -> Part | None:
     """Take the clause of a head, without marks at its ends; None for None."""
     if head is None:
         return None
-    own = [word for word in annotated.trees.subtree(head) if abs(word - head) < LONGEST]
+    own = [word for word in below(annotated.trees, head) if abs(word - head) < LONGEST]
     upos = annotated.annotation.upos
     worded = [word for word in own if upos[word] != "PUNCT"] or [head]
     return _part(annotated, head, worded[0], worded[-1] + 1)

@@ -180,6 +180,9 @@ class _Reader:
             for one in heads[:_MEMBERS]
         )
 
+    def _lemma(self, word: int | None) -> str | None:
+        return None if word is None else lemma_of(self.trees, word)
+
     def _noun_lemma(self, thing: Part | None) -> str | None:
         return None if thing is None else lemma_of(self.trees, thing.head)
 
@@ -241,7 +244,7 @@ class _Reader:
             means=means,
             modality=how.modality,
             polarity=how.polarity,
-            governor=None if how.deciding is None else lemma_of(self.trees, how.deciding),
+            governor=None if how.deciding in {None, word} else self._lemma(how.deciding),
             refused=how.refused,
             purpose=how.purpose,
             attribution=self.said.get(word, ()),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from recension.events.phrases import phrase
@@ -12,6 +13,11 @@ if TYPE_CHECKING:
     from recension.language.annotated import Annotated
 
 _LONGEST_PHRASE: Final = 4
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for part in ("vague", "part") for phrase in words("amounts", part))
 
 
 def vague_at(annotated: Annotated, place: int, end: int) -> tuple[Quantity, int] | None:
@@ -25,6 +31,8 @@ def vague_at(annotated: Annotated, place: int, end: int) -> tuple[Quantity, int]
     Returns:
         The quantity, without a value, and where to go on; None where no such amount begins here.
     """
+    if annotated.word(place).lower() not in _openings():
+        return None
     for length in range(_LONGEST_PHRASE, 0, -1):
         stop = place + length
         said = " ".join(annotated.word(word).lower() for word in range(place, min(stop, end)))

@@ -26,25 +26,31 @@ class Trees:
         """Index the children of all words; one pass."""
         self.annotation = annotation
         heads = annotation.heads
-        self._order = np.argsort(heads, kind="stable").astype(np.int64)
-        self._bounds = np.searchsorted(heads[self._order], np.arange(-1, len(heads) + 1))
+        order = np.argsort(heads, kind="stable").astype(np.int64)
+        # plain lists: a tree is walked word by word, and each look into an array costs a conversion
+        self._order: list[int] = order.tolist()
+        self._bounds: list[int] = np.searchsorted(heads[order], np.arange(-1, len(heads) + 1)).tolist()
+        self._heads: list[int] = heads.tolist()
+        self._relations = list(annotation.relations)
+        plain = {relation: relation.partition(":")[0] for relation in annotation.relations.table}
+        self._plain = [plain[relation] for relation in self._relations]
 
     def children(self, word: int) -> list[int]:
         """Give the words that hang on a word, in the order of the text."""
-        return self._order[self._bounds[word + 1] : self._bounds[word + 2]].tolist()
+        return self._order[self._bounds[word + 1] : self._bounds[word + 2]]
 
     def head(self, word: int) -> int | None:
         """Give the word a word hangs on; None for the root."""
-        head = int(self.annotation.heads[word])
+        head = self._heads[word]
         return None if head < 0 else head
 
     def relation(self, word: int) -> str:
         """Give a word's relation with its subtype."""
-        return self.annotation.relations[word]
+        return self._relations[word]
 
     def plain_relation(self, word: int) -> str:
         """Give a word's relation without its subtype."""
-        return self.annotation.relations[word].partition(":")[0]
+        return self._plain[word]
 
     def related(self, word: int, *relations: str) -> list[int]:
         """Give the children in any of the relations; one without subtype includes all its subtypes."""
@@ -52,7 +58,7 @@ class Trees:
         return [
             child
             for child in self.children(word)
-            if self.relation(child) in wanted or self.plain_relation(child) in wanted
+            if self._relations[child] in wanted or self._plain[child] in wanted
         ]
 
     def subtree(self, word: int) -> list[int]:
