@@ -1,4 +1,4 @@
-"""Both bundled stories against what was written down for them: what must hold of every record, and by how much."""
+"""Both bundled stories against what was written down for them."""
 
 from __future__ import annotations
 

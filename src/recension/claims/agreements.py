@@ -124,7 +124,9 @@ def _bound_in(document: Document, known: Known, parties: Parties) -> list[Entity
                 continue
             if event.modality is Modality.PROMISED or parties.is_named_in(root, title):
                 found.setdefault(root, actor.entity)
-    return list(found.values())
+    named = [root for root in found if parties.is_named(root)]
+    single = [root for root in named if len(parties.within_name(root, named)) < _LEAST_PARTIES]
+    return [found[root] for root in (single if len(single) >= _LEAST_PARTIES else found)]
 
 
 def _names(title: str, entity: EntityId, known: Known, parties: Parties) -> bool:

@@ -70,7 +70,7 @@ class Cast:
             found: frozenset[EntityId] = frozenset() if pronoun else self._described(one.text, story)
             root = self._parties.root(one.entity) if one.entity is not None else None
             if root is not None and self._parties.is_named(root) and not found:
-                roots.add(root)
+                roots |= self._parted(root, story)
                 continue
             roots |= found
             if not found:
@@ -92,6 +92,12 @@ class Cast:
         if found is None or not (within or " ".join(spoken(text)).endswith(found)):
             return frozenset()
         return agreement.roots
+
+    def _parted(self, root: EntityId, story: StoryId | None) -> frozenset[EntityId]:
+        """A party, or the parties of the agreement whose names were read as one name: "A and B"."""
+        agreement = self._agreements.get(story)
+        within = self._parties.within_name(root, agreement.roots) if agreement is not None else []
+        return frozenset(within) if len(within) > 1 else frozenset((root,))
 
     def _described(self, text: str, story: StoryId | None) -> frozenset[EntityId]:
         if is_pronoun(text):

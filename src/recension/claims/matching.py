@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from recension.claims.acts import same_word
 from recension.claims.moments import compatible, days_apart, days_of, exact
 from recension.claims.numbers import agree, counts_the_same
-from recension.claims.words import containment
+from recension.claims.words import containment, head
 from recension.record import Modality
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _ACT_WORD: Final = 2.0
 _ACT_CLASS: Final = 1.5
 _ACTORS: Final = 2.0
 _THINGS: Final = 2.0
+_HEAD: Final = 0.5
 _OTHER_THINGS: Final = -1.5
 _NUMBER: Final = 1.5
 _OTHER_NUMBER: Final = -1.0
@@ -53,7 +54,7 @@ def points(one: Telling, other: Telling) -> float:
         return 0.0
     if one.acts.isdisjoint(other.acts) or not _may_be_one(one, other):
         return 0.0
-    told_alike = one.origin.source is not None and one.origin.source == other.origin.source
+    told_alike = _told_alike(one, other)
     if _wishes(one) != _wishes(other) and not told_alike:
         return 0.0
     if not told_alike and not _is_anchored(one, other):
@@ -92,6 +93,12 @@ def _wishes(one: Telling) -> bool:
     return one.event.modality in {Modality.HOPED, Modality.CALLED_FOR}
 
 
+def _told_alike(one: Telling, other: Telling) -> bool:
+    """Whether two tellings have one origin, or are both what the parties of an agreement say together."""
+    same = one.origin.source is not None and one.origin.source == other.origin.source
+    return same or (one.agreed is not None and one.agreed == other.agreed)
+
+
 def _is_anchored(one: Telling, other: Telling) -> bool:
     """Whether more than an act and part of an object ties two tellings."""
     if _of_actors(one, other) > 0 or _of_numbers(one, other) > 0:
@@ -110,7 +117,11 @@ def _of_targets(one: Telling, other: Telling) -> float:
 def _of_times(one: Telling, other: Telling) -> float:
     if not compatible(one.event.time, other.event.time):
         return _OTHER_DAY
-    return _TIME if exact(one.event.time) and exact(other.event.time) else 0.0
+    first, second = one.event.time, other.event.time
+    if first is None or second is None:
+        return 0.0
+    last = first.end is not None and first.end == second.end
+    return _TIME if last or (exact(first) and exact(second)) else 0.0
 
 
 def _of_actors(one: Telling, other: Telling) -> float:
@@ -129,7 +140,10 @@ def _of_things(one: Telling, other: Telling) -> float:
     if not one.things or not other.things:
         return 0.0 if one.things or other.things else _OTHER_THINGS
     shared = containment(one.things, other.things)
-    return _THINGS * shared if shared else _OTHER_THINGS
+    if not shared:
+        return _OTHER_THINGS
+    first, second = head(one.event.object or ""), head(other.event.object or "")
+    return _THINGS * shared + (_HEAD if shared < 1.0 and first is not None and first == second else 0.0)
 
 
 def _of_numbers(one: Telling, other: Telling) -> float:

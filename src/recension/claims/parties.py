@@ -67,6 +67,15 @@ class Parties:
         found = self._known.entities.get(entity)
         return found is not None and any(word[:1].isupper() for word in found.name.split())
 
+    def within_name(self, entity: str, others: Iterable[EntityId]) -> list[EntityId]:
+        """The other entities whose names stand in an entity's: two for "A and B", read as one name."""
+        words = f" {' '.join(spoken(self.name(entity)))} "
+        return [
+            other
+            for other in others
+            if other != entity and f" {' '.join(spoken(self.name(other)))} " in words
+        ]
+
     def is_outsider(self, entity: str) -> bool:
         """Whether a person's role makes it doubtful that he speaks for the house he belongs to."""
         found = self._known.entities.get(entity)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from recension.claims.distortions import counts, meet, slot_of
 from recension.claims.projection import COVERED, to_copy
 from recension.claims.slots import added_grounds, differences
-from recension.claims.words import head, spoken
+from recension.claims.words import head, spoken, stems
 from recension.record import Change, Evidence, Fidelity, Rendering, VariantKind
 
 if TYPE_CHECKING:
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from recension.record import DocumentId, Passage, SourceId
 
 _DEEPEST: Final = 40
+
+_LONG: Final = 3
+_HELD: Final = 0.6
+"""Share of the words of an object of three or more from which a document may give it in its own way."""
 
 _TELLING: Final = 3
 """Code points of a figure from which a document that has it is not said to omit what it counts: "386"."""
@@ -80,7 +84,11 @@ def _may_give(promise: Promise, document: DocumentId, others: Sequence[Promise],
         if one.document == document
     ]
     words = scales.known.words_outside(document, taken)
-    return not words.isdisjoint(heads | numbers)
+    if not words.isdisjoint(heads | numbers):
+        return True
+    object_ = stems(event.object or "")
+    everywhere = scales.known.words_outside(document, ())
+    return len(object_) >= _LONG and len(object_ & everywhere) >= _HELD * len(object_)
 
 
 def renderings_of_words(

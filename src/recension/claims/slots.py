@@ -93,7 +93,10 @@ def _party(one: Telling, other: Telling) -> Iterable[Difference]:
     turned = bool(one.actors and one.targets) and one.actors <= other.targets and one.targets <= other.actors
     apart = bool(one.actors and other.actors) and one.actors.isdisjoint(other.actors)
     texts = [actor.text for actor in (*one.event.actors, *other.event.actors)]
-    if (turned or apart) and not any(map(is_pronoun, texts)):
+    ours, theirs = (
+        frozenset(word for actor in told.event.actors for word in stems(actor.text)) for told in (one, other)
+    )
+    if (turned or (apart and not ours & theirs)) and not any(map(is_pronoun, texts)):
         yield (
             "party",
             (", ".join(actor.text for actor in one.event.actors), one.event.evidence[0]),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from recension.claims.known import Known
     from recension.claims.origins import Origin
     from recension.claims.parties import Parties
-    from recension.record import DocumentId, EntityId, Event, StoryId
+    from recension.record import DocumentId, EntityId, Event, SourceId, StoryId
 
 _HAPPENED: Final = frozenset({Modality.ACTUAL, Modality.ALLEGED, Modality.DENIED})
 
@@ -41,6 +41,7 @@ class Telling:
         actor_words: stems of the words for who does it, where no entity is known for one.
         wishers: the parties that promise, hope or call, where these are others than those that act.
         acts: what its act is compared by.
+        agreed: the agreement whose parties say so together, where they do.
         things: stems of its object and of what it counts.
         happened: whether it is told as done, alleged or denied, not as what is to come.
         negative: whether it is said not to be.
@@ -57,6 +58,7 @@ class Telling:
     actor_words: frozenset[str]
     wishers: frozenset[EntityId]
     acts: frozenset[str]
+    agreed: SourceId | None
     things: frozenset[str]
     happened: bool
     negative: bool
@@ -73,7 +75,14 @@ _FEWEST_WORDS: Final = 4
 """Words of a clause that can be read as a claim: "talks", "the resumption of fighting" cannot."""
 
 
-def telling_of(event: Event, origin: Origin, known: Known, parties: Parties, cast: Cast) -> Telling:
+def telling_of(
+    event: Event,
+    origin: Origin,
+    known: Known,
+    parties: Parties,
+    cast: Cast,
+    agreed: SourceId | None = None,
+) -> Telling:
     """Take from an event what it is compared by."""
     document = event.evidence[0].document
     story = known.story_of(document)
@@ -95,6 +104,7 @@ def telling_of(event: Event, origin: Origin, known: Known, parties: Parties, cas
         actor_words=actors.words,
         wishers=wishers or parties.roots(event.attribution),
         acts=act_keys(event.predicate),
+        agreed=agreed,
         things=_kinds(stems(event.object or "") | stems(counted)),
         happened=event.modality in _HAPPENED,
         negative=event.polarity is Polarity.NEGATIVE or event.modality is Modality.DENIED,

@@ -20,7 +20,8 @@ from recension.claims.voices import Voices
 if TYPE_CHECKING:
     from recension.claims.gathered import Gathered
     from recension.claims.grouping import Similarity
-    from recension.record import Claim, Source, TimelineEntry, Undertaking
+    from recension.claims.telling import Telling
+    from recension.record import Claim, Event, Source, TimelineEntry, Undertaking
 
 
 class Scales:
@@ -34,12 +35,22 @@ class Scales:
         self.origins = Origins(self.known, self.parties, self.agreements)
         self.cast = Cast(self.known, self.parties, self.agreements)
         self.voices = Voices(self.known, self.parties, self.origins, self.agreements, self.cast)
-        tellings = [
-            telling_of(event, self.origins.of(event), self.known, self.parties, self.cast)
-            for event in self.known.events
-            if event.evidence[0].document in self.known.documents and is_worth_a_row(event)
-        ]
+        tellings = [self._telling(event) for event in self.known.events if self._counts(event)]
         self.groups = grouped(tellings, self.known, self.origins, similarity)
+
+    def _counts(self, event: Event) -> bool:
+        return event.evidence[0].document in self.known.documents and is_worth_a_row(event)
+
+    def _telling(self, event: Event) -> Telling:
+        origin = self.origins.of(event)
+        story = self.known.story_of(event.evidence[0].document)
+        agreed = next((one for one in self.agreements if one.story == story), None)
+        together = False
+        if agreed is not None and origin.source is not None:
+            speaker = self.voices.speaker(origin.source)
+            together = agreed.roots <= self.parties.roots(speaker.parties)
+        source = agreed.source if agreed is not None and together else None
+        return telling_of(event, origin, self.known, self.parties, self.cast, source)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
