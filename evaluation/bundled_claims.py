@@ -25,7 +25,7 @@ BUNDLED: Final = True
 _EXAMPLES: Final = Path(__file__).parent.parent / "examples"
 _STORIES: Final = (("harbour-exchange", "expected-claims.json"), ("brask-settlement", "expected.json"))
 _OVERLAP: Final = 0.5
-"""Share of the expected words that evidence must hold to be at their place."""
+"""Share of the shorter of evidence and expected words that both must hold to be at one place."""
 
 
 class Tally(NamedTuple):
@@ -96,7 +96,7 @@ def _at(evidence: Evidence, place: _Place) -> float:
     if evidence.document != place.document:
         return 0.0
     shared = min(evidence.end, place.end) - max(evidence.start, place.start)
-    return max(0, shared) / (place.end - place.start)
+    return max(0, shared) / max(1, min(place.end - place.start, evidence.end - evidence.start))
 
 
 def _undertakings(record: Record, expected: list[dict[str, Any]]) -> dict[str, Tally]:

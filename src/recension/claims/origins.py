@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.claims.acts import same_act
 from recension.claims.lexicon import word_set
+from recension.claims.marks import in_quotation_marks
 from recension.claims.projection import COVERED, covered, to_source
 from recension.claims.words import has_phrase, spoken, under_a_text
 from recension.record import Evidence, PassageKind, Source, SourceId, SourceKind, content_id
@@ -90,6 +91,9 @@ class Origins:
         attributed = self._attributed(place, statement, event)
         if attributed is not None:
             return attributed
+        beside = self._beside(place)
+        if beside is not None:
+            return beside
         agreed = self._by_agreement(place)
         if agreed is not None:
             return agreed
@@ -107,6 +111,8 @@ class Origins:
             for passage in self._known.passages_to(place.document)
             if passage.to.start < place.end and covered(place, passage) >= COVERED
         ]
+        if place.document in self._agreements:  # its parties' words are its own
+            over = [passage for passage in over if passage.from_.source in self._known.given]
         given = self._known.given
 
         def rank(one: Passage) -> tuple[bool, float, float, str]:
@@ -155,8 +161,7 @@ class Origins:
         if said is None:
             return self._by_id_alone(place, event)
         agreement = self._agreements.get(place.document)
-        speakers = {root for root in self._parties.roots(said.speakers) if self._parties.is_named(root)}
-        if agreement is not None and speakers <= agreement.roots:
+        if agreement is not None and self._are_parties(said, agreement):
             return None  # an agreement that speaks of its parties' word speaks for itself
         nobody = not said.speakers and not said.speaker_text.strip()
         if nobody and has_phrase(self._known.sentence_text(place), "unnamed") is None:
@@ -174,6 +179,36 @@ class Origins:
         reason = f"attributed to {said.speaker_text or 'a speaker'}" + (
             f", {said.medium}" if said.medium else ""
         )
+        return Origin(source=source, generous=source, statement=said, reasons=(reason,))
+
+    def _are_parties(self, said: Statement, agreement: Agreement) -> bool:
+        """Whether those that speak in an agreement's text are its parties, by name or as "the two sides"."""
+        return all(
+            root in agreement.roots
+            or not self._parties.is_named(root)
+            or len(self._parties.within_name(root, agreement.roots)) > 1
+            for root in self._parties.roots(said.speakers)
+        )
+
+    def _beside(self, place: Evidence) -> Origin | None:
+        """Give words in quotation marks that no statement holds to who is quoted beside them, or to nobody."""
+        document = self._known.documents[place.document]
+        if place.document in self._agreements or not in_quotation_marks(document.text, place.start):
+            return None
+        first = document.text.rfind("\n", 0, place.start) + 1
+        last = document.text.find("\n", place.end)
+        near = [
+            (abs(start - place.start), statement.id, statement)
+            for start, end, statement in self._known.statements_in(place.document)
+            if end > first and (last < 0 or start < last) and (statement.speakers or statement.speaker_text)
+        ]
+        if not near:
+            return Origin(
+                source=None, generous=None, reasons=("in quotation marks, and nobody is named who says it",)
+            )
+        said = min(near)[2]
+        source = said.source if said.source is not None else self._lost(said, place)
+        reason = f"in quotation marks beside words of {said.speaker_text or 'a speaker'}"
         return Origin(source=source, generous=source, statement=said, reasons=(reason,))
 
     def _by_agreement(self, place: Evidence) -> Origin | None:

@@ -105,7 +105,7 @@ def telling_of(
         wishers=wishers or parties.roots(event.attribution),
         acts=act_keys(event.predicate),
         agreed=agreed,
-        things=_kinds(stems(event.object or "") | stems(counted)),
+        things=_kinds(stems(event.object or "") or stems(counted)),
         happened=event.modality in _HAPPENED,
         negative=event.polarity is Polarity.NEGATIVE or event.modality is Modality.DENIED,
         affirms=event.predicate.lower() in word_set("affirming"),
