@@ -24,7 +24,7 @@ BUNDLED: Final = True
 
 _EXAMPLES: Final = Path(__file__).parent.parent / "examples"
 _STORIES: Final = (("harbour-exchange", "expected-claims.json"), ("brask-settlement", "expected.json"))
-_OVERLAP: Final = 0.5
+_OVERLAP: Final = 0.35
 """Share of the shorter of evidence and expected words that both must hold to be at one place."""
 
 
@@ -141,8 +141,7 @@ def _undertaking(record: Record, expected: dict[str, Any]) -> Undertaking | None
         for one in record.undertakings
         for evidence in one.evidence
         for place in places
-        if _at(evidence, place) >= _OVERLAP
-        and (one.action.split()[0] in expected["action"] or len(expected["action"]) == 0)
+        if _at(evidence, place) > 0 and one.action.split()[0] in expected["action"]
     ]
     return min(candidates, key=lambda pair: (pair[0], pair[1].id))[1] if candidates else None
 

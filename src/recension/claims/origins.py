@@ -191,7 +191,7 @@ class Origins:
         )
 
     def _beside(self, place: Evidence) -> Origin | None:
-        """Give words in quotation marks that no statement holds to who is quoted beside them, or to nobody."""
+        """Give words in quotation marks that no statement holds to who is quoted beside them."""
         document = self._known.documents[place.document]
         if place.document in self._agreements or not in_quotation_marks(document.text, place.start):
             return None
