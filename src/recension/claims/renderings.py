@@ -77,7 +77,7 @@ def _may_give(promise: Promise, document: DocumentId, others: Sequence[Promise],
     text = scales.known.sentence_text(event.evidence[0])
     numbers = {word for word in spoken(text) if word[0].isdigit() and len(word) >= _TELLING}
     taken = [
-        one.event.evidence[0]
+        _own_words(one)
         for other in others
         if other.id != promise.id
         for one in other.group
@@ -89,6 +89,19 @@ def _may_give(promise: Promise, document: DocumentId, others: Sequence[Promise],
     object_ = stems(event.object or "")
     everywhere = scales.known.words_outside(document, ())
     return len(object_) >= _LONG and len(object_ & everywhere) >= _HELD * len(object_)
+
+
+def _own_words(one: Telling) -> Evidence:
+    """The words of a telling from its verb on: what stands before may tell another act of the same clause."""
+    place, mention = one.event.evidence[0], one.event.mention
+    if mention is None or not place.start <= mention.start < place.end:
+        return place
+    return Evidence(
+        document=place.document,
+        start=mention.start,
+        end=place.end,
+        quote=place.quote[mention.start - place.start :],
+    )
 
 
 def renderings_of_words(
