@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _DOUBLED: Final = 3
 """Shortest stem that can end in a doubled letter: "add" keeps its own, "stopp" does not."""
 
+_STRAIGHT: Final = str.maketrans(dict.fromkeys("’ʼ＇‘`´", "'"))
+
 
 class Lexicon:
     """Lemmas by word and Penn tag, as the treebanks give them."""
@@ -37,7 +39,7 @@ class Lexicon:
         Returns:
             The lemma, never empty for a word that is not.
         """
-        word = word.replace("’", "'").replace("ʼ", "'").replace("＇", "'")
+        word = word.translate(_STRAIGHT)
         known = self._lemmas.get((word if tag.startswith("NNP") else word.lower(), tag))
         if known is not None:
             return known

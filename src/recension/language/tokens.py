@@ -23,7 +23,8 @@ _MARKS: Final = (
 """Combining marks and joiners that belong to the letter before them."""
 
 _LETTERS: Final = rf"[^\W_][^\W_{_MARKS}]*+(?:[{_MARKS}]++[^\W_]*+)*+"
-_APOSTROPHES: Final = "'’ʼ＇"
+_APOSTROPHES: Final = "'’ʼ＇‘`´"
+"""What stands for an apostrophe between letters; the last three by mistake."""
 
 _CANDIDATE: Final = re.compile(
     rf"""
@@ -49,6 +50,9 @@ _TAIL: Final = ".,;:!?)]}'’*"
 _WHOLE: Final = {"cannot": (3,), "gonna": (3,), "wanna": (3,), "gotta": (3,), "lemme": (3,), "gimme": (3,)}
 _BARE_NOT: Final = re.compile(r"(?i:(?:do|ca|did|does|is|was|have|could|would|should|are|were|has)nt)\Z")
 _FILE: Final = re.compile(r"[^\W_]{1,64}+(?:[._][^\W_]{1,64}+){0,7}\.[a-z][a-z0-9]{1,9}+(?![^\W_])")
+_SITE: Final = re.compile(r"[^\W_]{1,64}+\.([A-Z][A-Za-z]{1,3}+)(?![\w.])")
+"""A name of a site with a capital after its full stop, where the ending is one of `data/domains.txt`."""
+
 _CUT: Final = re.compile(rf"[{_APOSTROPHES}]")
 
 
@@ -100,6 +104,10 @@ def _word(text: str, first: int, last: int, end: int) -> Iterator[tuple[int, int
         file = _FILE.match(text, first, end)
         if file is not None:
             yield first, file.end()
+            return
+        site = _SITE.match(text, first, end)
+        if site is not None and site.group(1).lower() in wordlist("domains"):
+            yield first, site.end()
             return
     if _BARE_NOT.match(word):
         yield first, last - 2
