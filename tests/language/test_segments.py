@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from recension.language.segments import given_segments, segments
+from recension.language.segments import SEGMENT, given_segments, segments
 from recension.language.sentences import Edge
 from recension.record import Span
 
@@ -15,6 +15,14 @@ def test_segments_end_at_lines_where_one_is_near() -> None:
 def test_without_lines_segments_end_anyway() -> None:
     parts = list(segments("word " * 100, None, most=20))
     assert [len(part.places) for part in parts] == [22, 22, 22, 22, 12]
+
+
+def test_a_million_words_without_a_sentence_end_are_never_held_together() -> None:
+    total = 0
+    for part in segments("a " * 1_000_000, None):
+        assert len(part.places) <= SEGMENT + SEGMENT // 10
+        total += len(part.places)
+    assert total == 1_000_000
 
 
 def test_every_part_of_a_text_begins_after_a_hard_edge() -> None:

@@ -69,6 +69,32 @@ def test_names_of_a_story(annotator: EnglishAnnotator) -> None:
     assert {"Norland", "Sudmark"} <= {name for name, _ in names}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "...!!! ??? — — ““””",
+        "\U0001f468\u200d\U0001f469\u200d\U0001f467 \U0001f44b\U0001f3fd e\u0301\u0323 \u0301",
+        "Norland 会谈 сказал שלום \u202eمرحبا\u202c said.",
+        "a\ud800b \udfff said\x00no",
+        "x" * 1_000_000,
+        "z" * 70 + " " + "-" * 5_000 + " left",
+        "buses " * 600,
+    ],
+)
+def test_bad_input_gives_words_at_their_places_and_no_complaint(
+    annotator: EnglishAnnotator, text: str
+) -> None:
+    found = annotator.annotate(text)
+    before = 0
+    for start, end in zip(found.starts.tolist(), found.ends.tolist(), strict=True):
+        assert before <= start < end <= len(text)
+        assert not text[start].isspace()
+        before = end
+    assert all(begin <= end for begin, end in found.sentence_bounds())
+    assert np.isfinite(found.facts).all()
+
+
 def test_the_number_of_workers_changes_nothing(annotator: EnglishAnnotator) -> None:
     text = "\n".join([STORY] * 8)
     one, two = annotator.annotate(text), english(workers=2).annotate(text)
