@@ -54,11 +54,11 @@ class EncoderGraph(nn.Module):
         self.encoder = encoder
         self.layers = nn.ModuleList(LayerGraph(layer) for layer in encoder.layers)
 
-    def forward(self, pieces: Tensor, shapes: Tensor | None) -> list[Tensor]:
+    def forward(self, pieces: Tensor, shapes: Tensor) -> list[Tensor]:
         """See `Encoder.forward`."""
         encoder = self.encoder
         states = encoder.pieces(pieces) + (encoder.places.weight[: pieces.shape[1]] + encoder.kind)
-        if encoder.shapes is not None and shapes is not None:
+        if encoder.shapes is not None:
             states = states + encoder.shapes(shapes)
         states = encoder.norm(states)
         mask = ((pieces == 0).to(states.dtype) * -1e4)[:, None, None, :]
@@ -127,9 +127,8 @@ class SentenceGraph(nn.Module):
     def __init__(self, weights: Path) -> None:
         """Read the original weights."""
         super().__init__()
-        original = Encoder(0.0, shapes=False)
-        original.read(weights)
-        self.encoder = EncoderGraph(original)
+        self.encoder = Encoder(0.0, shapes=False)
+        self.encoder.read(weights)
 
     def forward(self, pieces: Tensor) -> Tensor:
         """Map B x T ids to B x WIDTH vectors."""
