@@ -266,8 +266,9 @@ def _gives(catalogue: Catalogue, passages: Sequence[Passage]) -> tuple[Taken, ..
 
 def _tags(catalogue: Catalogue, passages: Sequence[Passage]) -> tuple[Tag, ...]:
     return tuple(
-        Tag(passage=passage, siglum=catalogue.siglum_of(passage.from_.source), href=anchor(passage.id))
+        Tag(passage=passage, siglum=f"{'∗' if card.lost else ''}{card.siglum}", href=anchor(passage.id))
         for passage in passages
+        for card in (source_card(catalogue, passage.from_.source),)
     )
 
 
