@@ -22,6 +22,7 @@ class Standing(StrEnum):
     HEDGES = "hedges"
     CONTRADICTS = "contradicts"
     SILENT = "silent"
+    UNREAD = "unread"
 
 
 STANDINGS: Mapping[Standing, Label] = {
@@ -32,6 +33,7 @@ STANDINGS: Mapping[Standing, Label] = {
     Standing.HEDGES: Label("hedges", "Says that it may be so, or that others say so."),
     Standing.CONTRADICTS: Label("contradicts", "Says that it is otherwise."),
     Standing.SILENT: Label("silent", "Tells of the same happening and does not speak of this."),
+    Standing.UNREAD: Label("not read", "No annotator covers its language, so what it says is not known."),
 }
 
 SIGNS: Mapping[Standing, str] = {
@@ -42,6 +44,7 @@ SIGNS: Mapping[Standing, str] = {
     Standing.HEDGES: "?",
     Standing.CONTRADICTS: "✕",
     Standing.SILENT: "–",
+    Standing.UNREAD: "·",
 }
 
 RELATIONS: Mapping[Relation, Standing] = {

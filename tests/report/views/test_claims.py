@@ -116,6 +116,17 @@ def test_the_matrix_says_what_each_account_makes_of_a_claim() -> None:
     assert silent.note is None
 
 
+def test_a_document_that_nobody_read_is_not_called_silent() -> None:
+    documents = tuple(replace(doc, annotator=None) if doc.id == QUAY.id else doc for doc in RECORD.documents)
+    known = catalogue(replace(RECORD, documents=documents))
+    (story,) = RECORD.stories
+    told = story_claims(known, Notes(), story, "title", claims_by_story(known)[story.id], 0)
+    row = next(row for row in told.rows if row.text == "12 surveyors crossed the Arch Bridge")
+    made = {column.document: cell.word for column, cell in zip(told.columns, row.cells, strict=True)}
+    assert made[QUAY.id] == "not read"
+    assert made[DECLARATION.id] == "silent"
+
+
 def test_the_chain_holds_every_support_once() -> None:
     for claim in RECORD.claims:
         found = chain(KNOWN, Notes(), claim, standings(KNOWN, claim))

@@ -216,7 +216,7 @@ def _row(catalogue: Catalogue, notes: Notes, claim: Claim, across: Sequence[Colu
 
 def _cell(notes: Notes, column: Column, standing: Standings) -> Cell:
     found = standing.get(column.document, ())
-    key = found[0][0] if found else Standing.SILENT
+    key = found[0][0] if found else Standing.SILENT if column.read else Standing.UNREAD
     cites = [notes.cite(support.evidence) for _, support in found]
     return Cell(
         standing=key,

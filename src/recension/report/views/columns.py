@@ -31,6 +31,7 @@ class Column:
         card: the account.
         fold: the number of the group it folds into; 0 where it stands always.
         unfolds: the number of the group that it is the head of; 0 where it has no copies.
+        read: whether an annotator read it, so that its silence means something.
         folded: the copies that fold under it, those without a column too.
     """
 
@@ -38,6 +39,7 @@ class Column:
     card: Card
     fold: int
     unfolds: int
+    read: bool
     folded: frozenset[DocumentId] = frozenset()
 
     @property
@@ -79,11 +81,18 @@ def columns(
                 card=document_card(catalogue, group[0]),
                 fold=0,
                 unfolds=fold if copies else 0,
+                read=group[0].annotator is not None,
                 folded=frozenset(copy.id for copy in group[1:]),
             )
         )
         found.extend(
-            Column(document=copy.id, card=document_card(catalogue, copy), fold=fold, unfolds=0)
+            Column(
+                document=copy.id,
+                card=document_card(catalogue, copy),
+                fold=fold,
+                unfolds=0,
+                read=copy.annotator is not None,
+            )
             for copy in copies
         )
     return tuple(found)

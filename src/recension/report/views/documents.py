@@ -88,6 +88,7 @@ class DocumentView:
         card: its names.
         role_meaning: what its role is.
         fields: its metadata.
+        annotator: what read its sentences; null where no annotator covers its language.
         url: the address it was published at.
         path: the path it was given as.
         also_at: further paths with the same bytes.
@@ -105,6 +106,7 @@ class DocumentView:
     card: Card
     role_meaning: str
     fields: tuple[Field, ...]
+    annotator: str | None
     url: str | None
     path: str | None
     also_at: tuple[str, ...]
@@ -164,6 +166,7 @@ def _view(
         card=document_card(catalogue, document),
         role_meaning=ROLES[document.role].meaning if document.role else "",
         fields=fields,
+        annotator=document.annotator,
         url=document.source.url,
         path=document.source.path,
         also_at=document.source.also_at,
