@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from recension.entities.appositions import link_brackets, link_in_sentence
@@ -65,8 +66,24 @@ def _phrases(reading: Reading) -> list[Phrase]:
     nouns = NounPhrases(reading, names).all()
     bodies = {phrase.head for phrase in nouns if phrase.kind is MentionKind.BODY}
     kept = [one for one in names if one.kind is not MentionKind.NAME or one.head not in bodies]
+    states = _states(kept, nouns)
+    kept = [replace(one, is_state=True) if one.country in states and not one.is_state else one for one in kept]
     found = [*kept, *nouns, *pronouns_in(reading)]
     return sorted(found, key=lambda one: (one.first, -one.end, one.head, one.kind))
+
+
+def _states(names: Sequence[Phrase], nouns: Sequence[Phrase]) -> set[str]:
+    """The places that have what only states have: a foreign minister, an ambassador."""
+    places = {word: one.country for one in names if one.country for word in one.spots}
+    words = word_set("state_words")
+    return {
+        place
+        for one in nouns
+        if one.owner is not None
+        and one.kind in {MentionKind.ROLE, MentionKind.BODY}
+        and (place := places.get(one.owner)) is not None
+        and words.intersection((one.noun, *one.words))
+    }
 
 
 def innermost(phrases: Sequence[Phrase]) -> dict[int, int]:
@@ -192,16 +209,7 @@ def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], number
             for index, phrase in zip(members, phrases, strict=True)
             if phrase.kind is MentionKind.ROLE and not phrase.plural
         ),
-        nouns=tuple(
-            sorted(
-                {
-                    phrase.noun
-                    for phrase in phrases
-                    if phrase.kind is MentionKind.NOMINAL
-                    or (phrase.kind is MentionKind.ROLE and phrase.owner is None and not phrase.plural)
-                }
-            )
-        ),
+        nouns=tuple(sorted({phrase.noun for phrase in phrases if _describes(phrase)})),
         peoples_of=tuple(sorted({people for phrase in phrases for people in _described(scene, phrase)})),
         acts=_acts(reading, phrases),
         apart=_apart(scene, members, numbers),
@@ -248,6 +256,15 @@ def _described(scene: Scene, phrase: Phrase) -> Iterator[str]:
             near = None if mention is None else scene.phrase(mention)
             if near is not None and near.kind in {MentionKind.DEMONYM, MentionKind.NAME}:
                 yield near.country or " ".join(near.words)
+
+
+def _describes(phrase: Phrase) -> bool:
+    """Whether a noun tells who is meant in other accounts of the story too."""
+    if phrase.kind is MentionKind.ROLE:
+        past = set(phrase.words) & word_set("past_words")
+        known = phrase.noun in word_set("state_offices") or phrase.owner is not None
+        return not (past or known or phrase.plural)
+    return phrase.kind is MentionKind.NOMINAL
 
 
 def _gender(phrases: Sequence[Phrase]) -> str:

@@ -37,6 +37,9 @@ _TYPES: Final = {
 _LONGEST_NAME: Final = 60
 """Words of a name that are compared; what is longer is no name, and is kept as words only."""
 
+_ADJECTIVE_ENDINGS: Final = ("ian", "ean", "ese", "ish", "ic")
+"""Endings of adjectives of peoples; other names before a noun may be places ("Vessmar jail")."""
+
 _ADJECTIVES: Final = frozenset({"amod", "compound", "nmod:poss", "det", "nummod"})
 
 _FULL: Final = 2
@@ -60,7 +63,7 @@ def names_in(reading: Reading) -> list[Phrase]:
     """
     found = [phrase for name in _runs(reading) if (phrase := _phrase(reading, *name)) is not None]
     found = [_as_people(reading, phrase, places) for places in (_places(found),) for phrase in found]
-    found = _one_type([phrase for phrase in found if phrase is not None])
+    found = _one_type(reading, [phrase for phrase in found if phrase is not None])
     found.extend(_missed(reading, found))
     found.extend(_nested(reading, found))
     return [_settled(reading, phrase) for phrase in sorted(found, key=lambda one: (one.first, one.end))]
@@ -156,7 +159,7 @@ def _phrase(reading: Reading, first: int, end: int, kind: str) -> Phrase | None:
     head = reading.inside(first, end)
     if len(words) == 1 and _is_plain_noun(reading, first):
         return None
-    adjective = len(words) == 1 and reading.xpos[head] == "JJ" and kind in {"LOC", "OTH"}
+    adjective = len(words) == 1 and kind in {"LOC", "OTH"} and _is_adjective(reading, head)
     if kind == "NORP" or adjective or (people_code(words) is not None and kind != "PER"):
         return _demonym(
             reading,
@@ -219,6 +222,20 @@ def _is_upper(form: str) -> bool:
     return len(letters) > 1 and form.upper() == form
 
 
+def _is_adjective(reading: Reading, word: int) -> bool:
+    shaped = reading.words[word].endswith(_ADJECTIVE_ENDINGS)
+    return reading.xpos[word] == "JJ" or (reading.relations[word] == "amod" and shaped)
+
+
+def _owns_office(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a name stands beside an office or body that belongs to no person: "Norland's foreign ministry"."""
+    head = reading.heads[phrase.head]
+    if head < 0 or reading.lemmas[head] not in word_set("national_nouns"):
+        return False
+    relation = reading.relations[phrase.head]
+    return relation == "nmod:poss" or (relation == "nmod" and reading.case(phrase.head) == "of")
+
+
 def _demonym(reading: Reading, phrase: Phrase) -> Phrase | None:
     """A people's word beside a noun; a people by itself ("Norlanders") is no country."""
     code = people_code(phrase.words)
@@ -251,17 +268,20 @@ def _without_endings(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in word_set("name_endings")) or words
 
 
-def _one_type(found: Iterable[Phrase]) -> list[Phrase]:
+def _one_type(reading: Reading, found: Iterable[Phrase]) -> list[Phrase]:
     """One type for each name of a document: the one it is read as most often."""
     found = list(found)
     votes: dict[tuple[str, ...], Counter[EntityType]] = {}
+    owners: set[tuple[str, ...]] = set()
     surnames: set[str] = set()
     peoples: set[str] = set()
     for phrase in found:
         if phrase.kind is MentionKind.NAME and phrase.type is not None:
             votes.setdefault(phrase.words, Counter())[phrase.type] += 1
+            if phrase.type is EntityType.PERSON and len(phrase.words) == 1 and _owns_office(reading, phrase):
+                owners.add(phrase.words)
             if phrase.type is EntityType.PERSON and len(phrase.words) > 1:
-                surnames.add(phrase.words[-1])
+                surnames.update((phrase.words[0], phrase.words[-1]))
         elif phrase.kind is MentionKind.DEMONYM and phrase.country is None and len(phrase.words) == 1:
             peoples.add(phrase.words[0])
     types: dict[tuple[str, ...], EntityType] = {}
@@ -270,7 +290,7 @@ def _one_type(found: Iterable[Phrase]) -> list[Phrase]:
             types[words] = EntityType.PERSON  # the annotator knows the surname alone as a person's
         elif len(words) == 1 and words[0] in surnames and EntityType.PERSON in counts:
             types[words] = EntityType.PERSON
-        elif place_key(words)[1] and counts[EntityType.PERSON] * 2 <= counts.total():
+        elif place_key(words)[1] or words in owners:
             types[words] = EntityType.PLACE
         elif len(words) == 1 and any(is_people_of(people, words[0]) for people in peoples):
             types[words] = EntityType.PLACE

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from recension.entities.building import build_entities
 from recension.entities.gazetteer import NOBODY
 from recension.entities.joining import Joining
-from recension.entities.same_nouns import join_by_acts, join_described
+from recension.entities.same_nouns import join_by_acts, join_copies, join_described
 from recension.entities.same_organizations import (
     join_bodies,
     join_long_names,
@@ -44,6 +44,7 @@ def resolve(
     """
     in_story = {document: story.id for story in stories for document in story.documents}
     joining = Joining(documents, in_story, gazetteer)
+    join_copies(joining)
     join_known(joining)
     join_places(joining)
     join_peoples(joining)

@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 _TYPES: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
 
 
+def join_copies(joining: Joining) -> None:
+    """Join what the very same sentence speaks of in two documents of one story."""
+    firsts: dict[tuple[str, str, str | None], int] = {}
+    for index, node in enumerate(joining.nodes):
+        first = firsts.setdefault((node.story, node.chain.sentence, node.chain.type), index)
+        joining.join(index, first, "the same place in the same sentence, in another document")
+
+
 def join_described(joining: Joining) -> None:
     """Join what one noun describes in documents of one story, unless it describes two that have names."""
     by_noun: dict[tuple[str, str, str, tuple[str, ...]], list[int]] = {}

@@ -1,0 +1,121 @@
+"""Countries by any of their names, listed in tables or not."""
+
+from __future__ import annotations
+
+import pytest
+
+from recension.entities.countries import countries
+from recension.entities.places import is_people_of, place_key
+from recension.language.model import installed
+from recension.record import EntityType
+from tests.entities.accounts import told
+
+pytest.importorskip("onnxruntime")
+needs_model = pytest.mark.skipif(not installed("en"), reason="the package recension-model-en is not installed")
+
+PACT = (
+    "The Republic of Ostmere and the Kingdom of Halvia signed a pact on Tuesday.\n"
+    "Ostmere will release three Halvian sailors. In its turn, Halvia will free the Ostmerian fishermen.\n"
+    "The Ostmerian side said the two countries would meet again in May."
+)
+
+
+def test_tables_know_names_peoples_and_capitals() -> None:
+    tables = countries()
+    assert tables.names["france",] == tables.names["french", "republic"] == "FR"
+    assert tables.names["united", "states"] == tables.names["us",] == tables.names["usa",] == "US"
+    assert tables.names["democratic", "people's", "republic", "of", "korea"] == "KP"
+    assert tables.peoples["swiss",] == "CH"
+    assert tables.capitals["buenos", "aires"] == "AR"
+    assert ("congo",) not in tables.names
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("republic of ostmere", ("ostmere", True)),
+        ("federal republic of the elms", ("elms", True)),
+        ("ostmere", ("ostmere", False)),
+        ("republic of france", ("FR", True)),
+        ("republic of china", ("TW", True)),
+        ("people's republic of china", ("CN", True)),
+    ],
+)
+def test_the_form_of_state_is_no_part_of_the_key(name: str, key: tuple[str, bool]) -> None:
+    assert place_key(tuple(name.split())) == key
+
+
+@pytest.mark.parametrize(
+    ("people", "place"),
+    [("ostmerian", "ostmere"), ("halvian", "halvia"), ("norlandic", "norland"), ("norlander", "norland")],
+)
+def test_a_people_is_known_by_the_letters_of_its_place(people: str, place: str) -> None:
+    assert is_people_of(people, place)
+
+
+@pytest.mark.parametrize(("people", "place"), [("ostler", "ostmere"), ("norland", "norland"), ("an", "a")])
+def test_other_words_are_no_people_of_a_place(people: str, place: str) -> None:
+    assert not is_people_of(people, place)
+
+
+@needs_model
+def test_an_unlisted_country_is_one_by_all_its_words() -> None:
+    found = told(PACT)
+    ostmere = found.at("Ostmere")
+    assert ostmere is not None
+    assert ostmere.type is EntityType.COUNTRY
+    assert ostmere.name == "Republic of Ostmere"
+    assert found.at("Ostmere", nth=1) == ostmere
+    assert found.at("Ostmerian") == ostmere
+    assert found.at("side") == ostmere
+    assert ostmere.identifiers == ()
+    assert "its" not in ostmere.aliases
+
+
+@needs_model
+def test_its_before_its_subject_is_the_subject_s() -> None:
+    found = told(PACT)
+    assert found.at("its") == found.at("Halvia")
+    assert found.at("its") != found.at("Ostmere")
+
+
+@needs_model
+def test_the_two_countries_are_both() -> None:
+    found = told(PACT)
+    assert found.at("countries") is None
+    assert found.all_at("countries") == (found.at("Ostmere"), found.at("Halvia"))
+
+
+@needs_model
+def test_a_listed_country_has_its_code_and_its_capital_acts_for_it() -> None:
+    found = told(
+        "The French Republic and Italy signed the pact in Vienna. Paris agreed to send observers.\n"
+        "The minister then flew to Paris, where he stayed for a day."
+    )
+    france = found.at("French")
+    assert france is not None
+    assert dict(france.identifiers) == {"iso3166_1": "FR"}
+    assert found.at("Paris") == france
+    city = found.at("Paris", nth=1)
+    assert city is not None
+    assert city.type is EntityType.PLACE
+    assert city.part_of == france.id
+
+
+@needs_model
+def test_a_seat_that_only_the_text_tells_acts_for_its_country() -> None:
+    found = told(
+        "The Republic of Ostmere will free the crews, the Foreign Office of the Republic of Ostmere said.\n"
+        "The statement of the Foreign Office in Vessmar names no day. "
+        "Vessmar rejected the criticism of its neighbours.",
+    )
+    assert found.at("Vessmar", nth=1) == found.at("Ostmere")
+    place = found.at("Vessmar")
+    assert place is not None
+    assert place.type is EntityType.PLACE
+
+
+@needs_model
+def test_an_it_that_refers_to_nothing_is_nobody() -> None:
+    found = told("Ostmere and Halvia quarrelled. It is worth recalling that the strait was closed in spring.")
+    assert found.at("It") is None

@@ -1,0 +1,67 @@
+"""Organisations: public bodies across wordings, short names, acronyms."""
+
+from __future__ import annotations
+
+import pytest
+
+from recension.entities.noun_phrases import body_words
+from recension.language.model import installed
+from recension.record import EntityType
+from tests.entities.accounts import told
+
+pytest.importorskip("onnxruntime")
+needs_model = pytest.mark.skipif(not installed("en"), reason="the package recension-model-en is not installed")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ministry foreign affairs", "ministry foreign"),
+        ("ministry defence", "ministry defense"),
+        ("administration presidential", "office president"),
+        ("department defense", "ministry defence"),
+    ],
+)
+def test_wordings_of_one_body(one: str, other: str) -> None:
+    assert body_words(one.split()) == body_words(other.split())
+
+
+def test_two_bodies_stay_two() -> None:
+    assert body_words(["ministry", "foreign"]) != body_words(["ministry", "defence"])
+
+
+@needs_model
+def test_a_body_is_one_across_wordings_and_belongs_to_its_country() -> None:
+    found = told(
+        "The Office of the Prime Minister of the Republic of Sudmark published the text on Monday.",
+        "Sudmark’s Prime Minister’s Office confirmed the text.",
+        "The office of Prime Minister Ada Norr of Sudmark confirmed it too.",
+    )
+    body = found.at("Office")
+    assert body is not None
+    assert body.type is EntityType.ORGANIZATION
+    assert found.at("Office", text=1) == body
+    assert found.at("office", text=2) == body
+    assert body.part_of == getattr(found.at("Sudmark"), "id", None)
+
+
+@needs_model
+def test_bodies_of_two_countries_stay_two() -> None:
+    found = told(
+        "Sudmark's foreign ministry welcomed the pact. Norland's foreign ministry did not answer.",
+        "The Foreign Ministry of Sudmark welcomed the pact.",
+    )
+    assert found.at("ministry") != found.at("ministry", nth=1)
+    assert found.at("Ministry", text=1) == found.at("ministry")
+
+
+@needs_model
+def test_an_acronym_in_brackets_is_the_name() -> None:
+    found = told(
+        "The Northern Waters Commission (NWC) meets in May. Norland wants to join the NWC.",
+        "The NWC will vote on the application of Norland.",
+    )
+    commission = found.at("Northern")
+    assert commission is not None
+    assert found.at("NWC") == found.at("NWC", nth=1) == found.at("NWC", text=1) == commission
+    assert "NWC" in commission.aliases

@@ -1,0 +1,123 @@
+"""Persons: full names, surnames, offices and pronouns, and two who must stay two."""
+
+from __future__ import annotations
+
+import pytest
+
+from recension.entities.person_names import same_full_name, variant_full_name
+from recension.language.model import installed
+from recension.record import EntityType
+from tests.entities.accounts import told
+
+pytest.importorskip("onnxruntime")
+needs_model = pytest.mark.skipif(not installed("en"), reason="the package recension-model-en is not installed")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ada norr", "ada m norr"),
+        ("a norr", "ada norr"),
+        ("fred norr", "frederick norr"),
+        ("w mark velt", "mark velt"),
+    ],
+)
+def test_full_names_that_agree(one: str, other: str) -> None:
+    assert same_full_name(one.split(), other.split())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("ada norr", "karl norr"), ("norr", "ada norr"), ("ada norr", "ada lind"), ("a norr", "karl norr")],
+)
+def test_full_names_that_do_not(one: str, other: str) -> None:
+    assert not same_full_name(one.split(), other.split())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("arvid haratun", "arvid haroutun"),
+        ("mikhail zelentsky", "mikhail zelentskyy"),
+        ("yulia korrel", "julia korrel"),
+        ("sergei volkov", "sergey volkov"),
+    ],
+)
+def test_spellings_of_one_name(one: str, other: str) -> None:
+    assert variant_full_name(one.split(), other.split()) or one[0] != other[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("ada lind", "ada lund"), ("karl norr", "ada norr"), ("jon hansen", "jan jansen")]
+)
+def test_names_that_are_no_spellings_of_one(one: str, other: str) -> None:
+    assert not variant_full_name(one.split(), other.split())
+
+
+@needs_model
+def test_an_office_a_name_a_surname_and_a_pronoun_are_one() -> None:
+    found = told(
+        "Sudmark's foreign minister, Ada Norr, arrived on Monday. Norr met the Norlandic president.\n"
+        "She said that the talks would go on. The foreign minister left in the evening."
+    )
+    norr = found.at("Ada")
+    assert norr is not None
+    assert norr.type is EntityType.PERSON
+    assert norr.name == "Ada Norr"
+    assert found.at("Norr", nth=1) == norr
+    assert found.at("She") == norr
+    assert found.at("minister") == norr
+    assert found.at("minister", nth=1) == norr
+    assert norr.part_of == getattr(found.at("Sudmark"), "id", None)
+    assert any("foreign minister" in role for role in norr.roles)
+    assert len(norr.merges) == len(norr.mentions) - 1
+    assert all(merge.reason for merge in norr.merges)
+
+
+@needs_model
+def test_an_office_is_resolved_backwards() -> None:
+    found = told(
+        "The premier of Sudmark promised help on Friday.\nPrime Minister Karl Osk had been silent for a week.\n"
+        "The chairwoman of the harbour board called it late.\nThe board will meet, said chairwoman Ada Norr."
+    )
+    assert found.at("chairwoman") == found.at("Ada")
+
+
+@needs_model
+def test_two_people_of_one_surname_stay_two() -> None:
+    found = told(
+        "Ada Norr and Karl Norr spoke in the harbour hall. Norr said the vote was fair.",
+        "Karl Norr is a fisherman from Grauvik.",
+    )
+    ada, karl = found.at("Ada"), found.at("Karl")
+    assert ada is not None
+    assert karl is not None
+    assert ada != karl
+    assert found.at("Norr", nth=2) not in {ada, karl}
+    assert found.at("Karl", text=1) == karl
+
+
+@needs_model
+def test_a_surname_alone_is_the_one_full_name_of_the_story() -> None:
+    found = told(
+        "Ada Norr, the foreign minister of Sudmark, arrived on Monday.",
+        "Norr said on Monday that the strait would be opened.",
+    )
+    assert found.at("Norr", text=1) == found.at("Ada")
+
+
+@needs_model
+def test_a_past_holder_is_not_the_holder() -> None:
+    found = told(
+        "Former president Karl Osk criticised the pact. The president of Sudmark did not answer on Monday."
+    )
+    assert found.at("president", nth=1) != found.at("Karl")
+
+
+@needs_model
+def test_an_outlet_that_is_told_is_no_party() -> None:
+    found = told("Ada Norr, the foreign minister of Sudmark, told Kestrel News that the talks would go on.")
+    outlet = found.at("Kestrel")
+    assert outlet is not None
+    assert outlet.type is EntityType.ORGANIZATION
+    assert outlet.part_of is None
