@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from recension.entities.countries import countries
+from recension.entities.name_words import name_words
 from recension.entities.places import is_people_of, place_key
 from recension.language.model import installed
 from recension.record import EntityType
@@ -24,7 +25,7 @@ def test_tables_know_names_peoples_and_capitals() -> None:
     tables = countries()
     assert tables.names["france",] == tables.names["french", "republic"] == "FR"
     assert tables.names["united", "states"] == tables.names["us",] == tables.names["usa",] == "US"
-    assert tables.names["democratic", "people's", "republic", "of", "korea"] == "KP"
+    assert tables.names[name_words("Democratic People's Republic of Korea")] == "KP"
     assert tables.peoples["swiss",] == "CH"
     assert tables.capitals["buenos", "aires"] == "AR"
     assert ("congo",) not in tables.names
@@ -42,7 +43,7 @@ def test_tables_know_names_peoples_and_capitals() -> None:
     ],
 )
 def test_the_form_of_state_is_no_part_of_the_key(name: str, key: tuple[str, bool]) -> None:
-    assert place_key(tuple(name.split())) == key
+    assert place_key(name_words(name)) == key
 
 
 @pytest.mark.parametrize(

@@ -33,16 +33,16 @@ def test_two_bodies_stay_two() -> None:
 @needs_model
 def test_a_body_is_one_across_wordings_and_belongs_to_its_country() -> None:
     found = told(
-        "The Office of the Prime Minister of the Republic of Sudmark published the text on Monday.",
-        "Sudmark’s Prime Minister’s Office confirmed the text.",
-        "The office of Prime Minister Ada Norr of Sudmark confirmed it too.",
+        "The Office of the Prime Minister of the Republic of Norland published the text on Monday.",
+        "Norland’s Prime Minister’s Office confirmed the text.",
+        "The office of Prime Minister Ada Norr of Norland confirmed it too.",
     )
     body = found.at("Office")
     assert body is not None
     assert body.type is EntityType.ORGANIZATION
     assert found.at("Office", text=1) == body
     assert found.at("office", text=2) == body
-    assert body.part_of == getattr(found.at("Sudmark"), "id", None)
+    assert body.part_of == getattr(found.at("Norland"), "id", None)
 
 
 @needs_model

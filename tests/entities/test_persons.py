@@ -37,14 +37,13 @@ def test_full_names_that_do_not(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("arvid haratun", "arvid haroutun"),
+        ("arvid haratunal", "arvid harutunal"),
         ("mikhail zelentsky", "mikhail zelentskyy"),
-        ("yulia korrel", "julia korrel"),
-        ("sergei volkov", "sergey volkov"),
+        ("sergei volkor", "sergey volkor"),
     ],
 )
 def test_spellings_of_one_name(one: str, other: str) -> None:
-    assert variant_full_name(one.split(), other.split()) or one[0] != other[0]
+    assert variant_full_name(one.split(), other.split())
 
 
 @pytest.mark.parametrize(

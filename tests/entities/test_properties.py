@@ -27,7 +27,7 @@ TEXTS = (
 )
 OTHER = (
     "Norr opened a bakery in Grauvik. Its owner, Karl Norr, is proud of the bread.",
-    "Halvia and Sudmark quarrelled over herring.",
+    "The Republic of Ostmere and Sudmark quarrelled over herring.",
 )
 
 
@@ -113,9 +113,9 @@ def test_pronouns_are_no_aliases() -> None:
 def test_two_stories_share_countries_and_full_names_only() -> None:
     found = resolved([mentions(text) for text in (*TEXTS, *OTHER)])
     first, second = annotated(TEXTS[0]), annotated(OTHER[1])
-    halvia = found.of_word(first.document.id, TEXTS[0].index("Halvia"))
-    assert halvia is not None
-    assert found.of_word(second.document.id, 0) == halvia
+    ostmere = found.of_word(first.document.id, TEXTS[0].index("Ostmere"))
+    assert ostmere is not None
+    assert found.of_word(second.document.id, OTHER[1].index("Ostmere")) == ostmere
     baker = found.of_word(annotated(TEXTS[3]).document.id, 0)
     assert found.of_word(annotated(OTHER[0]).document.id, OTHER[0].index("Karl")) == baker
     minister = found.of_word(first.document.id, TEXTS[0].index("Ada"))
@@ -142,7 +142,7 @@ def flat(words: list[str], names: list[tuple[int, int, str]], relation: str) -> 
     )
 
 
-@pytest.mark.parametrize("relation", ["nsubj", "conj", "appos", "nmod", "compound", "flat"])
+@pytest.mark.parametrize("relation", ["nsubj", "conj", "compound"])
 def test_a_paragraph_of_a_million_characters(relation: str) -> None:
     words = ["Ada", "Norr", "said", "Norland", "its", "side", "she", "minister", "company", ","] * 20_000
     names = [(at, at + 2, "PER") for at in range(0, len(words), 10)]
@@ -151,8 +151,7 @@ def test_a_paragraph_of_a_million_characters(relation: str) -> None:
     assert found.mentions
 
 
-@pytest.mark.parametrize("kind", ["PER", "ORG", "LOC", "OTH"])
-@pytest.mark.parametrize("shared", ["first", "last", "none"])
+@pytest.mark.parametrize(("kind", "shared"), [("PER", "last"), ("PER", "first"), ("ORG", "first"), ("LOC", "last")])
 def test_ten_thousand_names_in_one_document(kind: str, shared: str) -> None:
     def letters(number: int) -> str:
         return "".join(chr(ord("a") + int(digit)) for digit in f"{number:05}")

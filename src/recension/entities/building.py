@@ -60,9 +60,10 @@ class _Cluster:
             return False
         if any(node.chain.body or node.chain.roles for node in self.nodes):
             return True
-        if all(node.chain.plural for node in self.nodes):
-            return any(len(node.chain.mentions) > 1 for node in self.nodes)
-        return len(self.mentions) > 1
+        again = any(len(node.chain.mentions) > 1 for node in self.nodes)
+        if again or all(node.chain.plural for node in self.nodes):
+            return again
+        return len({node.chain.sentence for node in self.nodes}) > 1  # a copy does not tell of it twice
 
     def name(self) -> str:
         """The fullest name: of most words, then of most letters, then the first in the alphabet."""

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from recension.entities.phrases import Phrase
     from recension.language.annotated import Annotated
 
+_AROUND: Final = 40
+"""Words of its sentence before and after a mention that tell it from others."""
+
 _NAMING: Final = frozenset({MentionKind.NAME, MentionKind.BODY})
 
 
@@ -175,8 +178,8 @@ def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], number
         (one for phrase in (*bodies, *phrases) if (one := _owner(scene, phrase, numbers)) is not None), None
     )
     first, last = reading.bounds[reading.sentences[phrases[0].head]]
-    text = reading.annotated.text[reading.starts[first] : reading.ends[last - 1]]
-    place = f"{phrases[0].head - first} {text}"
+    first, last = max(first, phrases[0].head - _AROUND), min(last, phrases[0].head + _AROUND)
+    place = f"{phrases[0].head - first} {reading.annotated.text[reading.starts[first] : reading.ends[last - 1]]}"
     return Chain(
         type=kind,
         mentions=tuple(members),
