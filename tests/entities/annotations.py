@@ -15,7 +15,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WORDS = (
-    *("Norland", "Norlandic", "Ada", "Norr", "Karl", "Paris", "French", "Republic", "of", "the", "its", "she"),
+    *(
+        "Norland",
+        "Norlandic",
+        "Ada",
+        "Norr",
+        "Karl",
+        "Paris",
+        "French",
+        "Republic",
+        "of",
+        "the",
+        "its",
+        "she",
+    ),
     *("they", "who", "minister", "side", "two", "countries", "and", ",", "(", ")", "NWC", "-", "said", "it"),
     *("Foreign", "Ministry", "capital", "woman", "42", "himself", "’", "'s", "company", "“", "”", "in"),
 )
@@ -75,7 +88,9 @@ def annotations(draw: st.DrawFn) -> Annotated:
     if draw(st.booleans()):  # trees that lean the other way
         heads = [-1 if head < 0 else count - 1 - head for head in reversed(heads)]
     cuts = sorted(draw(st.sets(st.integers(min_value=1, max_value=count), max_size=12)))
-    kinds = draw(st.lists(st.sampled_from(("PER", "LOC", "ORG", "NORP", "OTH", "")), min_size=13, max_size=13))
+    kinds = draw(
+        st.lists(st.sampled_from(("PER", "LOC", "ORG", "NORP", "OTH", "")), min_size=13, max_size=13)
+    )
     borders = [0, *cuts]
     names = [
         (first, end, kind)

@@ -12,7 +12,9 @@ from recension.record import EntityType
 from tests.entities.accounts import told
 
 pytest.importorskip("onnxruntime")
-needs_model = pytest.mark.skipif(not installed("en"), reason="the package recension-model-en is not installed")
+needs_model = pytest.mark.skipif(
+    not installed("en"), reason="the package recension-model-en is not installed"
+)
 
 PACT = (
     "The Republic of Ostmere and the Kingdom of Halvia signed a pact on Tuesday.\n"

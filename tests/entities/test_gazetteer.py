@@ -76,7 +76,8 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 
 def test_a_name_of_two_finds_neither() -> None:
     twins = tuple(
-        KnownEntity(name=name, type=EntityType.PERSON, aliases=("Norr",)) for name in ("Ada Norr", "Karl Norr")
+        KnownEntity(name=name, type=EntityType.PERSON, aliases=("Norr",))
+        for name in ("Ada Norr", "Karl Norr")
     )
     assert Gazetteer(entities=twins).find(("norr",)) is None
 
@@ -87,7 +88,10 @@ def test_it_wins_over_the_tables() -> None:
     text = "Georgia agreed to host the talks, and Sudmark welcomed it."
     assert dict(getattr(told(text).at("Georgia"), "identifiers", ())) == {"iso3166_1": "GE"}
     entry = KnownEntity(
-        name="State of Georgia", type=EntityType.PLACE, aliases=("Georgia",), identifiers=(Identifier("own", "1"),)
+        name="State of Georgia",
+        type=EntityType.PLACE,
+        aliases=("Georgia",),
+        identifiers=(Identifier("own", "1"),),
     )
     found = told(text, gazetteer=Gazetteer(entities=(entry,))).at("Georgia")
     assert found is not None

@@ -10,7 +10,9 @@ from recension.record import EntityType
 from tests.entities.accounts import told
 
 pytest.importorskip("onnxruntime")
-needs_model = pytest.mark.skipif(not installed("en"), reason="the package recension-model-en is not installed")
+needs_model = pytest.mark.skipif(
+    not installed("en"), reason="the package recension-model-en is not installed"
+)
 
 
 @pytest.mark.parametrize(

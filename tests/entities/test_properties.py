@@ -16,7 +16,9 @@ from recension.record import DocumentId, Story, StoryId
 from tests.entities.accounts import annotated, mentions, story
 from tests.entities.annotations import annotation_of, annotations
 
-needs_model = pytest.mark.skipif(not installed("en"), reason="the package recension-model-en is not installed")
+needs_model = pytest.mark.skipif(
+    not installed("en"), reason="the package recension-model-en is not installed"
+)
 
 TEXTS = (
     "The Republic of Ostmere and Halvia agreed on Monday to free the crews. Ada Norr, the foreign minister of "
@@ -38,9 +40,7 @@ def resolved(documents: list[DocumentMentions]) -> Entities:
 def copy_of(given_: DocumentMentions, number: int) -> DocumentMentions:
     """The same account from another file."""
     id_ = DocumentId(f"{given_.document}{number}")
-    moved = tuple(
-        replace(one, evidence=replace(one.evidence, document=id_)) for one in given_.mentions
-    )
+    moved = tuple(replace(one, evidence=replace(one.evidence, document=id_)) for one in given_.mentions)
     return replace(given_, document=id_, mentions=moved)
 
 
@@ -52,11 +52,13 @@ def test_every_mention_is_evidence_and_every_chain_has_reasons(one: object) -> N
         mention.evidence.check(one.document)  # type: ignore[attr-defined]
         assert mention.evidence.quote
         assert mention.places
-    assert sorted(index for chain in found.chains for index in chain.mentions) == list(range(len(found.mentions)))
+    assert sorted(index for chain in found.chains for index in chain.mentions) == list(
+        range(len(found.mentions))
+    )
     for chain in found.chains:
         assert len(chain.links) == len(chain.mentions) - 1
         assert all(link.reason for link in chain.links)
-    assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301 - our own bytes
+    assert pickle.loads(pickle.dumps(found)) == found
 
 
 @given(st.lists(annotations(), min_size=1, max_size=4), st.randoms(use_true_random=False))
@@ -84,7 +86,9 @@ def test_any_documents_in_any_order_give_the_same_entities(given_: list[object],
 @given(st.permutations([*TEXTS, *OTHER]))
 @settings(max_examples=20, deadline=None)
 def test_order_changes_nothing(texts: list[str]) -> None:
-    assert resolved([mentions(text) for text in texts]) == resolved([mentions(text) for text in (*TEXTS, *OTHER)])
+    assert resolved([mentions(text) for text in texts]) == resolved(
+        [mentions(text) for text in (*TEXTS, *OTHER)]
+    )
 
 
 @needs_model
@@ -151,7 +155,9 @@ def test_a_paragraph_of_a_million_characters(relation: str) -> None:
     assert found.mentions
 
 
-@pytest.mark.parametrize(("kind", "shared"), [("PER", "last"), ("PER", "first"), ("ORG", "first"), ("LOC", "last")])
+@pytest.mark.parametrize(
+    ("kind", "shared"), [("PER", "last"), ("PER", "first"), ("ORG", "first"), ("LOC", "last")]
+)
 def test_ten_thousand_names_in_one_document(kind: str, shared: str) -> None:
     def letters(number: int) -> str:
         return "".join(chr(ord("a") + int(digit)) for digit in f"{number:05}")

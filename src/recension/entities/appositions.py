@@ -1,4 +1,4 @@
-"""Links that the sentence itself makes: titles, appositions, names in brackets, "X is the Y", relative pronouns."""
+"""Links that a sentence makes: titles, appositions, brackets, "X is the Y", relative pronouns."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def link_in_sentence(reading: Reading, clusters: Clusters, heads: Mapping[int, i
 
 
 def _titles(reading: Reading, clusters: Clusters) -> None:
-    """ "Foreign Minister Ada Norr": an office or description right before a person's name."""
+    """As in "Foreign Minister Ada Norr": an office or description right before a person's name."""
     phrases = clusters.phrases
     ends: dict[int, int] = {}
     stops: dict[int, int] = {}
@@ -61,7 +61,7 @@ def _titles(reading: Reading, clusters: Clusters) -> None:
 
 
 def _beside(reading: Reading, clusters: Clusters, name: int, role: int | None) -> None:
-    """ "The harbour master of Norr, Ada Lind, said": an office and a name between commas."""
+    """As in "The harbour master of Norr, Ada Lind, said": an office and a name between commas."""
     phrase = clusters.phrases[name]
     if role is None or phrase.end >= len(reading) or reading.words[phrase.first - 1] != ",":
         return
@@ -70,16 +70,20 @@ def _beside(reading: Reading, clusters: Clusters, name: int, role: int | None) -
 
 
 def _places(reading: Reading, clusters: Clusters, heads: Mapping[int, int]) -> None:
-    """ "The Korrel region", "Norr Province": a place's kind right after its name."""
+    """As in "The Korrel region", "Norr Province": a place's kind right after its name."""
     for index, phrase in enumerate(clusters.phrases):
         if phrase.kind is not MentionKind.NOMINAL or phrase.type is not EntityType.PLACE or phrase.plural:
             continue
         for child in reading.related(phrase.head, "compound"):
             name = heads.get(child)
             near = None if name is None else clusters.phrases[name]
-            if name is not None and near is not None and near.kind is MentionKind.NAME:
-                if near.type is EntityType.PLACE and near.end == phrase.head and not near.is_state:
-                    clusters.join(index, name, "the name of a place and its kind")
+            if name is not None and near is not None and _is_place_before(near, phrase.head):
+                clusters.join(index, name, "the name of a place and its kind")
+
+
+def _is_place_before(name: Phrase, word: int) -> bool:
+    place = name.kind is MentionKind.NAME and name.type is EntityType.PLACE and not name.is_state
+    return place and name.end == word
 
 
 def _one_phrase(reading: Reading, title: Phrase, name: Phrase) -> bool:
@@ -105,7 +109,7 @@ def _apposition(reading: Reading, clusters: Clusters, heads: Mapping[int, int], 
 
 
 def _copula(reading: Reading, clusters: Clusters, heads: Mapping[int, int], predicate: int) -> None:
-    """ "Ada Norr is the country's foreign minister", not denied and not only possible."""
+    """As in "Ada Norr is the country's foreign minister", not denied and not only possible."""
     if (
         predicate < 0
         or reading.related(predicate, "aux")
@@ -121,13 +125,14 @@ def _copula(reading: Reading, clusters: Clusters, heads: Mapping[int, int], pred
     if one is None or other is None:
         return
     first, second = clusters.phrases[one], clusters.phrases[other]
-    if first.kind is MentionKind.NAME and second.kind in _BY_NOUN and not (first.plural or second.plural):
-        if first.type is second.type is EntityType.PERSON:
-            clusters.join(other, one, "the sentence says that the one is the other")
+    singular = not (first.plural or second.plural)
+    persons = first.type is second.type is EntityType.PERSON
+    if first.kind is MentionKind.NAME and second.kind in _BY_NOUN and singular and persons:
+        clusters.join(other, one, "the sentence says that the one is the other")
 
 
 def _relative(reading: Reading, clusters: Clusters, heads: Mapping[int, int], word: int) -> None:
-    """ "Ada Norr, who ...": the noun that the relative clause hangs on."""
+    """As in "Ada Norr, who ...": the noun that the relative clause hangs on."""
     below = word
     for above in reading.up(word):
         if reading.relations[below].startswith("acl"):
@@ -141,7 +146,7 @@ def _relative(reading: Reading, clusters: Clusters, heads: Mapping[int, int], wo
 
 
 def link_brackets(reading: Reading, clusters: Clusters) -> None:
-    """ "Conference of Shores (COS)": a name and, in brackets right after it, its acronym."""
+    """As in "Conference of Shores (COS)": a name and, in brackets right after it, its acronym."""
     phrases = clusters.phrases
     ends: dict[int, int] = {}
     for index, phrase in enumerate(phrases):

@@ -48,7 +48,7 @@ class _Cluster:
         return self.joining.documents[place[0]].mentions[place[1]]
 
     def is_kept(self) -> bool:
-        """Whether it is worth an entry: named, or an office or body that belongs to someone, or told of twice."""
+        """Whether it is worth an entry: it has a name, an office or an owner, or is told of twice."""
         if self.joining.type(self.members[0]) is None and self.known is None:
             return False
         kinds = {self.mention(place).kind for place in self.mentions}

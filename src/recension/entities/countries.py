@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from recension.entities.lexicon import lines_of
 from recension.entities.name_words import name_words
@@ -61,11 +61,10 @@ def countries(language: str = "en") -> CountryTables:
 def _territories(language: str) -> list[tuple[str, str]]:
     from babel import Locale  # noqa: PLC0415 - 30 ms that commands without entities need not wait for
 
-    territories: Mapping[str, str] = Locale(language).territories
-    wanted = (
+    territories = cast("Mapping[str, str]", Locale(language).territories)
+    return sorted(
         (code, name) for code, name in territories.items() if code.isalpha() and code not in _NO_COUNTRIES
     )
-    return sorted(wanted)
 
 
 @cache

@@ -70,7 +70,9 @@ def _phrases(reading: Reading) -> list[Phrase]:
     bodies = {phrase.head for phrase in nouns if phrase.kind is MentionKind.BODY}
     kept = [one for one in names if one.kind is not MentionKind.NAME or one.head not in bodies]
     states = _states(kept, nouns)
-    kept = [replace(one, is_state=True) if one.country in states and not one.is_state else one for one in kept]
+    kept = [
+        replace(one, is_state=True) if one.country in states and not one.is_state else one for one in kept
+    ]
     found = [*kept, *nouns, *pronouns_in(reading)]
     return sorted(found, key=lambda one: (one.first, -one.end, one.head, one.kind))
 
@@ -179,7 +181,9 @@ def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], number
     )
     first, last = reading.bounds[reading.sentences[phrases[0].head]]
     first, last = max(first, phrases[0].head - _AROUND), min(last, phrases[0].head + _AROUND)
-    place = f"{phrases[0].head - first} {reading.annotated.text[reading.starts[first] : reading.ends[last - 1]]}"
+    place = (
+        f"{phrases[0].head - first} {reading.annotated.text[reading.starts[first] : reading.ends[last - 1]]}"
+    )
     return Chain(
         type=kind,
         mentions=tuple(members),
@@ -229,7 +233,7 @@ def _acting(phrases: Sequence[Phrase]) -> set[str]:
 
 
 def _seats(scene: Scene, numbers: dict[int, int]) -> tuple[Seat, ...]:
-    """ "The Foreign Office in Vessmar", "Vessmar, the Ostmerian capital"."""
+    """As in "The Foreign Office in Vessmar", "Vessmar, the Ostmerian capital"."""
     found: set[tuple[str, int]] = set()
     for index, phrase in enumerate(scene.clusters.phrases):
         if phrase.kind is MentionKind.BODY:
@@ -245,9 +249,10 @@ def _seats(scene: Scene, numbers: dict[int, int]) -> tuple[Seat, ...]:
             continue
         for place in places:
             near = None if place is None else scene.phrase(place)
-            if holder is not None and near is not None and near.type is EntityType.PLACE and near.country:
-                if not near.is_state:
-                    found.add((near.country, numbers[scene.clusters.root(holder)]))
+            if holder is None or near is None or near.type is not EntityType.PLACE or near.is_state:
+                continue
+            if near.country:
+                found.add((near.country, numbers[scene.clusters.root(holder)]))
     return tuple(Seat(place=place, holder=holder) for place, holder in sorted(found))
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from recension.entities.phrases import Phrase
 
 _MOST_ALIKE: Final = 30
-"""Names with one word in common that are compared with each other; where there are more nothing is certain."""
+"""Names with one word in common that are compared; where there are more nothing is certain."""
 
 _SHARED: Final = 3
 """Letters of a place and its people by which they are looked up; see `places.is_people_of`."""
@@ -35,23 +35,21 @@ def explained(phrases: Sequence[Phrase]) -> list[Phrase]:
     """Give words for a people the country of the document whose name they derive from."""
     places: dict[str, dict[str, None]] = {}
     for phrase in phrases:
-        if phrase.kind is MentionKind.NAME and phrase.type is EntityType.PLACE and phrase.country:
-            if not is_code(phrase.country):
-                places.setdefault(phrase.country[:_SHARED], {})[phrase.country] = None
+        place = phrase.country if phrase.kind is MentionKind.NAME else None
+        if place and phrase.type is EntityType.PLACE and not is_code(place):
+            places.setdefault(place[:_SHARED], {})[place] = None
     found: list[Phrase] = []
     known: dict[str, str | None] = {}
     for phrase in phrases:
-        if phrase.kind is MentionKind.DEMONYM and phrase.country is None and len(phrase.words) == 1:
-            people = phrase.words[0]
-            if people not in known:
-                alike = [
-                    place
-                    for place in list(places.get(people[:_SHARED], {}))[:_MOST_ALIKE]
-                    if is_people_of(people, place)
-                ]
-                known[people] = alike[0] if len(alike) == 1 else None
-            phrase = replace(phrase, country=known[people])
-        found.append(phrase)
+        if phrase.kind is not MentionKind.DEMONYM or phrase.country or len(phrase.words) != 1:
+            found.append(phrase)
+            continue
+        people = phrase.words[0]
+        if people not in known:
+            near = list(places.get(people[:_SHARED], {}))[:_MOST_ALIKE]
+            alike = [place for place in near if is_people_of(people, place)]
+            known[people] = alike[0] if len(alike) == 1 else None
+        found.append(replace(phrase, country=known[people]))
     return found
 
 
@@ -206,29 +204,26 @@ def link_parts(clusters: Clusters) -> None:
     for words, indexes in short.items():
         starts = longer.get((True, words[0]), {})
         stops = longer.get((False, words[-1]), {})
-        if len(starts) + len(stops) > _MOST_ALIKE:
-            continue
-        found: dict[int, int] = {}
-        acronym = phrases[indexes[0]].upper
-        for names, at_start in (({} if acronym else starts, True), (stops, False)):
-            for name, first in names.items():
-                kind = clusters.type(first)
-                if (
-                    len(words) < len(name) <= len(words) + _LONGER
-                    and kind == clusters.type(indexes[0])
-                    and _is_short_form(words, name, kind, at_start=at_start)
-                ):
-                    found.setdefault(clusters.root(first), first)
-        if len(found) == 1:
-            clusters.join(
-                indexes[0], next(iter(found.values())), "a short form of the only name that it fits"
-            )
+        if len(starts) + len(stops) <= _MOST_ALIKE:
+            at_start = {} if phrases[indexes[0]].upper else starts
+            found = {
+                clusters.root(first): first
+                for names, start in ((at_start, True), (stops, False))
+                for name, first in names.items()
+                if clusters.type(first) == clusters.type(indexes[0])
+                and _is_short_form(words, name, clusters.type(first), at_start=start)
+            }
+            if len(found) == 1:
+                to = next(iter(found.values()))
+                clusters.join(indexes[0], to, "a short form of the only name that it fits")
 
 
 def _is_short_form(
     words: tuple[str, ...], name: tuple[str, ...], kind: EntityType | None, *, at_start: bool
 ) -> bool:
     count = len(words)
+    if not count < len(name) <= count + _LONGER:
+        return False
     if at_start:
         rest = name[count:]
         return name[:count] == words and (kind is not EntityType.PLACE or rest[0] in word_set("place_nouns"))

@@ -245,7 +245,7 @@ class NounPhrases:
         return frozenset(found)
 
     def _party(self, word: int, *, plural: bool) -> Phrase | None:
-        """ "The Norlandic side", "Norland's government"; of a side of a river it is none."""
+        """As in "The Norlandic side", "Norland's government"; of a side of a river it is none."""
         parts = self._parts(word)
         owners = [one for one in parts.owners if self._is_country(one)]
         if not owners or (plural and self._reading.lemmas[word] != "authority"):
@@ -358,7 +358,7 @@ class NounPhrases:
         )
 
     def _group(self, word: int) -> Phrase | None:
-        """ "The two countries", "both sides"; not "other countries", nor "countries in the region"."""
+        """As in "The two countries", "both sides"; not "other countries", nor "countries in the region"."""
         parts = self._parts(word)
         modifiers = self._modifiers(word)
         known = word_set("group_words")

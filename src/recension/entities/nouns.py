@@ -55,7 +55,7 @@ class Nouns:
         return None if found is None else self._scene.clusters.root(found)
 
     def role(self, mention: int) -> None:
-        """ "The foreign minister": the one person here who holds the office, named before or after."""
+        """As in "The foreign minister": the one person here who holds the office, named before or after."""
         scene, phrase = self._scene, self._scene.phrase(mention)
         if scene.clusters.is_named(mention) or phrase.plural:
             return
@@ -88,7 +88,7 @@ class Nouns:
         return bool(first & past) == bool(second & past) and (first <= second or second <= first)
 
     def body(self, mention: int) -> None:
-        """ "The Foreign Ministry", "Norland's foreign ministry": one body of one owner, or the only one here."""
+        """As in "Norland's foreign ministry": one body of one owner, or the only one of its name here."""
         scene, phrase = self._scene, self._scene.phrase(mention)
         owner = self._owner(mention)
         found: dict[int, int] = {}
@@ -109,7 +109,7 @@ class Nouns:
             self.by_name(mention, phrase)
 
     def nominal(self, mention: int) -> None:
-        """ "The suspect", "the company": the same noun before, else the one thing near that it can mean."""
+        """As in "the suspect": the same noun before, else the one thing near that it can mean."""
         scene, phrase = self._scene, self._scene.phrase(mention)
         earlier = self._nominals.setdefault((phrase.noun, phrase.plural), [])
         if scene.clusters.root(mention) == mention and phrase.why != "new":
@@ -120,8 +120,9 @@ class Nouns:
             ]
             if same:
                 scene.clusters.join(mention, same[0], "the same noun again")
-            elif phrase.definite and not phrase.plural and not self._is_owned(phrase):
-                if not self.by_name(mention, phrase) and not any(map(is_code, phrase.modifiers)):
+            elif phrase.definite and not (phrase.plural or self._is_owned(phrase)):
+                named = self.by_name(mention, phrase)
+                if not (named or any(map(is_code, phrase.modifiers))):
                     self._nearest(mention, phrase)
         earlier.append(mention)
 
@@ -129,7 +130,7 @@ class Nouns:
         return bool(self._scene.reading.related(phrase.head, "nmod:poss"))
 
     def by_name(self, mention: int, phrase: Phrase) -> bool:
-        """ "The Commission": the one name here that the noun is part of."""
+        """As in "The Commission": the one name here that the noun is part of."""
         scene = self._scene
         if phrase.type not in {EntityType.ORGANIZATION, EntityType.PLACE} or phrase.is_state:
             return False
@@ -181,9 +182,9 @@ class Nouns:
             before = scene.phrase(other)
             if clusters.root(other) == clusters.root(mention) or clusters.is_plural(other):
                 continue
-            if clusters.type(other) is EntityType.PERSON and before.kind is MentionKind.NOMINAL:
-                if not clusters.is_named(other):
-                    found.setdefault(clusters.root(other), other)
+            described = clusters.type(other) is EntityType.PERSON and before.kind is MentionKind.NOMINAL
+            if described and not clusters.is_named(other):
+                found.setdefault(clusters.root(other), other)
         if len(found) == 1 and mention not in self._aged:
             clusters.join(
                 next(iter(found.values())), mention, "a name with an age, and the one described before"

@@ -34,7 +34,7 @@ def is_part(short: Sequence[str], full: Sequence[str]) -> bool:
 def same_full_name(one: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether two full names agree: one surname, and given names that do not contradict each other.
 
-    Initials stand for names, and a name may leave out given names of the other ("W. Mark Felt", "Mark Felt"),
+    Initials stand for names, and a name may leave out given names of the other ("A. Mark Velt", "Mark Velt"),
     though not all of them.
     """
     if len(one) < 2 or len(other) < 2 or one[-1] != other[-1]:  # noqa: PLR2004 - given name and surname

@@ -32,7 +32,7 @@ class Phrase:
         gender: "m", "f", or empty where the words do not tell.
         name: the words of a public body's name as it stands, in the form for comparison, where it is one.
         upper: whether it is one word in capitals, as acronyms are.
-        acts: whether the name of a place does what only parties do ("Vessmar agreed"), and is no known country's.
+        acts: whether the name of an unlisted place does what only parties do ("Vessmar agreed").
         why: what made a name refer to what it does, where that is not its words alone.
     """
 

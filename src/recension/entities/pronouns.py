@@ -36,27 +36,40 @@ def resolve_pronoun(scene: Scene, mention: int) -> None:
     """Join a pronoun with what it refers to, or keep that it is of several things."""
     phrase = scene.phrase(mention)
     done = scene.clusters.root(mention) != mention or mention in scene.members
-    if phrase.noun in _RELATIVE or done:
+    if done or phrase.noun in _RELATIVE:
         return
     if phrase.noun.endswith(("self", "selves")) and _reflexive(scene, mention, phrase):
         return
     if phrase.plural:
         _plural(scene, mention, phrase)
-        return
+    else:
+        _singular(scene, mention, phrase)
+
+
+def _singular(scene: Scene, mention: int, phrase: Phrase) -> None:
+    """As in "she", "its": the subject that binds it, else the nearest mention that agrees."""
     is_person = phrase.type is EntityType.PERSON
+    owned = scene.reading.relations[phrase.head] == "nmod:poss"
     ahead = _ahead(scene, mention, phrase)
     if ahead is not None and _fits(scene, mention, ahead, is_person=is_person):
         scene.clusters.join(mention, ahead, "a pronoun before the subject that it belongs to")
         return
-    if scene.reading.relations[phrase.head] == "nmod:poss":
-        owner = _local_subject(scene, phrase)
-        if owner is not None and _fits(scene, mention, owner, is_person=is_person):
-            scene.clusters.join(mention, owner, "a possessive and the subject of its clause")
-            return
-        if _is_own(scene, phrase):
-            return  # "its own" is bound by its clause, or by nothing that is known
-    elif not is_person and not _acts(scene, phrase):
-        return  # what is only spoken of may be any thing
+    owner = _local_subject(scene, phrase) if owned else None
+    if owner is not None and _fits(scene, mention, owner, is_person=is_person):
+        scene.clusters.join(mention, owner, "a possessive and the subject of its clause")
+        return
+    # "its own" is bound by its clause or by nothing that is known; what is only spoken of may be any thing
+    if _is_own(scene, phrase) if owned else not (is_person or _acts(scene, phrase)):
+        return
+    best = _best(scene, mention, phrase, is_person=is_person)
+    if best is None or (not is_person and scene.has_rival(phrase.head, best[0], THING_REACH, plural=False)):
+        return
+    what = "subject" if scene.is_subject(scene.phrase(best[1]).head) else "mention"
+    scene.clusters.join(mention, best[1], f"a pronoun and the nearest {what} that agrees")
+
+
+def _best(scene: Scene, mention: int, phrase: Phrase, *, is_person: bool) -> tuple[float, int] | None:
+    """The best candidate before a pronoun and its score, the nearer of two that are as good."""
     best: tuple[float, int] | None = None
     for other in scene.nearest(mention, PERSON_REACH if is_person else THING_REACH):
         if _is_inside(scene, phrase, other) or scene.is_coargument(phrase, other):
@@ -67,12 +80,7 @@ def resolve_pronoun(scene: Scene, mention: int) -> None:
             score = scene.score(phrase.head, other)
             if best is None or score > best[0]:
                 best = (score, other)
-    if best is None:
-        return
-    if not is_person and scene.has_rival(phrase.head, best[0], THING_REACH, plural=False):
-        return
-    what = "subject" if scene.is_subject(scene.phrase(best[1]).head) else "mention"
-    scene.clusters.join(mention, best[1], f"a pronoun and the nearest {what} that agrees")
+    return best
 
 
 def _is_together(scene: Scene, other: int) -> bool:
@@ -161,7 +169,7 @@ def _ahead(scene: Scene, mention: int, phrase: Phrase) -> int | None:
 
 
 def _reflexive(scene: Scene, mention: int, phrase: Phrase) -> bool:
-    """ "Itself", "himself": the subject of its clause."""
+    """As in "Itself", "himself": the subject of its clause."""
     for above in scene.reading.up(phrase.head):
         word = subject(scene.reading.annotated.trees, above)
         found = None if word is None else scene.heads.get(word)
@@ -173,18 +181,33 @@ def _reflexive(scene: Scene, mention: int, phrase: Phrase) -> bool:
 
 
 def _plural(scene: Scene, mention: int, phrase: Phrase) -> None:
-    """ "They", "their": those named together, several people, or the people of one body."""
-    best: tuple[float, int, tuple[int, ...]] | None = None
+    """As in "they", "their": those named together, several people, or the people of one body."""
     clusters = scene.clusters
-    owned = scene.reading.relations[phrase.head] == "nmod:poss"
-    owner = _local_subject(scene, phrase) if owned else None
-    collective = _acts(scene, phrase)
-    if owner is not None and not clusters.is_plural(owner) and not scene.coordinated(owner):
-        if clusters.type(owner) is EntityType.ORGANIZATION:
-            clusters.join_collective(
-                mention, owner, "a possessive and the body that is the subject of its clause"
-            )
-            return
+    owner = _local_subject(scene, phrase) if scene.reading.relations[phrase.head] == "nmod:poss" else None
+    one_body = (
+        owner is not None
+        and clusters.type(owner) is EntityType.ORGANIZATION
+        and not (clusters.is_plural(owner) or scene.coordinated(owner))
+    )
+    if owner is not None and one_body:
+        clusters.join_collective(mention, owner, "a possessive and the body that is its clause's subject")
+        return
+    best = _best_of_several(scene, mention, phrase)
+    if best is None or scene.has_rival(phrase.head, best[0], THING_REACH, plural=True):
+        return
+    _, other, members = best
+    if members:
+        scene.put_group(mention, members, "a pronoun for those named together before it")
+    elif clusters.is_plural(other):
+        clusters.join(mention, other, "a pronoun and the nearest people that agree")
+    else:
+        clusters.join_collective(mention, other, "a pronoun for the people of the body named before it")
+
+
+def _best_of_several(scene: Scene, mention: int, phrase: Phrase) -> tuple[float, int, tuple[int, ...]] | None:
+    """The best candidate for "they", with those that are named together there."""
+    best: tuple[float, int, tuple[int, ...]] | None = None
+    clusters, collective = scene.clusters, _acts(scene, phrase)
     for other in scene.nearest(mention, THING_REACH):
         if scene.is_coargument(phrase, other) or _is_inside(scene, phrase, other):
             continue
@@ -196,12 +219,4 @@ def _plural(scene: Scene, mention: int, phrase: Phrase) -> None:
             score += _COLLECTIVE
         if best is None or score > best[0]:
             best = (score, other, members)
-    if best is None or scene.has_rival(phrase.head, best[0], THING_REACH, plural=True):
-        return
-    _, other, members = best
-    if members:
-        scene.put_group(mention, members, "a pronoun for those named together before it")
-    elif clusters.is_plural(other):
-        clusters.join(mention, other, "a pronoun and the nearest people that agree")
-    else:
-        clusters.join_collective(mention, other, "a pronoun for the people of the body named before it")
+    return best

@@ -13,6 +13,7 @@ from recension.entities.same_organizations import (
     join_long_names,
     join_organizations,
     join_short_names,
+    join_unread,
 )
 from recension.entities.same_persons import Persons
 from recension.entities.same_places import join_acting, join_known, join_misread, join_peoples, join_places
@@ -51,6 +52,7 @@ def resolve(
     join_misread(joining)
     join_organizations(joining)
     join_long_names(joining)
+    join_unread(joining)
     join_short_names(joining)
     join_bodies(joining)
     join_acting(joining)

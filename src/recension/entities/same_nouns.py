@@ -25,10 +25,10 @@ def join_copies(joining: Joining) -> None:
 
 def join_described(joining: Joining) -> None:
     """Join what one noun describes in documents of one story, unless it describes two that have names."""
-    by_noun: dict[tuple[str, str, str, tuple[str, ...]], list[int]] = {}
+    by_noun: dict[tuple[str, str, EntityType, tuple[str, ...]], list[int]] = {}
     for index, node in enumerate(joining.nodes):
         kind = joining.type(index)
-        if kind in _TYPES and not (node.chain.plural and node.chain.roles):
+        if kind is not None and kind in _TYPES and not (node.chain.plural and node.chain.roles):
             for noun in node.chain.nouns:
                 if kind is EntityType.PLACE and noun in word_set("vague_places"):
                     continue
@@ -60,17 +60,17 @@ def _join_unless_two(joining: Joining, indexes: Iterable[int], reason: str) -> N
 
 def join_by_acts(joining: Joining) -> None:
     """Join persons without names with the one of whom documents of the story say the same act."""
-    by_act: dict[tuple[str, str, str], dict[int, dict[int, int]]] = {}
+    by_act: dict[tuple[str, str], dict[int, dict[int, int]]] = {}
     for index, node in enumerate(joining.nodes):
         if joining.type(index) is EntityType.PERSON and not node.chain.plural:
             for act in node.chain.acts:
-                documents = by_act.setdefault((node.story, act, ""), {})
+                documents = by_act.setdefault((node.story, act), {})
                 documents.setdefault(node.document, {})[joining.root(index)] = index
-    for (_, act, _), documents in sorted(by_act.items()):
+    for (_, act), documents in sorted(by_act.items()):
         alone: list[int] = []
         for found in documents.values():
-            named = [one for one in found.values() if joining.is_named(one)]
-            if len(found) == 1 or (len(named) == 1 and len(found) == 2):
+            nameless = [one for one in found.values() if not joining.is_named(one)]
+            if len(found) == 1 or (len(nameless) == 1 and len(found) == len(nameless) + 1):
                 alone.extend(found.values())
         if len(alone) > 1:
             _join_unless_two_named(joining, alone, f"the one of whom documents of the story say “{act}”")

@@ -9,6 +9,8 @@ from recension.entities.name_links import initials
 from recension.record import EntityType
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from recension.entities.joining import Joining
 
 _MOST_ALIKE: Final = 30
@@ -23,7 +25,7 @@ _NAMED: Final = frozenset({EntityType.ORGANIZATION, EntityType.OTHER})
 
 
 def join_organizations(joining: Joining) -> None:
-    """Join chains with one name; what it consists of tells nobody apart ("Foreign Office") only in a story."""
+    """Join chains with one name; a name of general words ("Foreign Office") only within a story."""
     general = word_set("general_name_words")
     firsts: dict[tuple[str, tuple[str, ...]], int] = {}
     for index, node in enumerate(joining.nodes):
@@ -36,42 +38,53 @@ def join_organizations(joining: Joining) -> None:
 
 
 def join_long_names(joining: Joining) -> None:
-    """Join one long name in one story however the annotator reads it, and a surname it reads as a body's."""
+    """Join one long name in one story, however the annotator reads it, and names of the same words."""
     firsts: dict[tuple[str, tuple[str, ...]], int] = {}
-    known: dict[tuple[str, tuple[str, ...]], dict[int, int]] = {}
-    surnames: dict[tuple[str, tuple[str, ...]], dict[int, int]] = {}
     for index, node in enumerate(joining.nodes):
         for name in node.chain.names:
-            if joining.type(index) is not None:
-                known.setdefault((node.story, name), {})[joining.root(index)] = index
             if len(name) > 1:
                 joining.join(index, firsts.setdefault((node.story, name), index), "the same long name")
                 words = tuple(sorted(set(name) - _SMALL))
                 if len(words) >= _MANY and joining.type(index) in _NAMED:
-                    joining.join(
-                        index,
-                        firsts.setdefault((node.story, ("", *words)), index),
-                        "a name of the same words",
-                    )
-                if joining.type(index) is EntityType.PERSON:
-                    surnames.setdefault((node.story, name[-1:]), {})[joining.root(index)] = index
+                    first = firsts.setdefault((node.story, ("", *words)), index)
+                    joining.join(index, first, "a name of the same words")
+
+
+def join_unread(joining: Joining) -> None:
+    """Join names that the annotator missed, and surnames that it took for a body's, with the one they are."""
+    known: dict[tuple[str, tuple[str, ...]], list[int]] = {}
+    surnames: dict[tuple[str, tuple[str, ...]], list[int]] = {}
     for index, node in enumerate(joining.nodes):
-        if joining.type(index) not in {None, *_NAMED} or joining.nodes[index].known is not None:
+        for name in node.chain.names:
+            if joining.type(index) is not None:
+                known.setdefault((node.story, name), []).append(index)
+            if len(name) > 1 and joining.type(index) is EntityType.PERSON:
+                surnames.setdefault((node.story, name[-1:]), []).append(index)
+    for index, node in enumerate(joining.nodes):
+        if joining.type(index) not in {None, *_NAMED} or node.known is not None:
             continue
         for name in node.chain.names:
             if joining.type(index) is None:
-                same = {joining.root(one): one for one in known.get((node.story, name), {}).values()}
-                if len(same) == 1:
-                    joining.join(index, next(iter(same.values())), "the same name, the only one in the story")
-                    break
-            found = {joining.root(one): one for one in surnames.get((node.story, name), {}).values()}
-            if len(found) == 1:
-                joining.join(index, next(iter(found.values())), "the surname of the only one in the story")
+                _join_only(
+                    joining, index, known.get((node.story, name), ()), "the only such name in the story"
+                )
+            else:
+                reason = "the surname of the only one in the story"
+                _join_only(joining, index, surnames.get((node.story, name), ()), reason)
 
 
-def join_short_names(joining: Joining) -> None:
-    """Join short forms and acronyms with the one longer name of their story that they fit."""
-    general = word_set("general_name_words")
+def _join_only(joining: Joining, index: int, candidates: Iterable[int], reason: str) -> None:
+    roots = {joining.root(one): one for one in candidates}
+    if len(roots) == 1:
+        joining.join(index, next(iter(roots.values())), reason)
+
+
+def _long_names(
+    joining: Joining,
+) -> tuple[
+    dict[tuple[str, bool, str], dict[tuple[str, ...], int]], dict[tuple[str, str], dict[tuple[str, ...], int]]
+]:
+    """Names of several words by story and first or last word, and by story and initials."""
     longer: dict[tuple[str, bool, str], dict[tuple[str, ...], int]] = {}
     letters: dict[tuple[str, str], dict[tuple[str, ...], int]] = {}
     for index, node in enumerate(joining.nodes):
@@ -83,32 +96,34 @@ def join_short_names(joining: Joining) -> None:
                 longer.setdefault((node.story, False, name[-1]), {}).setdefault(name, index)
                 for one in initials(name):
                     letters.setdefault((node.story, one), {}).setdefault(name, index)
+    return longer, letters
+
+
+def join_short_names(joining: Joining) -> None:
+    """Join short forms and acronyms with the one longer name of their story that they fit."""
+    general = word_set("general_name_words")
+    longer, letters = _long_names(joining)
     for index, node in enumerate(joining.nodes):
-        if not (joining.type(index) in _NAMED or node.chain.is_acronym):
-            continue
         for name in node.chain.names:
             if len(name) == 1 and node.chain.is_acronym and joining.type(index) is not EntityType.PERSON:
-                _join_one(joining, index, letters.get((node.story, name[0]), {}), "its initials")
-            if joining.type(index) not in _NAMED or all(word in general for word in name):
-                continue
-            starts = longer.get((node.story, True, name[0]), {})
-            stops = longer.get((node.story, False, name[-1]), {})
-            if len(starts) + len(stops) <= _MOST_ALIKE:
-                at_start = () if node.chain.is_acronym else starts.items()
-                fitting = {
-                    long: first
-                    for long, first in (*at_start, *stops.items())
-                    if len(name) < len(long)
-                    and (long[: len(name)] == name or long[-len(name) :] == name)
-                    and joining.type(first) is joining.type(index)
-                }
-                _join_one(joining, index, fitting, "a short form of it")
+                found = letters.get((node.story, name[0]), {}).values()
+                _join_only(joining, index, found, "the initials of the only name of the story that has them")
+            if joining.type(index) in _NAMED and any(word not in general for word in name):
+                starts = {} if node.chain.is_acronym else longer.get((node.story, True, name[0]), {})
+                stops = longer.get((node.story, False, name[-1]), {})
+                if len(starts) + len(stops) <= _MOST_ALIKE:
+                    fitting = [
+                        first
+                        for long, first in (*starts.items(), *stops.items())
+                        if _is_short(name, long) and joining.type(first) is joining.type(index)
+                    ]
+                    _join_only(
+                        joining, index, fitting, "a short form of the only name of the story that fits"
+                    )
 
 
-def _join_one(joining: Joining, index: int, found: dict[tuple[str, ...], int], what: str) -> None:
-    roots = {joining.root(first): first for first in found.values()}
-    if len(roots) == 1:
-        joining.join(index, next(iter(roots.values())), f"{what}: the only name of the story that fits")
+def _is_short(name: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    return len(name) < len(long) and name in {long[: len(name)], long[-len(name) :]}
 
 
 def join_bodies(joining: Joining) -> None:

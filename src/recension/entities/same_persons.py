@@ -9,10 +9,13 @@ from recension.entities.person_names import same_full_name, variant_full_name
 from recension.record import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
+    from typing import TypeAlias
 
     from recension.entities.joining import Joining
     from recension.entities.mention import Role
+
+    _Agree: TypeAlias = Callable[[Sequence[str], Sequence[str]], bool]
 
 _MOST_ALIKE: Final = 30
 """Names with one word in common that are compared with each other."""
@@ -138,10 +141,3 @@ def _is_one_office(one: Role, other: Role) -> bool:
 
 _MOST_VARIANTS: Final = 400
 """Full names of one story with one initial among which spellings are looked for."""
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from typing import TypeAlias
-
-    _Agree: TypeAlias = Callable[[Sequence[str], Sequence[str]], bool]
-    _Unused: TypeAlias = Iterable[int]

@@ -87,7 +87,7 @@ def join_acting(joining: Joining) -> None:
 
 
 def join_misread(joining: Joining) -> None:
-    """Join a name that the annotator reads as a body's or person's in one document with the place that it is."""
+    """Join a name that is read as a body's or person's in one document with the place that it is."""
     places: dict[tuple[str, str], int] = {}
     persons: set[tuple[str, str]] = set()
     for index, node in enumerate(joining.nodes):
