@@ -44,16 +44,16 @@ _GAZETTE = (
     f"Bridge opens at last\n\nThe bridge over the Tarn was opened on Monday.\n\n{_POST}\n\nCarters cheered."
 )
 _HERALD = (
-    "A morning on the Tarn\n\nNine years it took. ‘I have waited nine years for this morning, and I would wait "
-    "nine more’, wrote Holt.\n\nThe toll was abolished by her predecessor, Jon Lund said."
+    "A morning on the Tarn\n\nNine years it took. ‘I have waited nine years for this morning, and I would "
+    "wait nine more’, wrote Holt.\n\nThe toll was abolished by her predecessor, Jon Lund said."
 )
 _JOINT = (
-    "Joint statement of Norland and Sudmark\n\nNorland and Sudmark will open the northern road to all carts on the "
-    "first of May.\n\nNorland will mend the road, and Sudmark will pay for the lamps."
+    "Joint statement of Norland and Sudmark\n\nNorland and Sudmark will open the northern road to all carts "
+    "on the first of May.\n\nNorland will mend the road, and Sudmark will pay for the lamps."
 )
 _REPORT = (
-    "Northern road to open\n\n“Norland and Sudmark will open the northern road to all carts on the first of May,” "
-    "a joint statement of Norland and Sudmark said.\n\nLund said the road was long."
+    "Northern road to open\n\n“Norland and Sudmark will open the northern road to all carts on the first of "
+    "May,” a joint statement of Norland and Sudmark said.\n\nLund said the road was long."
 )
 
 
@@ -172,7 +172,8 @@ def test_a_speaker_goes_on_in_the_same_medium() -> None:
     merged = _merge(
         [
             document(
-                "“It is over and done with,” Ada Holt wrote on Lantern.\n\n“We can all sleep now,” wrote Holt."
+                "“It is over and done with,” Ada Holt wrote on Lantern.\n\n"
+                "“We can all sleep now,” wrote Holt."
             )
         ]
     )
