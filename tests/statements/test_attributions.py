@@ -182,7 +182,7 @@ def test_several_speak_together() -> None:
 
 def test_a_text_speaks_for_those_whose_it_is() -> None:
     annotated = read(
-        "A joint statement from the Office of Premier Jon Lund and the Office of President Ada Holt was read.\n"
+        "A joint statement from the Office of Premier Jon Lund and the Office of President Holt was read.\n"
         "The road stays open, the statement said."
     )
     (found,) = attributions_in(annotated)

@@ -15,28 +15,10 @@ pytest.importorskip("onnxruntime")
 pytestmark = pytest.mark.skipif(not installed("en"), reason="the package recension-model-en is not installed")
 
 _PIECES = st.sampled_from(
-    ["Holt", "said", "that", "the", "dam", "would", "hold", "According", "to", "Lund", "asked", "statement"]
-    + [
-        "“",
-        "”",
-        '"',
-        "‘",
-        "’",
-        "'",
-        "«",
-        "»",
-        ",",
-        ".",
-        ":",
-        "—",
-        "[",
-        "]",
-        "…",
-        "(",
-        ")",
-        "\n",
-        "\n\n",
-        "’s",
+    [
+        *("Holt", "said", "that", "the", "dam", "would", "hold", "According", "to", "Lund", "asked"),
+        *"“”\"‘’'«»,.:—[]…()\n",
+        *("’s", "statement"),
     ]
 )
 _WORDS = st.lists(_PIECES, max_size=60).map(" ".join)

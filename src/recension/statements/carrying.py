@@ -51,7 +51,28 @@ def _carried(reading: Reading, draft: Draft) -> Draft:
             whole.add(index)
         elif content.issuperset(word for word in words if reading.is_word(word)):
             whole.add(index)
+    behind = _behind_clause(reading, draft, own)
+    if behind is not None and max(content) < draft.anchor:
+        content.update(range(*reading.quotations[behind].words))
+        whole.add(behind)
     return replace(draft, content=frozenset(content), quotations=frozenset(whole))
+
+
+def _behind_clause(reading: Reading, draft: Draft, own: int) -> int | None:
+    """The quotation that opens right behind an attributing clause: "..., she said, "and nobody saw it"."""
+    if draft.root is None or own >= 0:
+        return None
+    here = max(draft.clause, default=draft.anchor) + 1
+    while (
+        here < len(reading)
+        and not reading.is_word(here)
+        and reading.words[here] not in {".", ";", ":", "!", "?"}
+    ):
+        here += 1
+    if here >= len(reading) or reading.sentence_of[here] != reading.sentence_of[draft.anchor]:
+        return None
+    index = reading.quotation_of[here]
+    return index if index >= 0 and reading.quotations[index].words.first == here else None
 
 
 def each_once(reading: Reading, drafts: list[Draft]) -> list[Draft]:

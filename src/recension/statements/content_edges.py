@@ -32,7 +32,7 @@ def settled(
         words -= _own_voice(reading, verb, root)
     if root < verb:
         words |= _first_subjects(reading, verb, root, speakers)
-        words -= _right_behind(reading, verb, root)
+        words -= right_behind(reading, verb, root)
     if verb in words:
         words -= clause_words(reading, verb, frozenset({root}))
     return frozenset(words)
@@ -59,8 +59,16 @@ def _first_subjects(reading: Reading, verb: int, root: int, speakers: tuple[int,
     return found
 
 
-def _right_behind(reading: Reading, verb: int, root: int) -> set[int]:
-    """What stands behind a cue that follows its content, up to a comma: the day or place it was said."""
+def right_behind(reading: Reading, verb: int, root: int) -> set[int]:
+    """Give what stands behind a cue that follows its content, up to a comma: the day or place it was said.
+
+    Args:
+        reading: the document.
+        verb: the cue.
+        root: head word of the content's clause.
+    """
+    if root > verb:
+        return set()
     _, end = reading.bounds(verb)
     found: set[int] = set()
     for word in range(verb + 1, end):

@@ -113,12 +113,17 @@ def _may_join(
     one: Sequence[int],
     other: Sequence[int],
 ) -> bool:
-    """Whether no document would have two different utterances in the joined group."""
+    """Whether all of two groups are like each other, and no document would have two different utterances."""
     return all(
-        likeness(ordered[first], ordered[second])[0] >= _TWICE_IN_ONE
-        # what somebody is reported to report is another's
-        and ordered[first].attribution.within == ordered[second].attribution.within
-        for first in one
-        for second in other
-        if documents[first] & documents[second]
+        _may_be_one(ordered[first], ordered[second], in_one=bool(documents[first] & documents[second]))
+        for first in one[:_WHOLE_GROUP]
+        for second in other[:_WHOLE_GROUP]
     )
+
+
+def _may_be_one(first: Utterance, second: Utterance, *, in_one: bool) -> bool:
+    found, _ = likeness(first, second)
+    if not in_one:
+        return found > 0
+    # what somebody is reported to report is another's
+    return found >= _TWICE_IN_ONE and first.attribution.within == second.attribution.within

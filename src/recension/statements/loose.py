@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.statements.attribution import Act, Pattern, Tone
+from recension.statements.lexicon import word_set
 from recension.statements.reading import Draft
 from recension.statements.sources import speakers_of
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recension.statements.reading import Reading
+
+_LONG_ENOUGH: Final = 8
+"""In words. So many with a verb, set into a sentence of the writer's, are somebody's, not a turn of phrase."""
 
 _DASHES: Final = frozenset({"-", "--", "–", "—", "―"})
 FEWEST_WORDS: Final = 4
@@ -51,25 +55,34 @@ def loose_quotations(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         for index in draft.quotations:
             owner.setdefault(index, draft)
-    covered = [False] * len(reading)
-    for draft in drafts:
-        for word in draft.content:
-            covered[word] = True
+    covered = {word for draft in drafts for word in draft.content}
     found: list[Draft] = []
     for index, quotation in enumerate(reading.quotations):
         words = range(*quotation.words)
-        if index in owner or all(covered[word] for word in words if reading.is_word(word)):
+        if index in owner or not is_said(reading, index):
             continue
-        if not is_said(reading, index) or not _stands_alone(reading, index):
+        if covered.issuperset(word for word in words if reading.is_word(word)):
             continue
-        before = _goes_on_from(reading, index, owner) or _sentence_before(reading, index, drafts)
-        if before is not None:
-            made = _continued(index, words, before)
-        else:
-            made = _unknown(index, words, _announced_by(reading, index))
-        owner[index] = made
-        found.append(made)
+        made = _handed_by_place(reading, index, owner, drafts)
+        if made is not None:
+            owner[index] = made
+            found.append(made)
     return found
+
+
+def _handed_by_place(
+    reading: Reading, index: int, owner: dict[int, Draft], drafts: Sequence[Draft]
+) -> Draft | None:
+    """What a quotation's place says of its speaker; None where it is too short to be somebody's words."""
+    words = range(*reading.quotations[index].words)
+    if not _stands_alone(reading, index):
+        if len(words) < _LONG_ENOUGH:
+            return None
+        return _unknown(index, words, _text_before(reading, words.start))
+    before = _goes_on_from(reading, index, owner) or _sentence_before(reading, index, drafts)
+    if before is not None:
+        return _continued(index, words, before)
+    return _unknown(index, words, _announced_by(reading, index))
 
 
 def _stands_alone(reading: Reading, index: int) -> bool:
@@ -154,9 +167,19 @@ def _announced_by(reading: Reading, index: int) -> tuple[int, ...]:
     return ()
 
 
+def _text_before(reading: Reading, first: int) -> tuple[int, ...]:
+    """The text that a sentence quotes from: "under the statement the road "will be open to all"."""
+    start, _ = reading.bounds(first)
+    for word in range(first - 1, start - 1, -1):
+        if reading.lemmas[word] in word_set("text_nouns") and reading.upos[word] == "NOUN":
+            cases = {reading.lemmas[case] for case in reading.trees.related(word, "case")}
+            return (word,) if cases & {"under", "in", "by", "per"} else ()
+    return ()
+
+
 def _unknown(index: int, words: range, speakers: tuple[int, ...]) -> Draft:
     reason = (
-        "a colon or a dash hands it over"
+        "a colon, a dash or the text that it quotes from hands it over"
         if speakers
         else "words in quotation marks that nothing beside them hands to anyone"
     )

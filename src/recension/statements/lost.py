@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from recension.record import Source, SourceId, SourceKind, content_id
+from recension.statements.lexicon import word_set
 from recension.statements.sameness import DAYS_APART
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def _label(utterances: Sequence[Utterance], names: Mapping[EntityId, str]) -> st
     first = medium.split()[0].lower()
     if first in _ARTICLES:
         medium = medium[len(first) :].strip()
-    if all(one.channel == medium.casefold() for one in utterances if one.channel):
+    if word_set("media").isdisjoint(medium.lower().split()):
         medium = f"post on {medium}"
     return f"{medium} by {name}" if name and name not in medium else medium
 

@@ -38,6 +38,7 @@ def medium_head(reading: Reading, draft: Draft) -> int | None:
         cases = {reading.lemmas[child] for child in reading.trees.related(word, "case")}
         if reading.lemmas[word] in media and cases & _INTO and reading.plain(word) in {"obl", "nmod"}:
             return word
+        # the tree may hang what follows the cue on what was said
         on_network = cases & {"on", "via"} and reading.heads[word] == draft.anchor
         written = on_network and reading.lemmas[draft.anchor] in _WRITTEN_ON
         if written and is_name(reading, word) and not is_day(reading, word):

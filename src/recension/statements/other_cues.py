@@ -145,9 +145,10 @@ def _whole(reading: Reading, top: int) -> int:
     root = reading.heads[top]
     first, end = reading.bounds(top)
     words = clause_words(reading, top, frozenset())
-    at_start = all(not reading.is_word(word) for word in range(first, min(words)))
+    begins = min(word for word in words if reading.is_word(word))
+    at_start = all(not reading.is_word(word) for word in range(first, begins))
     at_end = all(not reading.is_word(word) for word in range(max(words) + 1, end))
-    apart = min(words) > first and reading.words[min(words) - 1] in {",", "—", "–"}
+    apart = begins > first and reading.words[begins - 1] in {",", "—", "–"}
     if root >= 0 and (at_start or (at_end and apart)):
         while reading.heads[root] >= 0:
             root = reading.heads[root]

@@ -14,12 +14,13 @@ _FURTHEST: Final = 30
 """In words. How far a quotation may be from its verb: office, day and place stand between."""
 
 
-def quoted_beside(reading: Reading, verb: int) -> frozenset[int]:
+def quoted_beside(reading: Reading, verb: int, *, parts: bool = True) -> frozenset[int]:
     """Find the quotation that stands right before or behind the clause of a verb of saying.
 
     Args:
         reading: the document.
         verb: the verb.
+        parts: whether a few quoted words within its clause will do.
 
     Returns:
         Indexes of quotations, none where there is none.
@@ -31,7 +32,7 @@ def quoted_beside(reading: Reading, verb: int) -> frozenset[int]:
         before = _before(reading, verb, own)
         if before is not None:
             return frozenset({before})
-    after = _after(reading, verb, own)
+    after = _after(reading, verb, own, parts=parts)
     return frozenset() if after is None else frozenset({after})
 
 
@@ -61,13 +62,13 @@ def _before(reading: Reading, verb: int, own: int) -> int | None:
     return None
 
 
-def _after(reading: Reading, verb: int, own: int) -> int | None:
+def _after(reading: Reading, verb: int, own: int, *, parts: bool) -> int | None:
     clause = _clause(reading, verb)
     sentence = reading.sentence_of[verb]
     for word in range(verb + 1, min(len(reading), verb + 1 + _FURTHEST)):
         index = reading.quotation_of[word]
         if index >= 0 and index != own:
-            within = word in clause and reading.sentence_of[word] == sentence
+            within = parts and word in clause and reading.sentence_of[word] == sentence
             return (
                 index if _is_speech(reading, index) or (within and _is_clause_part(reading, index)) else None
             )

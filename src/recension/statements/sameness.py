@@ -17,6 +17,9 @@ SHARE_OF_RUNS: Final = 0.3
 MOST_RUNS: Final = 0.6
 """The same share where one names a speaker more than the other, or does not say who speaks."""
 
+LEAST_EVEN: Final = 0.25
+"""Share of the longer wording that the shorter one has: a sentence is not one with the whole speech."""
+
 SAME_SENSE: Final = 0.7
 """Share of the shorter content's words of sense that a retelling by the same speaker keeps."""
 
@@ -54,12 +57,17 @@ def likeness(one: Utterance, other: Utterance) -> tuple[float, str]:
     quoted = len(one.quoted & other.quoted)
     alone = set(one.speakers) != set(other.speakers)
     enough = MOST_RUNS if alone else SHARE_OF_RUNS
-    if shared and shared >= enough * fewer and standing is Standing.SAME:
+    even = min(len(one.words), len(other.words)) >= LEAST_EVEN * max(len(one.words), len(other.words))
+    if even and shared and shared >= enough * fewer and standing is Standing.SAME:
         return 0.9 + 0.09 * shared / fewer, "words in a row are handed to the same speaker"
     least_quoted = min(len(one.quoted), len(other.quoted))
-    if quoted >= max(LONG_RUN, SHARE_OF_RUNS * least_quoted) and (standing is Standing.SAME or same_story):
+    if (
+        even
+        and quoted >= max(LONG_RUN, SHARE_OF_RUNS * least_quoted)
+        and (standing is Standing.SAME or same_story)
+    ):
         return 0.8 + 0.09 * shared / fewer, "both quote the same words in a row"
-    if same_story and standing is Standing.OPEN and shared >= max(LONG_RUN, MOST_RUNS * fewer):
+    if even and same_story and standing is Standing.OPEN and shared >= max(LONG_RUN, MOST_RUNS * fewer):
         return 0.7 + 0.09 * shared / fewer, "most words are the same in a row"
     kept = len(one.sense & other.sense)
     least = min(len(one.sense), len(other.sense))

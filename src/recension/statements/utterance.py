@@ -172,7 +172,7 @@ def _are_parties(utterance: Utterance) -> bool:
     return (
         head is not None
         and annotated.annotation.xpos[head] == "NNS"
-        and annotated.lemma(head).lower() in word_set("collective_nouns")
+        and annotated.lemma(head).lower() in word_set("bodies")
     )
 
 
@@ -266,7 +266,7 @@ def _speakers(account: Account, attribution: Attribution, entities: Entities) ->
 def _is_body(account: Account, attribution: Attribution) -> bool:
     """Whether the source is a body that speaks for those named beside it: "the governments of A and B"."""
     head = attribution.head
-    return head is not None and account.annotated.lemma(head).lower() in word_set("collective_nouns")
+    return head is not None and account.annotated.lemma(head).lower() in word_set("bodies")
 
 
 def _said_when(account: Account, attribution: Attribution) -> Time | None:

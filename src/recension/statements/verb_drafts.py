@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.language.trees import is_passive, own_subject
 from recension.statements.attribution import Act, Pattern, Run
-from recension.statements.content_edges import settled
+from recension.statements.content_edges import right_behind, settled
 from recension.statements.contents import clause_words
 from recension.statements.noun_phrases import phrase
 from recension.statements.reading import Draft
@@ -62,6 +62,8 @@ def drafted(
     if root is not None and not inserted:
         outside |= {root}
     clause = frozenset(clause_words(reading, _carrier(reading, verb), outside)) - content
+    if root is not None:
+        clause |= right_behind(reading, verb, root)
     # a speaker right behind the cue is no content, even where the tree says so: "..., said Holt, are ..."
     if root is not None and not inserted and verb + 1 in speakers and verb + 1 < root:
         clause |= frozenset(range(*phrase(reading, verb + 1)))

@@ -142,7 +142,7 @@ def _quoting(reading: Reading, verb: int, cue: Cue) -> Draft | None:
     """Words in quotation marks beside the verb's clause or within it."""
     quotations: frozenset[int] = frozenset()
     if "quote" in cue.takes:
-        quotations = quoted_beside(reading, verb)
+        quotations = quoted_beside(reading, verb, parts=cue.act is Act.SPEECH)
     if not quotations and "quoted" in cue.takes:
         quotations = quoted_within(reading, verb)
     if not quotations:
