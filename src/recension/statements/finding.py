@@ -8,6 +8,7 @@ from recension.record import StatementMode
 from recension.statements.attribution import Attribution, Run
 from recension.statements.carrying import carried, each_once
 from recension.statements.contents import runs
+from recension.statements.doubts import is_doubted
 from recension.statements.lines import by_lines
 from recension.statements.loose import loose_quotations
 from recension.statements.media import medium_head
@@ -44,6 +45,7 @@ def attributions_in(annotated: Annotated) -> tuple[Attribution, ...]:
         *by_adverbs(reading),
         *by_lines(reading),
     ]
+    found = [draft for draft in found if not is_doubted(reading, draft)]
     found = each_once(reading, sorted(found, key=lambda draft: draft.anchor))
     found = carried(reading, found)
     found = [*found, *loose_quotations(reading, found)]

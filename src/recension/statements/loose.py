@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from recension.statements.reading import Reading
 
 _LONG_ENOUGH: Final = 8
-"""In words. So many with a verb, set into a sentence of the writer's, are somebody's, not a turn of phrase."""
+"""In words. So many with a verb, set into the writer's sentence, are somebody's, not a turn of phrase."""
 
 _DASHES: Final = frozenset({"-", "--", "–", "—", "―"})
 FEWEST_WORDS: Final = 4
@@ -78,6 +78,9 @@ def _handed_by_place(
     if not _stands_alone(reading, index):
         if len(words) < _LONG_ENOUGH:
             return None
+        before = owner.get(index - 1)
+        if before is not None and reading.sentence_of[before.anchor] == reading.sentence_of[words.start]:
+            return _continued(index, words, before)
         return _unknown(index, words, _text_before(reading, words.start))
     before = _goes_on_from(reading, index, owner) or _sentence_before(reading, index, drafts)
     if before is not None:
@@ -151,9 +154,9 @@ def _announced_by(reading: Reading, index: int) -> tuple[int, ...]:
         before -= 1
     if before > 0 and reading.words[before] == ":":
         start, _ = reading.bounds(before)
-        for word in range(start, before):
-            if reading.heads[word] < 0 and reading.upos[word] == "VERB":
-                return speakers_of(reading, word)
+        top = reading.trees.top(start, before)
+        if reading.upos[top] == "VERB":
+            return speakers_of(reading, top)
     after = end
     while after < len(reading) and not reading.is_word(after):
         after += 1

@@ -69,6 +69,9 @@ def _subject(reading: Reading, verb: int) -> int | None:
     quoted = _quoted_person(reading, verb)
     if quoted is not None:
         return quoted
+    beside = _with_name(reading, verb)
+    if beside is not None:
+        return beside
     if len(before) > 1:  # a dateline or an address set before the sentence is taken for one
         return before[-1]
     for rule in (_own_subject, _behind_comma, _inverted, _shared_subject):
@@ -121,6 +124,16 @@ def _quoted_person(reading: Reading, verb: int) -> int | None:
     if reading.plain(verb) not in {"advcl", "xcomp", "ccomp", "acl"}:
         return None
     return direct_object(reading.trees, head)
+
+
+def _with_name(reading: Reading, verb: int) -> int | None:
+    """The name between "with" and a participle: "with Lund saying that ..."."""
+    first = verb
+    while first - 1 in reading.names and verb - first < _FURTHEST:
+        first -= 1
+    if reading.xpos[verb] != "VBG" or first == verb or first == 0 or reading.lemmas[first - 1] != "with":
+        return None
+    return reading.trees.top(first, verb)
 
 
 def _inverted(reading: Reading, verb: int) -> int | None:
