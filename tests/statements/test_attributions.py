@@ -270,3 +270,38 @@ def test_thoughts_and_findings_are_told_from_speech() -> None:
         read("Holt said it rained. Lund hopes it will stop. The survey found that the dam was dry.")
     )
     assert [one.act for one in found] == [Act.SPEECH, Act.THOUGHT, Act.FINDING]
+
+
+_RELEASE = (
+    "Minister visits dam\n\nThe minister of works went to the dam on Monday.\n\nMinister Ada Holt said:\n\n"
+    "The dam is sound. I have seen it with my own eyes.\n\nWe will build a second one.\n\nNotes to editors"
+)
+
+
+def test_a_statement_in_full_behind_a_colon_needs_no_marks() -> None:
+    annotated = read(_RELEASE)
+    found = attributions_in(annotated)
+    assert said(annotated, found[:1]) == [
+        Said(
+            "Minister Ada Holt",
+            "said",
+            "The dam is sound. I have seen it with my own eyes. We will build a second one",
+        )
+    ]
+    assert (found[0].pattern, found[0].mode) == (Pattern.BLOCK, StatementMode.DIRECT)
+
+
+def test_a_statement_in_full_ends_where_the_writer_reports_again() -> None:
+    annotated = read(
+        "In a letter to the Gazette, the guild denied it:\n\nNobody was hurt. The gate was open. "
+        "Lund said the gate had been shut."
+    )
+    contents = [one.what for one in said(annotated, attributions_in(annotated))]
+    assert contents == ["Nobody was hurt. The gate was open", "the gate had been shut"]
+
+
+def test_a_colon_in_a_line_hands_over_the_rest_of_it() -> None:
+    annotated = read("Ada Holt said: The dam is sound. We will build a second one. Nobody will pay.")
+    assert said(annotated, attributions_in(annotated)) == [
+        Said("Ada Holt", "said", "The dam is sound. We will build a second one. Nobody will pay")
+    ]

@@ -47,6 +47,7 @@ class Pattern(StrEnum):
     UNNAMED = "unnamed"  # "reportedly", "it was announced that": nobody is named
     HEADLINE = "headline"  # "X: ..."
     NAMED_LINE = "named_line"  # "Name: ..." in an interview or a transcript
+    BLOCK = "block"  # "X said:" and then his words without quotation marks
     CONTINUATION = "continuation"  # a quotation that goes on from an attributed one
     LOOSE = "loose"  # a quotation that nothing beside it hands to anyone
     CREDIT = "credit"  # "Image: X": who made what is shown

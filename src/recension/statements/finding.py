@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recension.record import StatementMode
-from recension.statements.attribution import Attribution, Run
+from recension.statements.attribution import Attribution, Pattern, Run
+from recension.statements.blocks import FIRST_PERSON, with_blocks
 from recension.statements.carrying import carried, each_once
 from recension.statements.contents import runs
 from recension.statements.doubts import is_doubted
@@ -47,7 +48,7 @@ def attributions_in(annotated: Annotated) -> tuple[Attribution, ...]:
     ]
     found = [draft for draft in found if not is_doubted(reading, draft)]
     found = each_once(reading, sorted(found, key=lambda draft: draft.anchor))
-    found = carried(reading, found)
+    found = with_blocks(reading, carried(reading, found))
     found = [*found, *loose_quotations(reading, found)]
     texts = Texts(reading, found)
     made = [made for draft in found if (made := _made(reading, draft, texts)) is not None]
@@ -82,7 +83,7 @@ def _made(reading: Reading, draft: Draft, texts: Texts) -> Attribution | None:
         speakers=speakers,
         cue=draft.cue,
         content=content,
-        mode=_mode(reading, content),
+        mode=StatementMode.DIRECT if _is_own_words(reading, draft) else _mode(reading, content),
         pattern=draft.pattern,
         act=draft.act,
         tone=draft.tone,
@@ -120,6 +121,13 @@ def _medium(reading: Reading, draft: Draft, texts: Texts) -> Run | None:
     if draft.cue is not None and words.first < draft.cue.first < words.end:
         return Run(words.first, draft.cue.first)
     return words
+
+
+def _is_own_words(reading: Reading, draft: Draft) -> bool:
+    """Whether a block without marks gives the speaker's own words: he speaks of himself in it."""
+    return draft.pattern is Pattern.BLOCK and any(
+        reading.lemmas[word] in FIRST_PERSON for word in draft.content
+    )
 
 
 def _mode(reading: Reading, content: tuple[Run, ...]) -> StatementMode:

@@ -131,7 +131,7 @@ def _with_name(reading: Reading, verb: int) -> int | None:
     first = verb
     while first - 1 in reading.names and verb - first < _FURTHEST:
         first -= 1
-    if reading.xpos[verb] != "VBG" or first == verb or first == 0 or reading.lemmas[first - 1] != "with":
+    if reading.xpos[verb] != "VBG" or first in {0, verb} or reading.lemmas[first - 1] != "with":
         return None
     return reading.trees.top(first, verb)
 
