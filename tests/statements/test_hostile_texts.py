@@ -81,7 +81,7 @@ def test_a_name_of_many_words_is_cut() -> None:
 
 
 def test_a_sentence_without_end_is_passed_over() -> None:
-    annotated = read("Holt said the dam would hold. " + "and " * 2000)
+    annotated = read("Holt said the dam would hold.\n" + "and " * 2000)
     assert said(annotated, attributions_in(annotated))[:1] == [("Holt", "said", "the dam would hold")]
 
 
