@@ -106,6 +106,17 @@ _CASES = {
         "",
         "No ship has left the harbour for nine days",
     ),
+    "“Nobody gains from a closed river,” read a statement from the guild.": (
+        "a statement",
+        "read",
+        "Nobody gains from a closed river",
+    ),
+    "The ministry reiterated its position that the river belongs to all.": (
+        "The ministry",
+        "reiterated",
+        "that the river belongs to all",
+    ),
+    "It is believed that the mines are old.": ("", "believed", "that the mines are old"),
     "The crossing at noon. Photo: Ada Holt": ("Ada Holt", "", "The crossing at noon"),
 }
 
@@ -305,3 +316,30 @@ def test_a_colon_in_a_line_hands_over_the_rest_of_it() -> None:
     assert said(annotated, attributions_in(annotated)) == [
         Said("Ada Holt", "said", "The dam is sound. We will build a second one. Nobody will pay")
     ]
+
+
+def test_what_a_speaker_adds_is_said_besides() -> None:
+    annotated = read("Holt said the dam would hold, adding that nobody had to leave.")
+    assert said(annotated, attributions_in(annotated)) == [
+        Said("Holt", "said", "the dam would hold"),
+        Said("Holt", "adding", "that nobody had to leave"),
+    ]
+
+
+def test_the_name_between_with_and_a_participle_speaks() -> None:
+    annotated = read("The League urged restraint, with its head, Mara Quist, calling the row “deeply sad”.")
+    assert Said("Mara Quist", "calling", "deeply sad") in said(annotated, attributions_in(annotated))
+
+
+def test_a_quotation_without_a_verb_goes_on_too() -> None:
+    annotated = read("“Its words are clear,” Dahl wrote. “No mines, no chains, no tolls.”")
+    assert said(annotated, attributions_in(annotated))[1] == Said(
+        "Dahl", "wrote", "No mines, no chains, no tolls"
+    )
+
+
+def test_an_occasion_is_a_medium_and_nobody_spoken_to() -> None:
+    annotated = read("Holt told a news conference in Marston that the dam would hold.")
+    (found,) = attributions_in(annotated)
+    assert found.addressee is None
+    assert words_of(annotated, found.medium) == "a news conference in Marston"

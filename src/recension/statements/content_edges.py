@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recension.language.trees import own_subject
+from recension.statements.attribution import Act
 from recension.statements.contents import clause_words
 from recension.statements.finiteness import FINITE, tense
+from recension.statements.lexicon import Cue, cue_of
 
 if TYPE_CHECKING:
-    from recension.statements.lexicon import Cue
     from recension.statements.reading import Reading
 
 
@@ -29,7 +30,7 @@ def settled(
     words = clause_words(reading, root, frozenset({verb}) if inserted else frozenset())
     words |= _subject_left_out(reading, verb, root, cue)
     if not inserted:
-        words -= _own_voice(reading, verb, root)
+        words -= _own_voice(reading, verb, root) | _further_acts(reading, verb, root)
     if root < verb:
         words |= _first_subjects(reading, verb, root, speakers)
         words -= right_behind(reading, verb, root)
@@ -95,6 +96,22 @@ def _own_voice(reading: Reading, verb: int, root: int) -> set[int]:
         comma = any(reading.words[word] == "," for word in range(root, child))
         if comma and own_subject(reading.trees, child) is not None and tense(reading, child) == "present":
             found |= clause_words(reading, child, frozenset())
+    return found
+
+
+def _further_acts(reading: Reading, verb: int, root: int) -> set[int]:
+    """What the speaker said besides, hung on the content by the tree: "said it would go, adding that ..."."""
+    found: set[int] = set()
+    if root < verb or reading.quotation_of[root] >= 0:
+        return found
+    for child in reading.trees.related(root, "advcl"):
+        cue = cue_of("cue_verbs", reading.lemmas[child], reading.words[child])
+        if cue is None or cue.act is not Act.SPEECH or reading.xpos[child] != "VBG" or child < root:
+            continue
+        words = clause_words(reading, child, frozenset())
+        first = min(word for word in words if reading.is_word(word))
+        if reading.words[first - 1] == ",":
+            found |= words
     return found
 
 

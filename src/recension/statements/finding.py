@@ -10,6 +10,7 @@ from recension.statements.blocks import FIRST_PERSON, with_blocks
 from recension.statements.carrying import carried, each_once
 from recension.statements.contents import runs
 from recension.statements.doubts import is_doubted
+from recension.statements.lexicon import word_set
 from recension.statements.lines import by_lines
 from recension.statements.loose import loose_quotations
 from recension.statements.media import medium_head
@@ -88,7 +89,7 @@ def _made(reading: Reading, draft: Draft, texts: Texts) -> Attribution | None:
         act=draft.act,
         tone=draft.tone,
         medium=_medium(reading, draft, texts),
-        addressee=phrase(reading, draft.addressee) if draft.addressee is not None else None,
+        addressee=_addressee(reading, draft),
         owner=_owner_words(reading, owners),
         role=source.role if source is not None else None,
         clause=runs(reading, draft.clause),
@@ -109,6 +110,13 @@ def _owner_words(reading: Reading, owners: tuple[int, ...]) -> Run | None:
     phrases = [source_of(reading, owner).words for owner in owners]
     near = len({reading.sentence_of[owner] for owner in owners}) == 1
     return Run(min(phrases)[0], max(end for _, end in phrases)) if near else phrases[0]
+
+
+def _addressee(reading: Reading, draft: Draft) -> Run | None:
+    """Who is spoken to; an occasion ("told a news conference") is what it was said at."""
+    if draft.addressee is None or reading.lemmas[draft.addressee] in word_set("media"):
+        return None
+    return phrase(reading, draft.addressee)
 
 
 def _medium(reading: Reading, draft: Draft, texts: Texts) -> Run | None:

@@ -59,7 +59,7 @@ def loose_quotations(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     found: list[Draft] = []
     for index, quotation in enumerate(reading.quotations):
         words = range(*quotation.words)
-        if index in owner or not is_said(reading, index):
+        if index in owner or not (is_said(reading, index) or _is_sentence(reading, index)):
             continue
         if covered.issuperset(word for word in words if reading.is_word(word)):
             continue
@@ -93,6 +93,16 @@ def _stands_alone(reading: Reading, index: int) -> bool:
     first = reading.quotations[index].words.first
     start, _ = reading.bounds(first)
     return all(not reading.is_word(word) for word in range(start, first)) or reading.words[first - 2] == ":"
+
+
+def _is_sentence(reading: Reading, index: int) -> bool:
+    """Whether a quotation is a sentence of its own without a verb: "No tolls, no chains."."""
+    first, end = reading.quotations[index].words
+    return (
+        end - first > FEWEST_WORDS
+        and reading.words[end - 1] in {".", "!", "?"}
+        and _stands_alone(reading, index)
+    )
 
 
 def _goes_on_from(reading: Reading, index: int, owner: dict[int, Draft]) -> Draft | None:

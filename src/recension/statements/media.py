@@ -29,7 +29,7 @@ def medium_head(reading: Reading, draft: Draft) -> int | None:
     if draft.act is not Act.SPEECH:
         return None
     media = word_set("media")
-    for word in draft.speakers:
+    for word in (*draft.speakers, *(() if draft.addressee is None else (draft.addressee,))):
         if reading.lemmas[word] in media:
             return word
     for word in sorted(draft.clause):

@@ -127,25 +127,38 @@ def _quoted_person(reading: Reading, verb: int) -> int | None:
 
 
 def _with_name(reading: Reading, verb: int) -> int | None:
-    """The name between "with" and a participle: "with Lund saying that ..."."""
-    first = verb
-    while first - 1 in reading.names and verb - first < _FURTHEST:
-        first -= 1
-    if reading.xpos[verb] != "VBG" or first in {0, verb} or reading.lemmas[first - 1] != "with":
+    """The name between "with" and a participle: "with Lund saying", "with its head, Ada Holt, saying"."""
+    if reading.xpos[verb] != "VBG":
         return None
-    return reading.trees.top(first, verb)
+    end = verb - 1 if verb and reading.words[verb - 1] == "," else verb
+    first = end
+    while first - 1 in reading.names and end - first < _FURTHEST:
+        first -= 1
+    if first == end or not any(
+        reading.lemmas[word] == "with" for word in range(max(0, first - _FURTHEST), first)
+    ):
+        return None
+    before = first - 1
+    while before >= 0 and reading.lemmas[before] != "with":
+        if reading.upos[before] in {"VERB", "AUX"} or reading.words[before] in {".", ";", ":"}:
+            return None
+        before -= 1
+    return reading.trees.top(first, end)
 
 
 def _inverted(reading: Reading, verb: int) -> int | None:
-    """A name right behind a verb that stands behind a quotation or a comma, whatever the tree makes of it.
+    """Who is named right behind a verb that stands behind a quotation or a comma, whatever the tree says.
 
-    "..., said Holt, ..." is often read as if Holt were the subject of what goes on behind it.
+    "..., said Holt, ..." is often read as if Holt were the subject of what goes on behind it, and "..., read
+    a statement" as if the statement were its object.
     """
     before = verb - 1
-    if before < 0 or reading.is_word(before) or verb + 1 >= len(reading) or verb + 1 not in reading.names:
+    if before < 0 or reading.is_word(before) or verb + 1 >= len(reading):
         return None
     if not any(reading.words[word] in {",", "?", "!"} for word in range(max(0, before - 1), verb)):
         return None
+    if verb + 1 not in reading.names:
+        return _object_that_speaks(reading, verb)
     end = verb + 1
     while end < len(reading) and end in reading.names:
         end += 1
@@ -154,16 +167,12 @@ def _inverted(reading: Reading, verb: int) -> int | None:
     return reading.trees.top(verb + 1, end)
 
 
-def _in_a_row(reading: Reading, verb: int) -> tuple[int, ...]:
-    """The last of several subjects that stand side by side: one long name that the tree takes apart."""
-    subjects = [
-        child
-        for child in reading.trees.children(verb)
-        if reading.relations[child] == "nsubj" and child < verb
-    ]
-    if len(subjects) < 2 or any(reading.words[word] == "," for word in range(subjects[0], verb)):  # noqa: PLR2004
-        return ()
-    return (subjects[-1],)
+def _object_that_speaks(reading: Reading, verb: int) -> int | None:
+    for child in reading.trees.related(verb, "obj"):
+        first, _ = phrase(reading, child)
+        if first == verb + 1 and reading.upos[child] == "NOUN" and can_speak(reading, child):
+            return child
+    return None
 
 
 def _behind_comma(reading: Reading, verb: int) -> int | None:
@@ -178,6 +187,18 @@ def _behind_comma(reading: Reading, verb: int) -> int | None:
         return None
     above = reading.heads[head]
     return subject(reading.trees, above) if above >= 0 else None
+
+
+def _in_a_row(reading: Reading, verb: int) -> tuple[int, ...]:
+    """The last of several subjects that stand side by side: one long name that the tree takes apart."""
+    subjects = [
+        child
+        for child in reading.trees.children(verb)
+        if reading.relations[child] == "nsubj" and child < verb
+    ]
+    if len(subjects) < 2 or any(reading.words[word] == "," for word in range(subjects[0], verb)):  # noqa: PLR2004
+        return ()
+    return (subjects[-1],)
 
 
 def _antecedent(reading: Reading, relative: int) -> int | None:

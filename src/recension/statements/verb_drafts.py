@@ -88,7 +88,7 @@ def drafted(
 def _told_of_nobody(reading: Reading, verb: int, cue: Cue, pattern: Pattern, *, passive: bool) -> bool:
     """Whether words without a speaker still report something as said: "it was announced that ..."."""
     if cue.act is not Act.SPEECH:
-        return False
+        return passive and reading.lemmas[verb] == "believe"
     if not passive:  # "it is worth recalling that": nobody is said to recall
         return pattern is Pattern.QUOTATION or reading.xpos[verb] not in {"VB", "VBG"}
     if reading.lemmas[verb] in {"ask", "question"} or not cue.takes & {"quote", "of"}:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from recension.statements.reading import Draft, Reading
 
+_VOUCHED_FOR: Final = frozenset({"fact", "way", "moment", "reason", "possibility", "extent", "degree"})
 _PARTICLES: Final = frozenset({"out", "forth", "down", "up", "back"})
 _CONDITIONS: Final = frozenset({"if", "because", "when", "while", "although"})
 
@@ -100,11 +101,12 @@ def _after_colon(reading: Reading, verb: int, child: int) -> bool:
 
 
 def _through_noun(reading: Reading, verb: int, cue: Cue) -> Draft | None:
-    """A clause that hangs on what it was said in: "told the paper in a statement that ..."."""
+    """A clause that hangs on what was said or on what it was said in: "said in a letter that ..."."""
     if cue.act is not Act.SPEECH or "clause" not in cue.takes:
         return None
     for noun in reading.trees.related(verb, "obl", "obj"):
-        if reading.lemmas[noun] not in word_set("media"):
+        held = reading.plain(noun) == "obj" and noun > verb and reading.lemmas[noun] not in _VOUCHED_FOR
+        if reading.lemmas[noun] not in word_set("media") and not held:
             continue
         for child in reading.trees.related(noun, "acl", "ccomp"):
             marks = {reading.lemmas[mark] for mark in reading.trees.related(child, "mark")}
