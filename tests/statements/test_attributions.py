@@ -107,7 +107,7 @@ _CASES = {
         "No ship has left the harbour for nine days",
     ),
     "“Nobody gains from a closed river,” read a statement from the guild.": (
-        "a statement",
+        "a statement from the guild",
         "read",
         "Nobody gains from a closed river",
     ),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from recension.language.trees import own_subject, subject
 from recension.statements.attribution import Act, Pattern, Run, Tone
 from recension.statements.contents import clause_words
 from recension.statements.finiteness import is_finite
-from recension.statements.lexicon import cues, word_set
+from recension.statements.holders import HOLDERS
+from recension.statements.lexicon import cue_of, cues, word_set
 from recension.statements.reading import Draft
 from recension.statements.sources import speakers_of
 
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from recension.statements.reading import Reading
-
-_HOLDERS: Final = frozenset(
-    {"have", "express", "voice", "get", "share", "make", "issue", "repeat", "give", "reach"}
-)
 
 
 def by_nouns(reading: Reading) -> Iterator[Draft]:
@@ -29,7 +26,7 @@ def by_nouns(reading: Reading) -> Iterator[Draft]:
         if reading.upos[word] != "NOUN":
             continue
         cue = lexicon.get(reading.lemmas[word])
-        if cue is None:
+        if cue is None or _is_said_by_verb(reading, word):
             continue
         for child in reading.trees.children(word):
             if reading.plain(child) not in {"acl", "ccomp"} or reading.relations[child] == "acl:relcl":
@@ -55,6 +52,15 @@ def by_nouns(reading: Reading) -> Iterator[Draft]:
             break
 
 
+def _is_said_by_verb(reading: Reading, noun: int) -> bool:
+    """Whether a verb of saying hands a noun's clause over: "repeated its claim that"."""
+    head = reading.heads[noun]
+    if head < 0 or reading.plain(noun) != "obj" or reading.lemmas[head] in HOLDERS:
+        return False
+    cue = cue_of("cue_verbs", reading.lemmas[head], reading.words[head])
+    return cue is not None and cue.act is Act.SPEECH and "clause" in cue.takes
+
+
 def _holder(reading: Reading, noun: int) -> tuple[int, ...]:
     """Whose statement or belief it is: a possessor, who has or expresses it, or who is named with "by"."""
     for child in reading.trees.children(noun):
@@ -64,7 +70,7 @@ def _holder(reading: Reading, noun: int) -> tuple[int, ...]:
         if any(reading.lemmas[case] in {"by", "of", "from"} for case in reading.trees.related(child, "case")):
             return (child,)
     head = reading.heads[noun]
-    if head >= 0 and reading.lemmas[head] in _HOLDERS and reading.plain(noun) in {"obj", "obl"}:
+    if head >= 0 and reading.lemmas[head] in HOLDERS and reading.plain(noun) in {"obj", "obl"}:
         return speakers_of(reading, head)
     return ()
 

@@ -10,6 +10,7 @@ from recension.statements.attribution import Act, Pattern
 from recension.statements.content_edges import without_second_verb
 from recension.statements.contents import clause_words
 from recension.statements.finiteness import is_finite, is_marked
+from recension.statements.holders import HOLDERS
 from recension.statements.lexicon import Cue, cue_of, word_set
 from recension.statements.quoted_clauses import quoted_beside, quoted_within
 from recension.statements.sources import can_speak, speakers_of
@@ -102,15 +103,15 @@ def _after_colon(reading: Reading, verb: int, child: int) -> bool:
 
 def _through_noun(reading: Reading, verb: int, cue: Cue) -> Draft | None:
     """A clause that hangs on what was said or on what it was said in: "said in a letter that ..."."""
-    if cue.act is not Act.SPEECH or "clause" not in cue.takes:
+    if cue.act is not Act.SPEECH or "clause" not in cue.takes or reading.lemmas[verb] in HOLDERS:
         return None
-    for noun in reading.trees.related(verb, "obl", "obj"):
+    for noun in reading.trees.related(verb, "obl", "obj", "iobj"):
         held = reading.plain(noun) == "obj" and noun > verb and reading.lemmas[noun] not in _VOUCHED_FOR
         if reading.lemmas[noun] not in word_set("media") and not held:
             continue
         for child in reading.trees.related(noun, "acl", "ccomp"):
             marks = {reading.lemmas[mark] for mark in reading.trees.related(child, "mark")}
-            if "that" in marks and reading.relations[child] != "acl:relcl":
+            if "that" in marks:
                 return drafted(reading, verb, cue, Pattern.CLAUSE, root=child)
     return None
 
