@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from recension.lineage.direction import Direction
     from recension.lineage.kinship import Kinship
+    from recension.lineage.witness import Witness
     from recension.record import DocumentId
 
     Kin = Mapping[tuple[DocumentId, DocumentId], Kinship]
@@ -31,6 +32,13 @@ _WORD: Final = 1.0
 _DEPARTURE: Final = 2.0
 # A stretch of the parent that was passed over:
 _PASSED_OVER: Final = 1.0
+# That a document is given only in part, so that its copy goes on where it breaks off: four departures.
+_BROKEN_OFF: Final = 8.0
+# After an ellipsis so many words may follow: "read the whole story".
+_LAST_WORDS: Final = 4
+_FULL_STOPS: Final = ".!?。"
+# A full stop stands within so many code points of the last word: quotation marks come between.
+_CLOSING: Final = 4
 
 
 class Family:
@@ -46,6 +54,7 @@ class Family:
             self.relatives[second].append(first)
         self._shared = dict.fromkeys(self.documents, 0)
         self._together: dict[tuple[DocumentId, DocumentId], float] = {}
+        self._beyond: dict[tuple[DocumentId, DocumentId], int] = {}
         self._compare()
         self._directions: dict[tuple[DocumentId, DocumentId], Direction] = {}
 
@@ -60,14 +69,24 @@ class Family:
             if first > second:
                 continue
             pairs = kinship.pairs
-            words = 0
+            words = last = last_other = 0
             for one, other in pairs:
                 shared[first][one] = True
                 shared[second][other] = True
                 words += len(one)
+                if len(one):
+                    last, last_other = max(last, int(one.max())), max(last_other, int(other.max()))
+            if _breaks_off(kinship.first, last, kinship.second, last_other):
+                self._beyond[first, second] = last_other + 1
+            if _breaks_off(kinship.second, last_other, kinship.first, last):
+                self._beyond[second, first] = last + 1
             parted = _DEPARTURE * kinship.departures(pairs) + _PASSED_OVER * (len(kinship.copyings) - 1)
             self._together[first, second] = self._together[second, first] = parted - _WORD * words
         self._shared.update({document: int(words.sum()) for document, words in shared.items()})
+        # for every word how many words from it on are shared with any other document
+        left = {document: np.cumsum(words[::-1])[::-1] for document, words in shared.items()}
+        for (upper, lower), at in self._beyond.items():
+            self._beyond[upper, lower] = int(left[lower][at]) if at < len(left[lower]) else 0
 
     def direction(self, parent: DocumentId, child: DocumentId) -> Direction:
         """How sure it is that the child copied from the parent, from these two alone."""
@@ -92,8 +111,13 @@ class Family:
         return _WORD * self._shared[document]
 
     def cost(self, parent: DocumentId, child: DocumentId) -> float:
-        """What it costs to explain a document by another, whichever way the copying ran."""
-        return _WORD * self._shared[child] + self._together[parent, child]
+        """What it costs to explain a document by another, whichever way the copying ran.
+
+        Where the parent breaks off inside a sentence that the child has whole, the rest may have stood in
+        what is not given of the parent: it costs as much as that, and not each of its words.
+        """
+        beyond = _WORD * self._beyond.get((parent, child), 0)
+        return _WORD * self._shared[child] + self._together[parent, child] - max(0.0, beyond - _BROKEN_OFF)
 
     @cached_property
     def _runs(self) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
@@ -116,3 +140,16 @@ class Family:
         if parent is not None and (parent, document) in self.kin:
             taken = taken & ~self.kin[parent, document].equal_second
         return _WORD * float(taken.sum())
+
+
+def _breaks_off(parent: Witness, last: int, child: Witness, last_in_child: int) -> bool:
+    """Whether a document ends without a full stop on words after which the other's sentence goes on."""
+    following = last_in_child + 1
+    left = len(parent) - 1 - last
+    if left > _LAST_WORDS or following >= len(child) or child.sentence_starts[following]:
+        return False
+    end = int(parent.words.ends[last])
+    after = parent.document.text[end : end + _CLOSING].strip()
+    if after.startswith(("...", "…")):
+        return True
+    return left == 0 and not any(mark in after for mark in _FULL_STOPS)

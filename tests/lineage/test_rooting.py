@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+from recension.lineage.family import Family
+from recension.lineage.kinship import shared_words
+from recension.lineage.matching import align_words
+from recension.lineage.rooting import rooted
+from recension.lineage.words import words_of
+from tests.factories import document
+from tests.lineage.pairs import witnesses
+
+if TYPE_CHECKING:
+    from recension.record import Document, DocumentId
+
+_WORDS = [
+    "harbour",
+    "winter",
+    "lantern",
+    "barley",
+    "copper",
+    "ledger",
+    "quarry",
+    "timber",
+    "saddle",
+    "velvet",
+    "anchor",
+    "meadow",
+    "pigment",
+    "gravel",
+    "orchard",
+    "kettle",
+    "thunder",
+    "ribbon",
+    "mortar",
+    "cinder",
+    "beacon",
+    "thicket",
+    "canvas",
+    "pebble",
+    "furnace",
+    "marble",
+    "hollow",
+    "garland",
+    "trellis",
+    "granite",
+    "willow",
+    "sparrow",
+    "cobble",
+    "linen",
+    "ferry",
+    "bramble",
+    "hazel",
+    "mantle",
+    "tinder",
+    "pollen",
+]
+
+
+def _text(chance: random.Random, length: int = 160) -> list[str]:
+    return [f"{chance.choice(_WORDS)}{chance.randrange(40)}x" for _ in range(length)]
+
+
+def _copied(words: list[str], chance: random.Random) -> list[str]:
+    """Other words in a few places: nothing in them tells which way the copying ran."""
+    copy = list(words)
+    for at in chance.sample(range(10, len(copy) - 10), 5):
+        copy[at] = f"{chance.choice(_WORDS)}{chance.randrange(1000, 9000)}y"
+    return copy
+
+
+def _family(documents: list[Document]) -> Family:
+    words = words_of(documents)
+    by_id = {one.document.id: one for one in witnesses(*documents)}
+    return Family([one.id for one in documents], shared_words(align_words(words), by_id))
+
+
+def test_where_nothing_tells_a_direction_the_root_is_in_the_middle() -> None:
+    chance = random.Random(3)  # noqa: S311 - a plant, no secret
+    first = _text(chance)
+    copies = [_copied(first, chance) for _ in range(5)]
+    documents = [document(" ".join(words) + ".") for words in (*copies, first)]
+    family = _family(documents)
+    source, hung_on = documents[-1].id, documents[0].id
+    star: dict[DocumentId, DocumentId | None] = {one.id: source for one in documents}
+    star[source], star[hung_on] = hung_on, None
+    tree = rooted(star, family)
+    assert [one for one, above in tree.items() if above is None] == [source]
+    assert all(above == source for one, above in tree.items() if one != source)
+
+
+def test_a_text_that_breaks_off_inside_a_sentence_can_be_the_parent_of_one_that_goes_on() -> None:
+    chance = random.Random(5)  # noqa: S311 - a plant, no secret
+    whole = _text(chance)
+    child, other = _copied(whole, chance), _copied(_copied(whole, chance), chance)
+    cut, ended = document(" ".join(whole[:90])), document(" ".join(whole[:90]) + ".")
+    rest = [document(" ".join(child) + "."), document(" ".join(other) + ".")]
+    broken, complete = _family([cut, *rest]), _family([ended, *rest])
+    assert broken.cost(cut.id, rest[0].id) < complete.cost(ended.id, rest[0].id)
