@@ -14,7 +14,7 @@ from tests.lineage.pairs import witnesses
 if TYPE_CHECKING:
     from recension.record import Document, DocumentId
 
-_WORDS = [
+_WORDS = (
     "harbour",
     "winter",
     "lantern",
@@ -25,37 +25,7 @@ _WORDS = [
     "timber",
     "saddle",
     "velvet",
-    "anchor",
-    "meadow",
-    "pigment",
-    "gravel",
-    "orchard",
-    "kettle",
-    "thunder",
-    "ribbon",
-    "mortar",
-    "cinder",
-    "beacon",
-    "thicket",
-    "canvas",
-    "pebble",
-    "furnace",
-    "marble",
-    "hollow",
-    "garland",
-    "trellis",
-    "granite",
-    "willow",
-    "sparrow",
-    "cobble",
-    "linen",
-    "ferry",
-    "bramble",
-    "hazel",
-    "mantle",
-    "tinder",
-    "pollen",
-]
+)
 
 
 def _text(chance: random.Random, length: int = 160) -> list[str]:
