@@ -124,3 +124,10 @@ def test_two_subjects_are_a_time_and_a_person() -> None:
 def test_negation_by_nobody() -> None:
     one = the("Nobody was arrested.", "arrest")
     assert one.polarity is Polarity.NEGATIVE
+
+
+def test_the_words_of_two_acts_that_share_a_subject_stand_apart() -> None:
+    text = "The union ends the strike and withdraws its suit."
+    first, second = the(text, "end"), the(text, "withdraw")
+    assert [piece.quote for piece in first.evidence] == ["The union ends the strike"]
+    assert [piece.quote for piece in second.evidence] == ["withdraws its suit", "The union"]

@@ -112,8 +112,7 @@ def _settled(
                 "ev",
                 told.document,
                 told.mention.start,
-                told.evidence.start,
-                told.evidence.end,
+                *(place for one in told.evidence for place in (one.start, one.end)),
                 told.predicate,
             )
         ),
@@ -128,7 +127,7 @@ def _settled(
         modality=modality,
         polarity=told.polarity,
         attribution=_attribution(chain),
-        evidence=(told.evidence,),
+        evidence=told.evidence,
         statement=chain[0].id if chain else None,
         cameo=codes.cameo,
         factuality=told.factuality,

@@ -19,11 +19,12 @@ from recension.events.lemmas import lemma_of
 from recension.events.modality import standing
 from recension.events.nouns import act_of_noun, is_lent, is_set_phrase, lend, roles_of_noun
 from recension.events.phrases import members
+from recension.events.pieces import pieces
 from recension.events.promises import promise, under_agreements
 from recension.events.roles import Roles
 from recension.events.slots import clause_part, last_of_mention, mention, phrase_part
 from recension.events.told import Part, Told
-from recension.record import Evidence, Modality, cite
+from recension.record import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,8 +111,10 @@ class _Reader:
     def _timed(self, told: Told, time: Timed | None) -> Told:
         if time is None:
             return told
-        evidence = _over(self.annotated, [told.evidence, time.evidence])
-        return replace(told, time=time.time, evidence=evidence)
+        words = pieces(
+            self.annotated, told.evidence[0], [*told.evidence, time.evidence], self.own - {told.word}
+        )
+        return replace(told, time=time.time, evidence=words)
 
     def _noun(self, word: int) -> list[Told]:
         act = act_of_noun(self.annotated, word)
@@ -221,6 +224,7 @@ class _Reader:
         if not nominal:
             quantities += measures_of(annotated, word, self.timed, quantities)
         named = mention(annotated, word, nominal=nominal)
+        core = named if until is None or thing is None else thing.evidence
         slots = (thing, location, condition, means)
         spans = [part.evidence for part in (*actors, *targets, *possessors, *holders)]
         spans.extend(part.evidence for part in slots if part is not None)
@@ -249,12 +253,7 @@ class _Reader:
             purpose=how.purpose,
             attribution=self.said.get(word, ()),
             mention=named,
-            evidence=_over(annotated, [named, *spans]),
+            evidence=pieces(annotated, core, [named, *spans], self.own - {word}),
             factuality=factuality_of(annotated, word, how),
             reasons=(*roles.reasons, *how.reasons),
         )
-
-
-def _over(annotated: Annotated, spans: Sequence[Evidence]) -> Evidence:
-    """Take the words from the first one's first code point to the last one's last."""
-    return cite(annotated.document, min(one.start for one in spans), max(one.end for one in spans))

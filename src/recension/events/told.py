@@ -51,7 +51,8 @@ class Told:
         purpose: whether it is only what something else is done for.
         attribution: indices of the attributions whose content holds the act, innermost first.
         mention: the words of the act.
-        evidence: the words from the first to the last that any slot uses.
+        evidence: the words that the slots use: the piece with the act first, then pieces that words of other
+            acts stand apart from it.
         factuality: -3 to 3, as the language model reads it; None where the annotator does not say.
         reasons: why slots that the words do not give are filled.
     """
@@ -78,6 +79,6 @@ class Told:
     purpose: bool
     attribution: tuple[int, ...]
     mention: Evidence
-    evidence: Evidence
+    evidence: tuple[Evidence, ...]
     factuality: float | None
     reasons: tuple[str, ...]
