@@ -230,6 +230,9 @@ class _Reader:
         spans.extend(part.evidence for part in slots if part is not None)
         spans.extend(quantity.evidence for quantity in quantities)
         spans.extend(annotated.cite(one, one + 1) for one in how.governors)
+        if not nominal and until is None:
+            around = self.trees.related(word, "obj", "iobj", "obl", "advmod")
+            spans.extend(phrase_part(annotated, one).evidence for one in around[:_MEMBERS])
         return Told(
             document=annotated.document.id,
             word=word,
