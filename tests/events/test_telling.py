@@ -15,7 +15,7 @@ from recension.events import Told, events_in
 from recension.language.annotated import Annotated
 from recension.language.annotation import Annotation, Column
 from recension.language.model import installed
-from recension.record import Evidence, Precision, Time, TimeMethod
+from recension.record import Evidence, Modality, Precision, Time, TimeMethod
 from tests.events.telling_texts import annotated, the, told
 from tests.factories import document
 
@@ -174,6 +174,16 @@ def test_the_nearest_attribution_comes_first() -> None:
     outer, inner, other = Attributed(((3, 12),)), Attributed(((7, 12),)), Attributed(((0, 2),))
     (one,) = (one for one in events_in(found, (outer, inner, other), ()) if one.predicate == "free")
     assert one.attribution == (1, 0)
+
+
+@needs_model
+def test_what_only_somebody_unnamed_says_is_alleged() -> None:
+    found = annotated("A person close to the firm said that the furnace was sold.")
+    said, named = Attributed(((8, 12),), (0, 6)), Attributed(((8, 12),), (5, 6))
+    (alleged,) = (one for one in events_in(found, (said,), ()) if one.predicate == "sell")
+    (actual,) = (one for one in events_in(found, (named,), ()) if one.predicate == "sell")
+    assert (alleged.modality, actual.modality) == (Modality.ALLEGED, Modality.ACTUAL)
+    assert "only somebody who is not named says so" in alleged.reasons
 
 
 @needs_model

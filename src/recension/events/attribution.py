@@ -4,10 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recension.events.wordlists import words
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from recension.events.protocols import Attributed
+    from recension.language.annotated import Annotated
+
+
+def words_of_the_unnamed(annotated: Annotated, attributions: Sequence[Attributed]) -> frozenset[int]:
+    """Find the words that nobody but an anonymous source says ("a person close to the company").
+
+    Args:
+        annotated: the document.
+        attributions: who says what.
+
+    Returns:
+        Word numbers.
+    """
+    found: set[int] = set()
+    for attribution in attributions:
+        if attribution.source is None:
+            continue
+        first, end = attribution.source
+        head = annotated.trees.top(first, end)
+        described = annotated.trees.related(head, "amod", "compound")
+        if any(annotated.lemma(one).lower() in words("anonymous_sources") for one in (head, *described)):
+            for begin, stop in attribution.content:
+                found.update(range(begin, stop))
+    return frozenset(found)
 
 
 def attributions_over(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.events.acts import acts_of, predicate_of
 from recension.events.agreements import bound_words
-from recension.events.attribution import attributions_over
+from recension.events.attribution import attributions_over, words_of_the_unnamed
 from recension.events.circumstances import condition_of, means_of, place_of, times_of_acts
 from recension.events.clauses import roles_of_clause
 from recension.events.codes import act_on
@@ -85,6 +85,7 @@ class _Reader:
         self.lent = frozenset(self.acts.hands_on.values())
         self.own = frozenset((*self.acts.verbs, *self.acts.nouns))
         self.told: frozenset[int] = frozenset()
+        self.unnamed = words_of_the_unnamed(annotated, attributions)
         self.said = attributions_over(attributions, sorted(self.own))
 
     def _act_of(self, word: int) -> int | None:
@@ -209,6 +210,9 @@ class _Reader:
         until: int | None = None,
     ) -> Told:
         annotated = self.annotated
+        if word in self.unnamed and how.modality is Modality.ACTUAL:
+            how.modality = Modality.ALLEGED
+            how.reasons.append("only somebody who is not named says so")
         actors = self._parts(roles.actors, word, until=until)
         targets = self._parts(roles.targets, word, after=after)
         thing = self._object(word, roles, after=after, nominal=nominal)
