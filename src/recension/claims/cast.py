@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.claims.lexicon import word_set
 from recension.claims.words import has_phrase, spoken, stems
+from recension.record import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -69,7 +70,7 @@ class Cast:
             pronoun = one.entity is not None and is_pronoun(one.text)
             found: frozenset[EntityId] = frozenset() if pronoun else self._described(one.text, story)
             root = self._parties.root(one.entity) if one.entity is not None else None
-            if root is not None and self._parties.is_named(root) and not found:
+            if root is not None and self._parties.is_named(root) and not self._is_place(root) and not found:
                 roots |= self._parted(root, story)
                 continue
             roots |= found
@@ -92,6 +93,10 @@ class Cast:
         if found is None or not (within or " ".join(spoken(text)).endswith(found)):
             return frozenset()
         return agreement.roots
+
+    def _is_place(self, root: EntityId) -> bool:
+        """Whether a place stands for whoever sits there: which state a capital is of is not known."""
+        return self._known.entities[root].type is EntityType.PLACE
 
     def _parted(self, root: EntityId, story: StoryId | None) -> frozenset[EntityId]:
         """A party, or the parties of the agreement whose names were read as one name: "A and B"."""

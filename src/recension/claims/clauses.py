@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from recension.record import Event, Time
 
 _MEANS: Final = re.compile(r"(?:,\s*(?:by\s+)?|\bby\s+)[a-z]+ing\b")
+_LIGHT: Final = 3  # words before a noun among which its light verb stands
 _BEFORE: Final = 40
 """Code points before a time in which the word stands that makes it a deadline."""
 
@@ -68,10 +69,15 @@ def is_within_another(event: Event, known: Known) -> bool:
     Its verb ends in -ing, and neither "to" nor "on" stands before it, which would make it what is promised.
     """
     mention = event.mention
-    if mention is None or not mention.quote.lower().endswith("ing"):
+    if mention is None:
         return False
     text = known.documents[mention.document].text
     before = spoken(text[max(0, mention.start - _BEFORE) : mention.start])
+    if not mention.quote.lower().endswith("ing"):  # "concluding a treaty", told by its noun
+        light = [at for at, word in enumerate(before) if word.endswith("ing") and at >= len(before) - _LIGHT]
+        if not light:
+            return False
+        before = before[: light[-1]]
     return before[-1:] not in {("to",), ("on",)}
 
 

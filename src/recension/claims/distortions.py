@@ -12,6 +12,7 @@ from recension.lineage.lexicon import word_classes
 from recension.lineage.numerals import is_number
 from recension.record import (
     ConflictKind,
+    PassageKind,
     Relation,
     VariantChange,
     VariantKind,
@@ -57,6 +58,8 @@ def slot_of(variant: Variant) -> str | None:
         slots = [slot for slot in slots if slot == "polarity"]
     if not (before and after and all(any(map(is_number, words)) for words in (before, after))):
         slots = [slot for slot in slots if slot != "number"]
+    if not stems(variant.to.quote):
+        slots = [slot for slot in slots if slot != "party"]
     if slots[:1] == ["characterisation"] and not _is_another_word(variant):
         return None
     return slots[0] if slots else None
@@ -85,7 +88,7 @@ def distortions_of(supports: Sequence[Supported], known: Known, parties: Parties
     """
     for one in supports:
         passage = one.telling.origin.passage
-        if passage is not None:
+        if passage is not None and passage.kind is not PassageKind.PARAPHRASE:
             yield from _in_passage(one, passage)
         elif one.support.relation in {Relation.PARAPHRASES, Relation.QUOTES}:
             yield from _in_retelling(one, supports, known, parties)
@@ -112,7 +115,9 @@ def _in_passage(one: Supported, passage: Passage) -> Iterable[Pair]:
 def counts(event: Event, place: Evidence) -> bool:
     """Whether a number is one of an event's own: other clauses of its sentence have numbers too."""
     own = [quantity.evidence for quantity in event.quantities]
-    return not own or any(meet(one, place) for one in own)
+    if own or event.mention is None:
+        return not own or any(meet(one, place) for one in own)
+    return place.document != event.mention.document or place.start >= event.mention.start
 
 
 def meet(one: Evidence, other: Evidence) -> bool:

@@ -55,7 +55,7 @@ def points(one: Telling, other: Telling) -> float:
     if one.acts.isdisjoint(other.acts) or not _may_be_one(one, other):
         return 0.0
     told_alike = _told_alike(one, other)
-    if _wishes(one) != _wishes(other) and not told_alike:
+    if _wishes(one) != _wishes(other) and not (told_alike and one.actors & other.actors):
         return 0.0
     if not told_alike and not _is_anchored(one, other):
         return 0.0

@@ -10,7 +10,7 @@ from recension.claims.lexicon import word_set
 from recension.claims.marks import in_quotation_marks
 from recension.claims.projection import COVERED, covered, to_source
 from recension.claims.words import has_phrase, spoken, under_a_text
-from recension.record import Evidence, PassageKind, Source, SourceId, SourceKind, content_id
+from recension.record import Evidence, Modality, PassageKind, Source, SourceId, SourceKind, content_id
 
 if TYPE_CHECKING:
     from recension.claims.agreements import Agreement
@@ -22,6 +22,8 @@ SURE_PARAPHRASE: Final = 0.75
 """Confidence that a retelling ran from its source, from which the generous reading follows it too. Words that
 were copied are one origin whichever way the copying ran; what was only retold may have come from elsewhere.
 Not measured: no labelled data tells retellings from independent accounts."""
+
+_WISHES: Final = frozenset({Modality.HOPED, Modality.CALLED_FOR})
 
 _DEEPEST: Final = 40
 """Copies of copies that are followed; a family tree of a thousand documents measured 12 deep at most."""
@@ -111,8 +113,8 @@ class Origins:
             for passage in self._known.passages_to(place.document)
             if passage.to.start < place.end and covered(place, passage) >= COVERED
         ]
-        if place.document in self._agreements:  # its parties' words are its own
-            over = [passage for passage in over if passage.from_.source in self._known.given]
+        if place.document in self._agreements:
+            return None  # its parties' words are its own
         given = self._known.given
 
         def rank(one: Passage) -> tuple[bool, float, float, str]:
@@ -150,7 +152,11 @@ class Origins:
 
     def aligned(self, event: Event, place: Evidence) -> Event | None:
         """The event at the place of a source that an event of a copy stands for."""
-        over = self._known.events_over(place.document, place.start, place.end)
+        over = [
+            one
+            for one in self._known.events_over(place.document, place.start, place.end)
+            if (one.modality in _WISHES) is (event.modality in _WISHES)
+        ]
         same = [one for one in over if one.predicate == event.predicate]
         same = same or [one for one in over if same_act(one, event)]
         same = same or (over if len(over) == 1 else [])

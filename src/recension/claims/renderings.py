@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.distortions import counts, meet, slot_of
+from recension.claims.lexicon import stem_classes
 from recension.claims.projection import COVERED, to_copy
 from recension.claims.slots import added_grounds, differences
 from recension.claims.words import head, spoken, stems
-from recension.record import Change, Evidence, Fidelity, Rendering, VariantKind
+from recension.record import Change, Evidence, Fidelity, PassageKind, Rendering, VariantKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from recension.claims.telling import Telling
     from recension.claims.undertakings import Promise
     from recension.claims.weighing import Scales
-    from recension.record import DocumentId, Passage, SourceId
+    from recension.record import DocumentId, Event, Passage, SourceId
 
 _DEEPEST: Final = 40
 
@@ -26,8 +27,10 @@ _LONG: Final = 3
 _HELD: Final = 0.6
 """Share of the words of an object of three or more from which a document may give it in its own way."""
 
-_TELLING: Final = 3
-"""Code points of a figure from which a document that has it is not said to omit what it counts: "386"."""
+_NONE: Final[frozenset[int]] = frozenset()
+
+_TELLING: Final = 2
+"""Code points of a figure from which a document that has it is not said to omit what it counts: "32"."""
 
 
 def renderings_of(promise: Promise, others: Sequence[Promise], scales: Scales) -> tuple[Rendering, ...]:
@@ -44,11 +47,13 @@ def renderings_of(promise: Promise, others: Sequence[Promise], scales: Scales) -
         One for each account, sorted by document.
     """
     given: dict[DocumentId, Rendering] = {}
-    for document, place, changes in _copies(promise.telling.event.evidence[0], scales.known):
+    for document, place, changes in _copies(
+        promise.telling.event.evidence[0], scales.known, promise.telling.event
+    ):
         _keep(given, document, place, changes)
     for one in promise.group:
         if one is not promise.telling and one.document != promise.telling.document:
-            if one.document in given and one.origin.passage is not None:
+            if one.document in given and not _is_retold(one):
                 continue
             if one.happened:
                 continue
@@ -83,8 +88,14 @@ def _may_give(promise: Promise, document: DocumentId, others: Sequence[Promise],
         for one in other.group
         if one.document == document
     ]
+    for passage in scales.known.passages_from(scales.known.source_of(promise.telling.document)):
+        retold = passage.kind is PassageKind.PARAPHRASE and passage.to.document == document
+        if retold and _copied(event.evidence[0], passage, scales.known) is not None:
+            return True
     words = scales.known.words_outside(document, taken)
-    if not words.isdisjoint(heads | numbers):
+    kinds = stem_classes("same_kind")
+    alike = {number for one in heads if one is not None for number in kinds.get(one, frozenset())}
+    if not words.isdisjoint(heads | numbers) or any(kinds.get(word, _NONE) & alike for word in words):
         return True
     object_ = stems(event.object or "")
     everywhere = scales.known.words_outside(document, ())
@@ -117,6 +128,12 @@ def renderings_of_words(
     return tuple(sorted(given.values(), key=lambda one: one.document))
 
 
+def _is_retold(one: Telling) -> bool:
+    """Whether an account tells in its own words, and not in copied ones."""
+    passage = one.origin.passage
+    return passage is None or passage.kind is PassageKind.PARAPHRASE
+
+
 def _keep(
     given: dict[DocumentId, Rendering], document: DocumentId, place: Evidence, changes: tuple[Change, ...]
 ) -> None:
@@ -144,7 +161,9 @@ def _accounts(source: SourceId, promises: Sequence[Promise], scales: Scales) -> 
     return sorted(found)
 
 
-def _copies(place: Evidence, known: Known) -> Iterator[tuple[DocumentId, Evidence, tuple[Change, ...]]]:
+def _copies(
+    place: Evidence, known: Known, event: Event | None = None
+) -> Iterator[tuple[DocumentId, Evidence, tuple[Change, ...]]]:
     """Where the words of an undertaking were copied to, at any remove, with what changed on the way."""
     waiting: list[tuple[Evidence, tuple[Change, ...]]] = [(place, ())]
     seen = {place.document}
@@ -152,10 +171,12 @@ def _copies(place: Evidence, known: Known) -> Iterator[tuple[DocumentId, Evidenc
         found: list[tuple[Evidence, tuple[Change, ...]]] = []
         for here, changes in waiting:
             for passage in known.passages_from(known.source_of(here.document)):
+                if passage.kind is PassageKind.PARAPHRASE:
+                    continue  # what a retelling makes of it, its events tell
                 copy = _copied(here, passage, known)
                 if copy is not None and copy.document not in seen:
                     seen.add(copy.document)
-                    whole = (*changes, *_changed_words(here, passage))
+                    whole = (*changes, *_changed_words(here, passage, event if here == place else None))
                     yield copy.document, copy, whole
                     found.append((copy, whole))
         if not found:
@@ -184,10 +205,12 @@ def _copied(place: Evidence, passage: Passage, known: Known) -> Evidence | None:
     )
 
 
-def _changed_words(place: Evidence, passage: Passage) -> Iterable[Change]:
+def _changed_words(place: Evidence, passage: Passage, event: Event | None) -> Iterable[Change]:
     for variant in passage.variants:
         slot = slot_of(variant)
         before = variant.from_
+        if slot == "number" and before is not None and event is not None and not counts(event, before):
+            continue
         if slot is not None and before is not None and before.start < place.end and before.end > place.start:
             yield Change(slot=slot, before=before.quote, after=variant.to.quote)
 

@@ -108,7 +108,8 @@ def _modality(one: Telling, other: Telling, *, shared: bool) -> Iterable[Differe
     first, second = _FORCES.get(one.event.modality), _FORCES.get(other.event.modality)
     if first is None or second is None or first == second:
         return
-    if not shared and Modality.POSSIBLE in {one.event.modality, other.event.modality}:
+    both = {one.event.modality, other.event.modality}
+    if Modality.POSSIBLE in both and (not shared or Modality.PROMISED not in both):
         return
     yield (
         "modality",

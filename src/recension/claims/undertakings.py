@@ -145,13 +145,13 @@ def _is_joint(source: SourceId, one: Telling, scales: Scales) -> bool:
 
 
 def _first_of(group: Sequence[Telling], agreement: Agreement) -> list[Telling]:
-    """The telling in the agreement's own words, or where it was not given, the first that reports it."""
+    """The tellings in the agreement's own words, or where it was not given, the first that reports it."""
     if agreement.document is not None:
         return [
             one
             for one in group
             if one.document == agreement.document and one.origin.source == agreement.source
-        ][:1]
+        ]
     return [
         one for one in group if one.origin.source == agreement.source and one.event.modality in UNDERTAKEN
     ][:1]
