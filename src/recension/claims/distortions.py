@@ -89,18 +89,18 @@ def distortions_of(supports: Sequence[Supported], known: Known, parties: Parties
     for one in supports:
         passage = one.telling.origin.passage
         if passage is not None and passage.kind is not PassageKind.PARAPHRASE:
-            yield from _in_passage(one, passage)
+            yield from _in_passage(one, passage, known)
         elif one.support.relation in {Relation.PARAPHRASES, Relation.QUOTES}:
             yield from _in_retelling(one, supports, known, parties)
 
 
-def _in_passage(one: Supported, passage: Passage) -> Iterable[Pair]:
+def _in_passage(one: Supported, passage: Passage, known: Known) -> Iterable[Pair]:
     place = one.support.evidence
     for variant in passage.variants:
         slot = slot_of(variant)
         if slot is None or variant.from_ is None:
             continue
-        if slot == "characterisation" and _is_the_act(one, variant):
+        if slot == "characterisation" and is_an_act(variant.to, known):
             continue
         if slot == "number" and not counts(one.telling.event, variant.to):
             continue
@@ -125,10 +125,10 @@ def meet(one: Evidence, other: Evidence) -> bool:
     return one.document == other.document and one.start < other.end and other.start < one.end
 
 
-def _is_the_act(one: Supported, variant: Variant) -> bool:
-    """Whether a variant stands at the verb of an event: another verb there is another act."""
-    mention = one.telling.event.mention
-    return mention is not None and variant.to.start < mention.end and variant.to.end > mention.start
+def is_an_act(place: Evidence, known: Known) -> bool:
+    """Whether words stand at the verb of an event: another verb there is another act, not another name."""
+    over = known.events_over(place.document, place.start, place.end)
+    return any(event.mention is not None and meet(event.mention, place) for event in over)
 
 
 def _in_retelling(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from recension.claims.distortions import counts, meet, slot_of
+from recension.claims.distortions import counts, is_an_act, meet, slot_of
 from recension.claims.lexicon import stem_classes
 from recension.claims.projection import COVERED, to_copy
 from recension.claims.slots import added_grounds, differences
@@ -176,7 +176,10 @@ def _copies(
                 copy = _copied(here, passage, known)
                 if copy is not None and copy.document not in seen:
                     seen.add(copy.document)
-                    whole = (*changes, *_changed_words(here, passage, event if here == place else None))
+                    whole = (
+                        *changes,
+                        *_changed_words(here, passage, known, event if here == place else None),
+                    )
                     yield copy.document, copy, whole
                     found.append((copy, whole))
         if not found:
@@ -205,10 +208,12 @@ def _copied(place: Evidence, passage: Passage, known: Known) -> Evidence | None:
     )
 
 
-def _changed_words(place: Evidence, passage: Passage, event: Event | None) -> Iterable[Change]:
+def _changed_words(place: Evidence, passage: Passage, known: Known, event: Event | None) -> Iterable[Change]:
     for variant in passage.variants:
         slot = slot_of(variant)
         before = variant.from_
+        if slot == "characterisation" and is_an_act(variant.to, known):
+            continue
         if slot == "number" and before is not None and event is not None and not counts(event, before):
             continue
         if slot is not None and before is not None and before.start < place.end and before.end > place.start:
