@@ -10,7 +10,6 @@ import random
 import resource
 import sys
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from recension.claims import weigh
@@ -77,9 +76,10 @@ def newsroom(count: int, seed: int = 7) -> Newsroom:
         kept = told[: _EVENTS - 3]
         block = " ".join(one[0] for one in kept)
         text = f"Paper {at}. {block}\n\n{' '.join(one[0] for one in own)}\n"
-        where = room.account(text, publisher=f"Paper {at}", day=f"2031-03-{1 + at % 28:02d}")
-        if at == 0:
-            where = room.documents[0] = replace(where, role=Role.PRIMARY)
+        title = f"Agreement of {actors[0].name} and {actors[1].name}" if at == 0 else None
+        role = Role.PRIMARY if at == 0 else Role.REPORT
+        day = f"2031-03-{1 + at % 28:02d}"
+        where = room.account(text, publisher=f"Paper {at}", day=day, title=title, role=role)
         if source is not None and block:
             room.copied(source, where, block)
         for sentence, act, actor, object_, number in [*kept, *own]:
@@ -101,9 +101,9 @@ def main(arguments: list[str]) -> None:
     """Build the story and weigh it."""
     count = int(arguments[0]) if arguments else 1000
     gathered = newsroom(count).gathered()
-    begin = time.perf_counter()
+    begin = time.process_time()
     weighed = weigh(gathered)
-    seconds = time.perf_counter() - begin
+    seconds = time.process_time() - begin
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(f"{count} documents, {len(gathered.events)} events, {len(gathered.passages)} passages")
     print(

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.claims.lexicon import word_set
-from recension.claims.sentences import sentence_around
 from recension.claims.words import phrase_place, spoken, tokens_of
 from recension.record import Evidence
 
@@ -61,22 +60,17 @@ def denial_of(telling: Telling, known: Known, origins: Origins) -> Denial | None
         start += 1
     if start >= len(text) or telling.event.id != _last_in(telling, known):
         return None
-    following = sentence_around(text, start, start + 1)
+    following = known.sentence_at(place.document, start, start + 1)
     found = phrase_place(text[start : following.end], "denials")
     if found is None or found[0] > _OPENING or _goes_on(text[start + found[1] : following.end]):
         return None
-    end = _with_quotation(text, following.end)
+    end = following.end
+    opening = end
+    while text[opening : opening + 1] == " ":
+        opening += 1
+    if text[opening : opening + 1] in _OPENERS:  # the words of who denies
+        end = known.sentence_at(place.document, opening, opening + 1).end
     return _denial(place, start, start + len(text[start:end].rstrip()), known, origins)
-
-
-def _with_quotation(text: str, end: int) -> int:
-    """The end of the sentence after a denial, where it opens a quotation: the words of who denies."""
-    start = end
-    while start < len(text) and text[start] == " ":
-        start += 1
-    if text[start : start + 1] not in _OPENERS:
-        return end
-    return sentence_around(text, start, start + 1).end
 
 
 def _last_in(telling: Telling, known: Known) -> str:

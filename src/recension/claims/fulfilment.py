@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.moments import days_of
@@ -67,6 +68,7 @@ def _after(one: Telling, since: str | None) -> bool:
     return one.day is not None and one.day >= _day_after(since, RETOLD)
 
 
+@cache
 def _day_after(day: str, days: int) -> str:
     try:
         return (date.fromisoformat(day) + timedelta(days=days)).isoformat()

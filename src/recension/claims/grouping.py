@@ -28,7 +28,7 @@ _MOST_KINDS: Final = 6
 _WIDEST_BLOCK: Final = 400
 """Groups that share a key and are compared with each other. A wider key ("the government") tells nothing
 apart; groups beyond it are still compared by their other keys. With it a made-up story of 1,000 documents and
-30,000 events took 19 s (`python -m benchmarks.claims`)."""
+30,000 events took 8 processor seconds (`python -m benchmarks.claims`)."""
 
 
 def grouped(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
-from recension.claims.sentences import sentence_around
-from recension.claims.words import spoken
+from recension.claims.sentences import borders, sentence_in
+from recension.claims.words import words_in
 from recension.lineage.sources import source_id
 from recension.lineage.spelling import stem
 from recension.record import Role
@@ -76,7 +76,8 @@ class Known:
             if statement.source is not None:
                 self._said.setdefault(statement.source, []).append(statement)
         self._roles: dict[DocumentId, Role] = {}
-        self._sentences: dict[tuple[DocumentId, int], Span] = {}
+        self._words: dict[tuple[DocumentId, tuple[tuple[int, int], ...]], frozenset[str]] = {}
+        self._borders: dict[DocumentId, list[int]] = {}
 
     def source_of(self, document: DocumentId) -> SourceId:
         """The source that a given document is."""
@@ -149,24 +150,28 @@ class Known:
 
     def words_outside(self, document: DocumentId, places: Sequence[Evidence]) -> frozenset[str]:
         """The words of a document's body outside some places, as they are and as stems."""
-        text = self.documents[document].text
-        found: set[str] = set()
-        ordered = sorted((place.start, place.end) for place in places)
-        for start, end in self.documents[document].body:
-            at = start
-            for first, last in [*ordered, (end, end)]:
-                found.update(spoken(text[at : min(first, end)]))
-                at = max(at, last)
-        return frozenset(found | {stem(word) for word in found})
+        key = (document, tuple(sorted({(place.start, place.end) for place in places})))
+        if key not in self._words:
+            text = self.documents[document].text
+            found: set[str] = set()
+            for start, end in self.documents[document].body:
+                at = start
+                for first, last in [*key[1], (end, end)]:
+                    found.update(words_in(text[at : min(first, end)]))
+                    at = max(at, last)
+            self._words[key] = frozenset(found | {stem(word) for word in found})
+        return self._words[key]
 
     def sentence(self, evidence: Evidence) -> Span:
         """The sentence around the start of a place, as far as full stops and line ends show it."""
-        key = (evidence.document, evidence.start)
-        if key not in self._sentences:
-            self._sentences[key] = sentence_around(
-                self.documents[evidence.document].text, evidence.start, evidence.end
-            )
-        return self._sentences[key]
+        return self.sentence_at(evidence.document, evidence.start, evidence.end)
+
+    def sentence_at(self, document: DocumentId, start: int, end: int) -> Span:
+        """The sentence around a place of a document, given in code points."""
+        text = self.documents[document].text
+        if document not in self._borders:
+            self._borders[document] = borders(text)
+        return sentence_in(self._borders[document], text, start, end)
 
     def sentence_text(self, evidence: Evidence) -> str:
         """The words of that sentence."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.lexicon import stem_classes, word_set
@@ -17,6 +18,7 @@ ROUNDING: Final = 0.1
 "about 1,200" admits 1,236, but not half as much again. A reading of ordinary rounding, not a measurement."""
 
 
+_KEPT: Final = 8192  # pairs of units that are kept
 _DETERMINERS: Final = frozenset({"the", "its", "their", "his", "her", "our", "those", "these"})
 
 
@@ -24,9 +26,12 @@ def counts_the_same(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities count things of one kind, as far as their words say what they count."""
     if not one.unit or not other.unit:
         return not one.unit and not other.unit
-    if one.unit == other.unit:
-        return True
-    first, second = stems(one.unit), stems(other.unit)
+    return one.unit == other.unit or _one_kind(*sorted((one.unit, other.unit)))
+
+
+@lru_cache(maxsize=_KEPT)
+def _one_kind(one: str, other: str) -> bool:
+    first, second = stems(one), stems(other)
     known = stem_classes("same_kind")
     general = frozenset(stem(word) for word in word_set("general_nouns"))
     return (

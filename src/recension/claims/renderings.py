@@ -14,7 +14,6 @@ from recension.record import Change, Evidence, Fidelity, PassageKind, Rendering,
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from recension.claims.agreements import Agreement
     from recension.claims.known import Known
     from recension.claims.telling import Telling
     from recension.claims.undertakings import Promise
@@ -33,7 +32,9 @@ _TELLING: Final = 2
 """Code points of a figure from which a document that has it is not said to omit what it counts: "32"."""
 
 
-def renderings_of(promise: Promise, others: Sequence[Promise], scales: Scales) -> tuple[Rendering, ...]:
+def renderings_of(
+    promise: Promise, others: Sequence[Promise], accounts: Sequence[DocumentId], scales: Scales
+) -> tuple[Rendering, ...]:
     """Say for each account of an agreement whether it gives an undertaking faithfully, changed or not at all.
 
     A document that gives none of an agreement's undertakings is no account of it and omits nothing.
@@ -41,6 +42,7 @@ def renderings_of(promise: Promise, others: Sequence[Promise], scales: Scales) -
     Args:
         promise: the undertaking.
         others: all undertakings, itself included.
+        accounts: the documents that give any undertaking of its source.
         scales: the facts.
 
     Returns:
@@ -59,7 +61,6 @@ def renderings_of(promise: Promise, others: Sequence[Promise], scales: Scales) -
                 continue
             changes = (*_changes(promise.telling, one, scales), *_on_the_way(one))
             _keep(given, one.document, one.event.evidence[0], changes)
-    accounts = _accounts(promise.source, others, scales)
     omitted = [
         Rendering(document=document, fidelity=Fidelity.OMITTED, changes=(), evidence=())
         for document in accounts
@@ -116,13 +117,13 @@ def _own_words(one: Telling) -> Evidence:
 
 
 def renderings_of_words(
-    place: Evidence, agreement: Agreement, promises: Sequence[Promise], scales: Scales
+    place: Evidence, accounts: Sequence[DocumentId], scales: Scales
 ) -> tuple[Rendering, ...]:
     """The same for words of an agreement that no event tells of: by what was copied of them alone."""
     given: dict[DocumentId, Rendering] = {}
     for document, copy, changes in _copies(place, scales.known):
         _keep(given, document, copy, changes)
-    for document in _accounts(agreement.source, promises, scales):
+    for document in accounts:
         if document not in given and document != place.document:
             given[document] = Rendering(document=document, fidelity=Fidelity.OMITTED, changes=(), evidence=())
     return tuple(sorted(given.values(), key=lambda one: one.document))
@@ -151,7 +152,7 @@ def _keep(
     )
 
 
-def _accounts(source: SourceId, promises: Sequence[Promise], scales: Scales) -> list[DocumentId]:
+def accounts_of(source: SourceId, promises: Sequence[Promise], scales: Scales) -> list[DocumentId]:
     """The documents that give any undertaking of the same source."""
     found: set[DocumentId] = set()
     for one in promises:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from recension.claims.acts import act_keys
 from recension.claims.denials import denial_of
 from recension.claims.lexicon import word_set
 from recension.claims.words import containment, head, spoken, stems
@@ -18,6 +20,13 @@ if TYPE_CHECKING:
     from recension.record import Evidence
 
 _HALF = 0.5
+
+
+@cache
+def rupture_verbs() -> frozenset[str]:
+    """What acts of breaking, keeping and taking back are compared by."""
+    verbs = word_set("breaking") | word_set("keeping") | word_set("withdrawing")
+    return frozenset(key for verb in verbs for key in act_keys(verb) if key.startswith("="))
 
 
 def rupture_of(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from recension.record import Span
@@ -13,44 +15,49 @@ if TYPE_CHECKING:
     from recension.record import Document
 
 _END: Final = re.compile(r"[.!?][\"'”’»)]{0,3}\s+(?=[\"'“‘«(\[]{0,2}[A-Z0-9À-Þ])|\n")
-_REACH: Final = 2000
-"""Code points that a sentence may reach before or after a place: longer than any a newspaper prints."""
-_AHEAD: Final = 4  # code points after an end of a sentence that the pattern looks at
+_REACH: Final = 1000
+"""Code points that a sentence may reach before or after a place: longer than any a newspaper prints, and a
+bound on what hostile text without full stops costs."""
+_BACK: Final = 8  # code points before an end of a sentence among which an abbreviation stands
 _ABBREVIATION: Final = re.compile(
     r"(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Sen|Gov|No|Sept|Dec|Nov|Oct|Jan|Feb)\.\s+$"
 )
 
 
-def sentence_around(text: str, start: int, end: int) -> Span:
+def borders(text: str) -> list[int]:
+    """Where sentences begin, in code points, ascending; 0 is the first."""
+    found = [0]
+    found.extend(
+        match.end()
+        for match in _END.finditer(text)
+        if _ABBREVIATION.search(text[max(0, match.end() - _BACK) : match.end()]) is None
+    )
+    return found
+
+
+def sentence_in(starts: list[int], text: str, start: int, end: int) -> Span:
     """The sentence, or the run of sentences, that holds [start, end).
 
     Args:
-        text: the canonical text.
+        starts: where the sentences of the text begin, see `borders`.
+        text: the text.
         start: first code point.
         end: one past the last.
 
     Returns:
-        From after the last end of a sentence before the place to the first end after it.
+        Without the blanks at its end, and cut where a text has no end of a sentence for long.
     """
-    first = max(0, start - _REACH)
-    begin = first
-    for match in _END.finditer(text, first, min(len(text), start + _AHEAD)):
-        if match.end() <= start and _ABBREVIATION.search(text[max(0, match.end() - 8) : match.end()]) is None:
-            begin = match.end()
-    last = min(len(text), end + _REACH)
-    for match in _END.finditer(text, max(begin, end - 1), last):
-        if _ABBREVIATION.search(text[max(0, match.end() - 8) : match.end()]) is None:
-            return Span(begin, max(end, match.end() if match.group() != "\n" else match.start()))
-    return Span(begin, last)
+    begin = max(starts[bisect_right(starts, start) - 1], start - _REACH)
+    after = bisect_left(starts, end)
+    stop = min(starts[after] if after < len(starts) else len(text), end + _REACH)
+    return Span(begin, max(end, begin + len(text[begin:stop].rstrip())))
 
 
 def sentences_of(document: Document) -> Iterator[Span]:
     """The sentences of a document's body, in order."""
+    starts = borders(document.text)
     for start, end in document.body:
-        at = start
-        while at < end:
-            span = sentence_around(document.text, at, min(at + 1, end))
-            stop = min(end, max(span.end, at + 1))
-            if document.text[at:stop].strip():
-                yield Span(at, stop)
-            at = stop
+        inside = [start, *(one for one in starts if start < one < end), end]
+        for first, last in pairwise(inside):
+            if document.text[first:last].strip():
+                yield Span(first, last)

@@ -9,7 +9,7 @@ from recension.claims.clauses import deadline_of, is_going_on
 from recension.claims.fulfilment import fulfils
 from recension.claims.moments import days_of, exact
 from recension.claims.numbers import part_in_words
-from recension.claims.ruptures import rupture_of
+from recension.claims.ruptures import rupture_of, rupture_verbs
 from recension.claims.supports import supports_of
 from recension.claims.words import containment
 from recension.record import Force, Modality, Relation, Status, StatusValue
@@ -50,8 +50,19 @@ def history_of(promise: Promise, others: Sequence[Promise], scales: Scales) -> t
     first = announced(promise.source, _day_of_promise(promise), told.evidence, (told.id,), scales)
     if promise.force in {Force.AFFIRMS, Force.CALLS_FOR}:
         return (first,)
-    steps = [step for group in scales.groups if (step := _step(group, promise, scales)) is not None]
+    steps = [
+        step for group in _groups_of(promise, scales) if (step := _step(group, promise, scales)) is not None
+    ]
     return (first, *_in_order([*steps, *_superseded(promise, others, scales)]))
+
+
+def _groups_of(promise: Promise, scales: Scales) -> list[Sequence[Telling]]:
+    """The claims that can move an undertaking: of its act, of its means, or of words kept and taken back."""
+    means = promise.means
+    acts = promise.telling.acts if means is None else promise.telling.acts | means.acts
+    numbers = {number for act in acts for number in scales.groups_of_act(act)}
+    numbers |= {number for verb in rupture_verbs() for number in scales.groups_of_act(verb)}
+    return [scales.groups[number] for number in sorted(numbers)]
 
 
 def announced(
@@ -84,7 +95,7 @@ def _day_of_promise(promise: Promise) -> str | None:
 def _step(group: Sequence[Telling], promise: Promise, scales: Scales) -> Status | None:
     """What one claim says of where an undertaking stands."""
     since = _day_of_promise(promise)
-    known = {one.event.id for one in promise.group}
+    known = promise.told
     matching = [
         one
         for one in group

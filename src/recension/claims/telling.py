@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.acts import act_keys
@@ -71,6 +71,8 @@ class Telling:
         return self.day or "9999", self.document, evidence.start, evidence.end, self.event.id
 
 
+_KEPT: Final = 8192  # sets of words whose kinds are kept
+
 _FEWEST_WORDS: Final = 4
 """Words of a clause that can be read as a claim: "talks", "the resumption of fighting" cannot."""
 
@@ -112,7 +114,7 @@ def telling_of(
     )
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _kinds(words: frozenset[str]) -> frozenset[str]:
     """Words of an object, those for one kind of thing as one: "bid" and "application"."""
     known = stem_classes("same_kind")

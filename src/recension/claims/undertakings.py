@@ -18,7 +18,7 @@ from recension.claims.clauses import (
 from recension.claims.forces import force_of
 from recension.claims.offers import is_offer, offer_source, offering
 from recension.claims.reciprocity import ties
-from recension.claims.renderings import renderings_of, renderings_of_words
+from recension.claims.renderings import accounts_of, renderings_of, renderings_of_words
 from recension.claims.status import announced, history_of, matrix_of, overdue
 from recension.record import Force, Modality, Undertaking, UndertakingId, content_id
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from recension.claims.agreements import Agreement
     from recension.claims.telling import Telling
     from recension.claims.weighing import Scales
-    from recension.record import EntityId, Evidence, SourceId, Span
+    from recension.record import DocumentId, EntityId, EventId, Evidence, SourceId, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +60,11 @@ class Promise:
     counterparts: tuple[EntityId, ...]
     means: Telling | None
 
+    @property
+    def told(self) -> frozenset[EventId]:
+        """The events that tell of it."""
+        return frozenset(one.event.id for one in self.group)
+
 
 def undertakings_in(scales: Scales) -> tuple[Undertaking, ...]:
     """Find what is undertaken, what accounts make of it, and where it stands.
@@ -70,7 +75,8 @@ def undertakings_in(scales: Scales) -> tuple[Undertaking, ...]:
     promises = {promise.id: promise for promise in _promises(scales)}
     ordered = sorted(promises.values(), key=lambda one: one.telling.place)
     tied = ties(ordered, scales.known)
-    found = [_undertaking(one, tied[one.id], ordered, scales) for one in ordered]
+    accounts = {source: accounts_of(source, ordered, scales) for source in {one.source for one in ordered}}
+    found = [_undertaking(one, tied[one.id], ordered, accounts[one.source], scales) for one in ordered]
     told = {scales.known.sentence(evidence) for one in found for evidence in one.evidence}
     for agreement in scales.agreements:
         found.extend(
@@ -100,7 +106,7 @@ def _affirmed(
         condition=None,
         in_return_for=(),
         force=Force.AFFIRMS,
-        renderings=renderings_of_words(place, agreement, promises, scales),
+        renderings=renderings_of_words(place, accounts_of(agreement.source, promises, scales), scales),
         status=(announced(agreement.source, agreement.day, (place,), (), scales),),
         evidence=(place,),
         reasons=(*agreement.reasons, "a view or a principle: nothing is to be done"),
@@ -292,7 +298,11 @@ def _is_party(entity: EntityId, agreement: Agreement | None, scales: Scales) -> 
 
 
 def _undertaking(
-    promise: Promise, tied: tuple[UndertakingId, ...], others: Sequence[Promise], scales: Scales
+    promise: Promise,
+    tied: tuple[UndertakingId, ...],
+    others: Sequence[Promise],
+    accounts: Sequence[DocumentId],
+    scales: Scales,
 ) -> Undertaking:
     event = promise.telling.event
     history = history_of(promise, others, scales)
@@ -311,7 +321,7 @@ def _undertaking(
         condition=condition_of(event, scales.known),
         in_return_for=tied,
         force=promise.force,
-        renderings=renderings_of(promise, others, scales),
+        renderings=renderings_of(promise, others, accounts, scales),
         status=history,
         evidence=_evidence(promise),
         events=tuple(sorted({one.event.id for one in promise.group})),

@@ -37,6 +37,14 @@ class Scales:
         self.voices = Voices(self.known, self.parties, self.origins, self.agreements, self.cast)
         tellings = [self._telling(event) for event in self.known.events if self._counts(event)]
         self.groups = grouped(tellings, self.known, self.origins, similarity)
+        self._of_act: dict[str, list[int]] = {}
+        for number, group in enumerate(self.groups):
+            for act in sorted({act for one in group for act in one.acts}):
+                self._of_act.setdefault(act, []).append(number)
+
+    def groups_of_act(self, act: str) -> list[int]:
+        """The numbers of the groups in which an act is told, by what acts are compared by."""
+        return self._of_act.get(act, [])
 
     def _counts(self, event: Event) -> bool:
         return event.evidence[0].document in self.known.documents and is_worth_a_row(event)

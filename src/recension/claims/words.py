@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from recension.claims.lexicon import lines_of, word_set
@@ -11,14 +11,21 @@ from recension.lineage import lexicon
 from recension.lineage.numerals import is_number
 from recension.lineage.spelling import stem
 
+_KEPT: Final = 8192  # texts whose words are kept: the sentences of a story are read over and over
 _FURTHEST: Final = 6  # words from "under" to the text it names
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+){0,8}")
 
 
-def spoken(text: str) -> tuple[str, ...]:
+def words_in(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, with plain apostrophes."""
     return tuple(match.group().lower().replace("’", "'") for match in _WORD.finditer(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def spoken(text: str) -> tuple[str, ...]:
+    """The same of a short text, kept for the next time."""
+    return words_in(text)
 
 
 def tokens_of(text: str) -> list[tuple[int, int, str]]:
@@ -29,7 +36,7 @@ def tokens_of(text: str) -> list[tuple[int, int, str]]:
     ]
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def stems(text: str) -> frozenset[str]:
     """The stems of the words of sense in a text: no grammar, no numbers."""
     functions = lexicon.word_set("function_words")
@@ -40,7 +47,7 @@ def stems(text: str) -> frozenset[str]:
     )
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def head(text: str) -> str | None:
     """The stem of the word that a noun phrase is about: the last one before a preposition or a clause.
 
