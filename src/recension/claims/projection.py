@@ -77,3 +77,22 @@ def _moved(pairs: list[tuple[int, int]], offset: int) -> int:
 def _within(start: int, end: int, first: int, last: int) -> Span:
     start, end = max(first, min(start, last)), max(first, min(end, last))
     return Span(start, end) if start < end else Span(first, last)
+
+
+def on_words(text: str, span: Span) -> Span:
+    """Widen a place to whole words, and leave blanks at its edges out: inside a variant a place is only near.
+
+    Args:
+        text: the text it is in.
+        span: the place.
+    """
+    start, end = span
+    while 0 < start < end and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from recension.claims.distortions import counts, is_an_act, meet, slot_of
 from recension.claims.lexicon import stem_classes
-from recension.claims.projection import COVERED, to_copy
+from recension.claims.projection import COVERED, on_words, to_copy
 from recension.claims.slots import added_grounds, differences
 from recension.claims.words import head, spoken, stems
-from recension.record import Change, Evidence, Fidelity, PassageKind, Rendering, VariantKind
+from recension.record import Change, Evidence, Fidelity, PassageKind, Rendering, VariantKind, cite
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -204,9 +204,7 @@ def _copied(place: Evidence, passage: Passage, known: Known) -> Evidence | None:
     document = known.documents.get(passage.to.document)
     if span is None or document is None:
         return None
-    return Evidence(
-        document=document.id, start=span.start, end=span.end, quote=document.text[span.start : span.end]
-    )
+    return cite(document, *on_words(document.text, span))
 
 
 def _changed_words(place: Evidence, passage: Passage, known: Known, event: Event | None) -> Iterable[Change]:
