@@ -116,6 +116,16 @@ def test_the_matrix_says_what_each_account_makes_of_a_claim() -> None:
     assert silent.note is None
 
 
+def test_claims_stand_by_how_many_sources_they_rest_on() -> None:
+    groups = told().groups
+    assert [group.heading for group in groups] == [
+        "Two independent sources or more",
+        "One independent source",
+    ]
+    assert [row.text for row in groups[0].rows] == ["12 surveyors crossed the Arch Bridge"]
+    assert all(row.independent == 1 for row in groups[1].rows)
+
+
 def test_a_document_that_nobody_read_is_not_called_silent() -> None:
     documents = tuple(replace(doc, annotator=None) if doc.id == QUAY.id else doc for doc in RECORD.documents)
     known = catalogue(replace(RECORD, documents=documents))

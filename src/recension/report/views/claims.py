@@ -38,6 +38,7 @@ _MOST_SINGLE: Final = 120
 _OPEN: Final = 4
 """Matrices open at first; with more stories each opens when asked for."""
 
+_SEVERAL: Final = 2
 _FACT: Final = 300
 _TEXT: Final = 220
 """Code points of a claim's text in a row."""
@@ -94,6 +95,14 @@ class ClaimRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RowGroup:
+    """The claims that rest on as many independent sources."""
+
+    heading: str
+    rows: tuple[ClaimRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SingleFact:
     """A fact that one account alone has."""
 
@@ -113,7 +122,7 @@ class StoryClaims:
         title: the story's title.
         columns: the accounts.
         unseen: how many accounts have no column.
-        rows: claims that more than one account carries or denies.
+        groups: claims that more than one account carries or denies, by how many sources they rest on.
         more: how many such claims are not shown.
         single: facts of a single source.
         more_single: how many such facts are not shown.
@@ -126,13 +135,18 @@ class StoryClaims:
     title: str
     columns: tuple[Column, ...]
     unseen: int
-    rows: tuple[ClaimRow, ...]
+    groups: tuple[RowGroup, ...]
     more: int
     single: tuple[SingleFact, ...]
     more_single: int
     conflicts: tuple[ConflictView, ...]
     conflicts_anchor: str
     open: bool
+
+    @property
+    def rows(self) -> tuple[ClaimRow, ...]:
+        """The claims of all groups."""
+        return tuple(row for group in self.groups for row in group.rows)
 
 
 def claims_by_story(catalogue: Catalogue) -> dict[StoryId, list[Claim]]:
@@ -189,7 +203,7 @@ def story_claims(
         title=title,
         columns=across,
         unseen=len(documents) - len(across),
-        rows=tuple(_row(catalogue, notes, claim, across) for claim in shared),
+        groups=_groups([_row(catalogue, notes, claim, across) for claim in _by_sources(shared)]),
         more=many - len(shared),
         single=tuple(fact for fact in facts if fact is not None),
         more_single=len(claims) - many - len(single),
@@ -197,6 +211,18 @@ def story_claims(
         conflicts_anchor=f"conflicts-{anchor(story.id)}",
         open=position < _OPEN,
     )
+
+
+def _by_sources(claims: Sequence[Claim]) -> list[Claim]:
+    return sorted(claims, key=lambda claim: -min(claim.independent_sources, _SEVERAL))
+
+
+def _groups(rows: Sequence[ClaimRow]) -> tuple[RowGroup, ...]:
+    headings = ("Nobody who is named", "One independent source", "Two independent sources or more")
+    found: dict[int, list[ClaimRow]] = {}
+    for row in rows:
+        found.setdefault(min(row.independent, _SEVERAL), []).append(row)
+    return tuple(RowGroup(heading=headings[count], rows=tuple(group)) for count, group in found.items())
 
 
 def _row(catalogue: Catalogue, notes: Notes, claim: Claim, across: Sequence[Column]) -> ClaimRow:
