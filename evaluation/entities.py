@@ -1,10 +1,10 @@
-"""Entities over documents: ECB+ (people and places, gold mentions), MEANTIME (English), GUM news within documents.
+"""Entities over documents: ECB+ (people, places), MEANTIME (English), and GUM news within documents.
 
-BCubed (Bagga & Baldwin 1998) over gold mentions: each is given the entity of its head word, and one of its own
-where the word refers to none. In ECB+ the sentences that its annotators checked for coreference count, and the
-documents of a topic are taken as one story, once more each story by itself, and once more in the stories that the
-program finds. In MEANTIME two mentions are of one thing where they share an address of DBpedia, or else an id. In
-GUM names and pronouns of the news count, each document by itself.
+BCubed (Bagga & Baldwin 1998) over gold mentions: each is given the entity of its head word, and one of its
+own where the word refers to none. In ECB+ the sentences count that its annotators checked for coreference,
+and clusters are compared inside topics; once each topic is taken for one story, once each of its two stories,
+and once the stories are those that the program finds. In MEANTIME two mentions are of one thing where they
+share an address of DBpedia, or else an id. In GUM names and pronouns count, each document by itself.
 """
 
 from __future__ import annotations
@@ -79,9 +79,9 @@ def measure(data: Path) -> Measurement:
         read = list(_read(path, annotator))
         for field in ("topic", "story"):
             entities = resolve([one.mentions for one in read], _stories(read, field))
-            tables[f"{name}, by {field}"] = list(_ecb(read, entities, field))
+            tables[f"{name}, by {field}"] = list(_ecb(read, entities))
         entities = resolve([one.mentions for one in read], _found_stories(read))
-        tables[f"{name}, stories found"] = list(_ecb(read, entities, "topic"))
+        tables[f"{name}, stories found"] = list(_ecb(read, entities))
     english = [one for one in _read(meantime, annotator) if one.row["lang"] == "en"]
     entities = resolve([one.mentions for one in english], _stories(english, "topic"))
     tables["meantime, by topic"] = list(_meantime(english, entities, _addresses(instances)))
@@ -139,12 +139,12 @@ def _entity_of(one: Read, entities: Entities, start: int, end: int) -> str | Non
     return " ".join(found) or None
 
 
-def _ecb(read: Sequence[Read], entities: Entities, field: str) -> Iterable[Labelled]:
+def _ecb(read: Sequence[Read], entities: Entities) -> Iterable[Labelled]:
     for one in read:
         for mention in one.row["mentions"]:
             if mention["coref_checked"] and mention["kind"] in {"human", "loc"}:
                 found = _entity_of(one, entities, mention["start"], mention["end"])
-                given = mention["id"] if found is None else f"{one.row[field]} {found}"
+                given = mention["id"] if found is None else f"{one.row['topic']} {found}"
                 yield Labelled(mention["kind"], mention["cluster"], given)
 
 

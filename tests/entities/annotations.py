@@ -76,7 +76,7 @@ def annotation_of(
 
 
 @st.composite
-def annotations(draw: st.DrawFn) -> Annotated:
+def any_annotation(draw: st.DrawFn) -> Annotated:
     """Any words with any tags and any forest over them."""
     words = draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=40))
     count = len(words)

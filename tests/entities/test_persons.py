@@ -78,7 +78,7 @@ def test_an_office_a_name_a_surname_and_a_pronoun_are_one() -> None:
 @needs_model
 def test_an_office_is_resolved_backwards() -> None:
     found = told(
-        "The premier of Sudmark promised help on Friday.\nPrime Minister Karl Osk had been silent for a week.\n"
+        "The premier of Sudmark promised help. Prime Minister Karl Osk had been silent for a week.\n"
         "The chairwoman of the harbour board called it late.\nThe board will meet, said chairwoman Ada Norr."
     )
     assert found.at("chairwoman") == found.at("Ada")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -14,15 +15,23 @@ from recension.entities.mention import MentionKind
 from recension.language.model import installed
 from recension.record import DocumentId, Story, StoryId
 from tests.entities.accounts import annotated, mentions, story
-from tests.entities.annotations import annotation_of, annotations
+from tests.entities.annotations import annotation_of, any_annotation
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from recension.language.annotated import Annotated
 
 needs_model = pytest.mark.skipif(
     not installed("en"), reason="the package recension-model-en is not installed"
 )
 
 TEXTS = (
-    "The Republic of Ostmere and Halvia agreed on Monday to free the crews. Ada Norr, the foreign minister of "
-    "Ostmere, said it was a start.\nShe met Karl Osk. The suspect was arrested in Vessmar.",
+    (
+        "The Republic of Ostmere and Halvia agreed on Monday to free the crews. "
+        "Ada Norr, the foreign minister of Ostmere, said it was a start.\n"
+        "She met Karl Osk. The suspect was arrested in Vessmar."
+    ),
     "Norr praised the Halvian side. The foreign ministry of Ostmere confirmed it.",
     "The police arrested a man on Sunday. The suspect, Edvin Sorrel, 58, had fled to Halvia.",
     "Karl Norr, a baker, told Kestrel News that he was nobody's cousin.",
@@ -44,12 +53,12 @@ def copy_of(given_: DocumentMentions, number: int) -> DocumentMentions:
     return replace(given_, document=id_, mentions=moved)
 
 
-@given(annotations())
+@given(any_annotation())
 @settings(max_examples=300, deadline=None)
-def test_every_mention_is_evidence_and_every_chain_has_reasons(one: object) -> None:
-    found = mentions_in(one)  # type: ignore[arg-type]
+def test_every_mention_is_evidence_and_every_chain_has_reasons(one: Annotated) -> None:
+    found = mentions_in(one)
     for mention in found.mentions:
-        mention.evidence.check(one.document)  # type: ignore[attr-defined]
+        mention.evidence.check(one.document)
         assert mention.evidence.quote
         assert mention.places
     assert sorted(index for chain in found.chains for index in chain.mentions) == list(
@@ -58,24 +67,24 @@ def test_every_mention_is_evidence_and_every_chain_has_reasons(one: object) -> N
     for chain in found.chains:
         assert len(chain.links) == len(chain.mentions) - 1
         assert all(link.reason for link in chain.links)
-    assert pickle.loads(pickle.dumps(found)) == found
+    assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301 - our own bytes
 
 
-@given(st.lists(annotations(), min_size=1, max_size=4), st.randoms(use_true_random=False))
+@given(st.lists(any_annotation(), min_size=1, max_size=4), st.randoms(use_true_random=False))
 @settings(max_examples=150, deadline=None)
-def test_any_documents_in_any_order_give_the_same_entities(given_: list[object], order: object) -> None:
-    documents = list({one.document: one for one in map(mentions_in, given_)}.values())  # type: ignore[arg-type]
+def test_any_documents_in_any_order_give_the_same_entities(given_: list[Annotated], order: Random) -> None:
+    documents = list({one.document: one for one in map(mentions_in, given_)}.values())
     ids = tuple(sorted(one.document for one in documents))
     stories = [Story(id=StoryId("s"), title=None, documents=ids, first=None, last=None)]
     first = resolve(documents, stories)
-    order.shuffle(documents)  # type: ignore[attr-defined]
+    order.shuffle(documents)
     assert resolve(documents, stories) == first
     known = {one.id for one in first.entities}
     assert len(known) == len(first.entities)
     assert [one.id for one in first.entities] == sorted(known)
     for one in first.entities:
         assert one.part_of is None or one.part_of in known
-        assert len(one.merges) == sum(1 for _ in one.merges) >= len(one.mentions) - 1
+        assert len(one.merges) >= len(one.mentions) - 1
         assert list(one.aliases) == sorted(one.aliases)
     for reference in first.references:
         assert reference.entities

@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from recension.entities.appositions import link_brackets, link_in_sentence
+from recension.entities.chains import document_mentions
 from recension.entities.clusters import Clusters
 from recension.entities.groups import Groups
 from recension.entities.lexicon import word_set
-from recension.entities.mention import Chain, DocumentMentions, Group, Link, Mention, MentionKind, Role, Seat
+from recension.entities.mention import DocumentMentions, MentionKind
 from recension.entities.name_links import (
     explained,
     link_acronyms,
     link_parts,
     link_persons,
     link_same,
-    organization_words,
 )
 from recension.entities.names import names_in
-from recension.entities.noun_phrases import NounPhrases, pronouns_in
+from recension.entities.noun_phrases import NounPhrases
 from recension.entities.nouns import Nouns
+from recension.entities.pronoun_phrases import pronouns_in
 from recension.entities.pronouns import resolve_pronoun
-from recension.entities.reading import SUBJECTS, Reading
+from recension.entities.reading import Reading
 from recension.entities.scene import Scene
 from recension.record import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from recension.entities.phrases import Phrase
     from recension.language.annotated import Annotated
-
-_AROUND: Final = 40
-"""Words of its sentence before and after a mention that tell it from others."""
-
-_NAMING: Final = frozenset({MentionKind.NAME, MentionKind.BODY})
 
 
 def mentions_in(annotated: Annotated) -> DocumentMentions:
@@ -61,7 +56,7 @@ def mentions_in(annotated: Annotated) -> DocumentMentions:
     link_parts(clusters)
     scene = Scene(reading, clusters, heads)
     _go_through(scene)
-    return _result(scene)
+    return document_mentions(scene)
 
 
 def _phrases(reading: Reading) -> list[Phrase]:
@@ -114,221 +109,3 @@ def _go_through(scene: Scene) -> None:
         elif phrase.kind in {MentionKind.NOMINAL, MentionKind.ROLE}:
             nouns.nominal(index)
         scene.before.append(index)
-
-
-def _result(scene: Scene) -> DocumentMentions:
-    """Number the chains by their first mentions and say all in plain values."""
-    reading, clusters = scene.reading, scene.clusters
-    phrases = clusters.phrases
-    gathered: dict[int, list[int]] = {}
-    for index in range(len(phrases)):
-        gathered.setdefault(clusters.root(index), []).append(index)
-    numbers = {root: number for number, root in enumerate(gathered)}
-    links: dict[int, list[Link]] = {}
-    for mention, to, reason in clusters.links:
-        links.setdefault(clusters.root(mention), []).append(Link(mention=mention, with_=to, reason=reason))
-    chains = [
-        _chain(
-            scene,
-            members,
-            tuple(sorted(links.get(root, []), key=lambda one: (one.mention, one.with_))),
-            numbers,
-        )
-        for root, members in gathered.items()
-    ]
-    return DocumentMentions(
-        document=reading.annotated.document.id,
-        mentions=tuple(
-            Mention(
-                kind=phrase.kind,
-                evidence=reading.annotated.cite(phrase.first, phrase.end),
-                places=tuple(reading.starts[word] for word in phrase.spots),
-            )
-            for phrase in phrases
-        ),
-        chains=tuple(chains),
-        seats=_seats(scene, numbers),
-        groups=tuple(
-            Group(
-                mention=mention,
-                members=tuple(dict.fromkeys(numbers[clusters.root(member)] for member in members)),
-                reason=reason,
-            )
-            for mention, members, reason in scene.groups
-        ),
-    )
-
-
-def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], numbers: dict[int, int]) -> Chain:
-    reading, clusters = scene.reading, scene.clusters
-    phrases = [clusters.phrases[index] for index in members]
-    kind = clusters.type(members[0])
-    acting = _acting(phrases)
-    names = {
-        phrase.words if kind is EntityType.PERSON else organization_words(phrase.name or phrase.words)
-        for phrase in phrases
-        if (phrase.kind is MentionKind.NAME and not phrase.why)
-        or (phrase.kind is MentionKind.BODY and phrase.name and phrase.owner is None)
-    }
-    texts = {
-        " ".join(reading.annotated.cite(phrase.first, phrase.end).quote.split())
-        for phrase in phrases
-        if phrase.kind in _NAMING and not phrase.why
-    }
-    bodies = [phrase for phrase in phrases if phrase.kind is MentionKind.BODY]
-    owner = next(
-        (one for phrase in (*bodies, *phrases) if (one := _owner(scene, phrase, numbers)) is not None), None
-    )
-    first, last = reading.bounds[reading.sentences[phrases[0].head]]
-    first, last = max(first, phrases[0].head - _AROUND), min(last, phrases[0].head + _AROUND)
-    place = (
-        f"{phrases[0].head - first} {reading.annotated.text[reading.starts[first] : reading.ends[last - 1]]}"
-    )
-    return Chain(
-        type=kind,
-        mentions=tuple(members),
-        links=links,
-        names=tuple(sorted(names)),
-        texts=tuple(sorted(texts)),
-        countries=tuple(sorted({phrase.country for phrase in phrases if phrase.country} - acting)),
-        acting=tuple(sorted(acting)),
-        is_state=any(phrase.is_state and phrase.kind is not MentionKind.NOMINAL for phrase in phrases),
-        peoples=tuple(
-            sorted(
-                {
-                    p.words[0]
-                    for p in phrases
-                    if p.kind in {MentionKind.DEMONYM, MentionKind.PARTY} and not p.country
-                }
-            )
-        ),
-        body=max((phrase.words for phrase in bodies), key=lambda words: (len(words), words), default=()),
-        is_acronym=any(phrase.upper for phrase in phrases),
-        owner=owner,
-        roles=tuple(
-            Role(
-                text=_role_text(reading, phrase),
-                noun=phrase.noun,
-                words=tuple(sorted(phrase.words)),
-                owner=_owner(scene, phrase, numbers),
-                mention=index,
-            )
-            for index, phrase in zip(members, phrases, strict=True)
-            if phrase.kind is MentionKind.ROLE and not phrase.plural
-        ),
-        nouns=tuple(sorted({phrase.noun for phrase in phrases if _describes(phrase)})),
-        peoples_of=tuple(sorted({people for phrase in phrases for people in _described(scene, phrase)})),
-        acts=_acts(reading, phrases),
-        apart=_apart(scene, members, numbers),
-        gender=_gender(phrases),
-        plural=clusters.is_plural(members[0]),
-        sentence=hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:16],
-    )
-
-
-def _acting(phrases: Sequence[Phrase]) -> set[str]:
-    """The places that only act in a chain: where one is also a place or a state the chain is the place's."""
-    acting = {phrase.country for phrase in phrases if phrase.acts and phrase.country}
-    return acting - {phrase.country for phrase in phrases if not phrase.acts and phrase.country}
-
-
-def _seats(scene: Scene, numbers: dict[int, int]) -> tuple[Seat, ...]:
-    """As in "The Foreign Office in Vessmar", "Vessmar, the Ostmerian capital"."""
-    found: set[tuple[str, int]] = set()
-    for index, phrase in enumerate(scene.clusters.phrases):
-        if phrase.kind is MentionKind.BODY:
-            holder, words = index, scene.reading.related(phrase.head, "nmod", "obl")
-            places = [scene.heads.get(word) for word in words if scene.reading.case(word) == "in"]
-        elif phrase.kind is MentionKind.NOMINAL and phrase.noun == "capital" and phrase.definite:
-            words = scene.reading.related(phrase.head, "amod", "nmod:poss", "nmod", "compound")
-            owners = [scene.heads[word] for word in words if word in scene.heads]
-            holder = next((one for one in owners if scene.phrase(one).country), None)
-            root = scene.clusters.root(index)
-            places = [one for one in scene.mentions_of(root) if scene.phrase(one).kind is MentionKind.NAME]
-        else:
-            continue
-        for place in places:
-            near = None if place is None else scene.phrase(place)
-            if holder is None or near is None or near.type is not EntityType.PLACE or near.is_state:
-                continue
-            if near.country:
-                found.add((near.country, numbers[scene.clusters.root(holder)]))
-    return tuple(Seat(place=place, holder=holder) for place, holder in sorted(found))
-
-
-def _described(scene: Scene, phrase: Phrase) -> Iterator[str]:
-    """The peoples among the words before a noun."""
-    if phrase.kind in {MentionKind.NOMINAL, MentionKind.ROLE}:
-        for child in scene.reading.related(phrase.head, "amod", "compound", "nmod:poss"):
-            mention = scene.heads.get(child)
-            near = None if mention is None else scene.phrase(mention)
-            if near is not None and near.kind in {MentionKind.DEMONYM, MentionKind.NAME}:
-                yield near.country or " ".join(near.words)
-
-
-def _describes(phrase: Phrase) -> bool:
-    """Whether a noun tells who is meant in other accounts of the story too."""
-    if phrase.kind is MentionKind.ROLE:
-        past = set(phrase.words) & word_set("past_words")
-        known = phrase.noun in word_set("state_offices") or phrase.owner is not None
-        return not (past or known or phrase.plural)
-    return phrase.kind is MentionKind.NOMINAL
-
-
-def _gender(phrases: Sequence[Phrase]) -> str:
-    """The gender that titles and nouns tell; pronouns may have gone astray."""
-    found = {phrase.gender for phrase in phrases if phrase.kind is not MentionKind.PRONOUN} - {""}
-    return next(iter(found)) if len(found) == 1 else ""
-
-
-def _apart(scene: Scene, members: Sequence[int], numbers: dict[int, int]) -> tuple[int, ...]:
-    """Whom the sentences tell from it: the other argument of its verb, what it is coordinated with."""
-    reading, clusters = scene.reading, scene.clusters
-    if clusters.type(members[0]) is not EntityType.PERSON:
-        return ()
-    mine = clusters.root(members[0])
-    found: set[int] = set()
-    for index in members:
-        word = clusters.phrases[index].head
-        others = reading.related(word, "conj")
-        verb = reading.heads[word]
-        if reading.relations[word] in SUBJECTS and verb >= 0:
-            others.extend(reading.related(verb, "obj", "iobj", "obl:agent"))
-        for other in others:
-            mention = scene.heads.get(other)
-            if mention is not None and clusters.root(mention) != mine:
-                found.add(numbers[clusters.root(mention)])
-    return tuple(sorted(found))
-
-
-def _acts(reading: Reading, phrases: Sequence[Phrase]) -> tuple[str, ...]:
-    """What the sentences say that it does and that is done to it."""
-    found: set[str] = set()
-    for phrase in phrases:
-        if phrase.kind not in {MentionKind.DEMONYM, MentionKind.GROUP, MentionKind.ROLE}:
-            found.update(_acts_of(reading, phrase.head))
-    light = word_set("light_verbs")
-    return tuple(sorted(act for act in found if act.strip("<>") not in light))
-
-
-def _acts_of(reading: Reading, word: int) -> Iterator[str]:
-    verb, relation = reading.heads[word], reading.relations[word]
-    if verb < 0 or reading.upos[verb] != "VERB":
-        return
-    if relation in {"obj", "nsubj:pass"}:
-        yield f"<{reading.lemmas[verb]}"
-    if relation in SUBJECTS:
-        if relation == "nsubj":
-            yield f"{reading.lemmas[verb]}>"
-
-
-def _owner(scene: Scene, phrase: Phrase, numbers: dict[int, int]) -> int | None:
-    found = None if phrase.owner is None else scene.heads.get(phrase.owner)
-    if found is None or phrase.kind not in {MentionKind.BODY, MentionKind.ROLE}:
-        return None
-    return numbers[scene.clusters.root(found)]
-
-
-def _role_text(reading: Reading, phrase: Phrase) -> str:
-    quote = reading.annotated.cite(phrase.first, phrase.end).quote
-    return " ".join(quote.split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from recension.entities.mention import MentionKind
@@ -38,7 +39,7 @@ class Groups:
             and phrase.country
             and scene.clusters.type(index) is EntityType.COUNTRY
         ]
-        for one, other in zip(states, states[1:], strict=False):
+        for one, other in pairwise(states):
             if self._is_pair(one, other):
                 self._places.append(phrases[other].head)
                 self._pairs.append((one, other))

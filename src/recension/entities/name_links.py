@@ -12,7 +12,7 @@ from recension.entities.countries import country_name
 from recension.entities.lexicon import word_set
 from recension.entities.mention import MentionKind
 from recension.entities.person_names import is_part, same_full_name
-from recension.entities.places import is_code, is_people_of
+from recension.entities.places import PlaceStems, is_code
 from recension.record import EntityType
 
 if TYPE_CHECKING:
@@ -24,32 +24,27 @@ if TYPE_CHECKING:
 _MOST_ALIKE: Final = 30
 """Names with one word in common that are compared; where there are more nothing is certain."""
 
-_SHARED: Final = 3
-"""Letters of a place and its people by which they are looked up; see `places.is_people_of`."""
-
 _LONGER: Final = 3
 """Words that a name may have more than its short form."""
 
 
 def explained(phrases: Sequence[Phrase]) -> list[Phrase]:
     """Give words for a people the country of the document whose name they derive from."""
-    places: dict[str, dict[str, None]] = {}
-    for phrase in phrases:
-        place = phrase.country if phrase.kind is MentionKind.NAME else None
-        if place and phrase.type is EntityType.PLACE and not is_code(place):
-            places.setdefault(place[:_SHARED], {})[place] = None
+    places = PlaceStems(
+        phrase.country
+        for phrase in phrases
+        if phrase.kind is MentionKind.NAME
+        and phrase.type is EntityType.PLACE
+        and phrase.country
+        and not is_code(phrase.country)
+    )
     found: list[Phrase] = []
-    known: dict[str, str | None] = {}
     for phrase in phrases:
-        if phrase.kind is not MentionKind.DEMONYM or phrase.country or len(phrase.words) != 1:
-            found.append(phrase)
-            continue
-        people = phrase.words[0]
-        if people not in known:
-            near = list(places.get(people[:_SHARED], {}))[:_MOST_ALIKE]
-            alike = [place for place in near if is_people_of(people, place)]
-            known[people] = alike[0] if len(alike) == 1 else None
-        found.append(replace(phrase, country=known[people]))
+        country = phrase.country
+        if phrase.kind is MentionKind.DEMONYM and country is None and len(phrase.words) == 1:
+            alike = places.of_people(phrase.words[0])
+            country = alike[0] if len(alike) == 1 else None
+        found.append(replace(phrase, country=country))
     return found
 
 

@@ -99,9 +99,9 @@ class Nouns:
             if owner is not None and owner == theirs and words == phrase.words:
                 scene.clusters.join(mention, other, "the same public body of the same owner")
                 return
-            if owner is None and theirs is not None and set(phrase.words) <= set(words):
-                found.setdefault(scene.clusters.root(other), other)
-            elif owner is None and theirs is None and words == phrase.words and other < mention:
+            owned = theirs is not None and set(phrase.words) <= set(words)
+            again = theirs is None and words == phrase.words and other < mention
+            if owner is None and (owned or again):
                 found.setdefault(scene.clusters.root(other), other)
         if len(found) == 1:
             scene.clusters.join(mention, next(iter(found.values())), "the only public body of this name here")
@@ -219,4 +219,4 @@ class Nouns:
             return phrase.is_state and kind is EntityType.COUNTRY
         if phrase.type is EntityType.ORGANIZATION and phrase.noun not in word_set("general_organizations"):
             return False
-        return kind is phrase.type and not ({clusters.gender(other), phrase.gender} == {"m", "f"})
+        return kind is phrase.type and {clusters.gender(other), phrase.gender} != {"m", "f"}

@@ -8,10 +8,13 @@ from recension.entities.countries import countries
 from recension.entities.lexicon import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _SHORTEST_STEM: Final = 3
 """Letters that a place and the word for its people share at least: Norland, Norlandic; Cuba, Cuban."""
+
+_MOST_ALIKE: Final = 50
+"""Places that begin alike and are compared with a word for a people."""
 
 _FALLING: Final = ("ia", "ey", "ies", "es", "a", "e", "o", "y", "s", "land")
 """Endings of places that fall before the ending of their people: Halvia, Halvian; Ostmere, Ostmerian."""
@@ -83,3 +86,20 @@ def is_people_of(people: str, place: str) -> bool:
         len(stem) >= _SHORTEST_STEM and people.startswith(stem) and people[len(stem) :] in endings
         for stem in stems
     )
+
+
+class PlaceStems:
+    """Places of one word, to be found by a word for their people."""
+
+    def __init__(self, places: Iterable[str]) -> None:
+        """Sort them by their first letters; the first ones of many that begin alike are kept."""
+        self._near: dict[str, dict[str, None]] = {}
+        for place in places:
+            near = self._near.setdefault(place[:_SHORTEST_STEM], {})
+            if len(near) < _MOST_ALIKE:
+                near[place] = None
+
+    def of_people(self, people: str) -> list[str]:
+        """Give the places from whose name a word may derive."""
+        near = self._near.get(people[:_SHORTEST_STEM], {})
+        return [place for place in near if is_people_of(people, place)]
