@@ -59,7 +59,7 @@ class _Cluster:
         if not kinds & _DESCRIBING:
             return False
         if any(node.chain.body or node.chain.roles for node in self.nodes):
-            return True
+            return any(node.chain.stands_out for node in self.nodes)
         again = any(len(node.chain.mentions) > 1 for node in self.nodes)
         if again or all(node.chain.plural for node in self.nodes):
             return again

@@ -127,6 +127,7 @@ def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], number
         peoples_of=tuple(sorted({people for phrase in phrases for people in _described(scene, phrase)})),
         acts=_acts(reading, phrases),
         apart=_apart(scene, members, numbers),
+        stands_out=any(phrase.definite or scene.is_subject(phrase.head) for phrase in phrases),
         gender=_gender(phrases),
         plural=clusters.is_plural(members[0]),
         sentence=hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:16],

@@ -89,6 +89,7 @@ class Chain:
         peoples_of: countries and peoples that its nouns are described with ("Norlandic fishermen"), sorted.
         acts: lemmas of verbs with "<" before for what is done to it, ">" after for what it does.
         apart: numbers of chains that it cannot be: it does something to them, or is named beside them.
+        stands_out: whether some mention of it points at something known or is a subject.
         gender: "m" or "f" where its words tell; empty where they do not.
         plural: whether it is several people.
         sentence: digest of the words around its first mention: tells two things without names apart.
@@ -111,6 +112,7 @@ class Chain:
     peoples_of: tuple[str, ...]
     acts: tuple[str, ...]
     apart: tuple[int, ...]
+    stands_out: bool
     gender: str
     plural: bool
     sentence: str

@@ -33,6 +33,10 @@ _ADJECTIVE_ENDINGS: Final = ("ian", "ean", "ese", "ish", "ic")
 """Endings of adjectives of peoples; other names before a noun may be places ("Vessmar jail")."""
 
 
+_PAIR: Final = 3
+"""Words of two names with "and" between."""
+
+
 def names_in(reading: Reading) -> list[Phrase]:
     """Find the names of a document.
 
@@ -76,6 +80,20 @@ def _runs(reading: Reading) -> list[tuple[int, int, str]]:
                 before = form
             start = start if form is None or form < before else form
         found.append((start, stop, kind))
+    return _parted(reading, found)
+
+
+def _parted(reading: Reading, runs: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Part two places that were read as one name ("Ostmere and Halvia") where each is a name by itself too."""
+    alone = {reading.words[first] for first, end, kind in runs if end - first == 1 and kind != "PER"}
+    found: list[tuple[int, int, str]] = []
+    for first, end, kind in runs:
+        if end - first == _PAIR and reading.words[first + 1] == "and":
+            one, other = reading.words[first], reading.words[end - 1]
+            if one in alone and other in alone and not place_key(joined_words((one, "and", other)))[1]:
+                found.extend(((first, first + 1, kind), (end - 1, end, kind)))
+                continue
+        found.append((first, end, kind))
     return found
 
 

@@ -16,7 +16,14 @@ from recension.entities.same_organizations import (
     join_unread,
 )
 from recension.entities.same_persons import Persons
-from recension.entities.same_places import join_acting, join_known, join_misread, join_peoples, join_places
+from recension.entities.same_places import (
+    join_acting,
+    join_known,
+    join_misread,
+    join_people_names,
+    join_peoples,
+    join_places,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -50,6 +57,7 @@ def resolve(
     join_places(joining)
     join_peoples(joining)
     join_misread(joining)
+    join_people_names(joining)
     join_organizations(joining)
     join_long_names(joining)
     join_unread(joining)

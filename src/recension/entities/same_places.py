@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from recension.entities.places import capital_code, is_code, is_people_of
+from recension.entities.places import PlaceStems, capital_code, is_code, is_people_of
 from recension.record import EntityType
 
 if TYPE_CHECKING:
@@ -84,6 +84,25 @@ def join_acting(joining: Joining) -> None:
                 joining.join(index, next(iter(found.values())), reason)
             else:
                 joining.join(index, places.setdefault((node.story, key), index), "the same name")
+
+
+def join_people_names(joining: Joining) -> None:
+    """Join a name that derives from a state of the story with it: a word for its people, read as a name."""
+    states: dict[str, dict[str, int]] = {}
+    for index, node in enumerate(joining.nodes):
+        if joining.type(index) is EntityType.COUNTRY:
+            for key in node.chain.countries:
+                if not is_code(key) and " " not in key:
+                    states.setdefault(node.story, {}).setdefault(key, index)
+    stems = {story: PlaceStems(found) for story, found in states.items()}
+    for index, node in enumerate(joining.nodes):
+        if node.story not in stems or joining.type(index) in {EntityType.PERSON, EntityType.COUNTRY, None}:
+            continue
+        names = [name for name in node.chain.names if len(name) == 1]
+        found = {key for name in names for key in stems[node.story].of_people(name[0])}
+        if len(found) == 1 and len(names) == len(node.chain.names):
+            to = states[node.story][found.pop()]
+            joining.join(index, to, "the word for the people derives from the name of the state")
 
 
 def join_misread(joining: Joining) -> None:
