@@ -117,6 +117,11 @@ _CASES = {
         "that the river belongs to all",
     ),
     "It is believed that the mines are old.": ("", "believed", "that the mines are old"),
+    "The east hall will be handed over on 1 September, the mayor of Brenn, Annelie Brok, said.": (
+        "the mayor of Brenn, Annelie Brok",
+        "said",
+        "The east hall will be handed over on 1 September",
+    ),
     "The crossing at noon. Photo: Ada Holt": ("Ada Holt", "", "The crossing at noon"),
 }
 

@@ -123,7 +123,13 @@ def _label(utterances: Sequence[Utterance], names: Mapping[EntityId, str]) -> st
         key=lambda text: (-len(text), text),
     )
     known = sorted({names[speaker] for one in utterances for speaker in one.speakers if speaker in names})
-    name = _inside_a_sentence(spoken[0]) if spoken else " and ".join(known)
+    named = [
+        text for text in spoken if any(one.speaker_text == text and _is_named(one) for one in utterances)
+    ]
+    if named or (spoken and len(known) != 1):
+        name = _inside_a_sentence((named or spoken)[0])
+    else:
+        name = " and ".join(known)
     media = sorted({one.medium for one in utterances if one.medium}, key=lambda text: (-len(text), text))
     if not media:
         return f"words of {name}" if name else "words of a speaker who is not named"
@@ -140,6 +146,12 @@ def _inside_a_sentence(text: str) -> str:
     """Words for a speaker as they stand inside a sentence: an article in lower case."""
     first, _, rest = text.partition(" ")
     return f"{first.lower()} {rest}" if rest and first.lower() in _ARTICLES else text
+
+
+def _is_named(utterance: Utterance) -> bool:
+    """Whether the head of the words for a speaker is part of a name."""
+    head = utterance.attribution.head
+    return head is not None and utterance.account.annotated.annotation.upos[head] == "PROPN"
 
 
 def _is_text(utterance: Utterance) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.statements.attribution import Run
+from recension.statements.finiteness import FINITE
 from recension.statements.lexicon import word_set
 from recension.statements.quoted_words import paragraphs_of
 from recension.statements.sameness import LONG_RUN
@@ -25,11 +26,11 @@ _TITLE_WORDS: Final = 4
 _MOST_IN_IT: Final = 0.5
 """Share of a wording's runs of words that its place of origin has."""
 
-_RETOLD: Final = 0.7
+_RETOLD: Final = 0.6
 """Share of a retelling's words of sense that a sentence of the text has."""
 
-_FEWEST_RETOLD: Final = 4
-"""Words of sense below which a retelling could be of anything."""
+_FEWEST_RETOLD: Final = 5
+"""Words of sense that a retelling must keep: fewer could be of anything that was said of the matter."""
 
 _JOINT: Final = frozenset({"joint", "shared", "common"})
 _MOST_PLACES: Final = 50
@@ -141,8 +142,9 @@ class Texts:
             for number, words, sense in self._sentences.get(utterance.story, ()):
                 if not speakers.get(number, frozenset()) & set(utterance.speakers):
                     continue
-                share = len(sense & utterance.sense) / len(utterance.sense)
-                if share >= _RETOLD and (best is None or share > best[0]):
+                kept = len(sense & utterance.sense)
+                share = kept / len(utterance.sense)
+                if kept >= _FEWEST_RETOLD and share >= _RETOLD and (best is None or share > best[0]):
                     best = (share, number, words)
         if best is None:
             return None
@@ -205,7 +207,17 @@ def is_utterance(account: Account) -> bool:
             behind = words[at + 1] if at + 1 < len(words) else ""
             if word.removesuffix("s") in media and behind in {"of", "by", "from"}:
                 return True
+            if word in word_set("agreements") and behind in {"of", "between"} and not _tells(account, title):
+                return True
     return False
+
+
+def _tells(account: Account, title: str) -> bool:
+    """Whether a title is a headline that tells something: it has a finite verb."""
+    annotated = account.annotated
+    start = annotated.text.find(title)
+    words = annotated.words_at(start, start + len(title)) if start >= 0 else range(0)
+    return any(annotated.annotation.xpos[word] in FINITE for word in words)
 
 
 def _titles(account: Account) -> list[str]:

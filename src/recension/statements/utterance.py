@@ -127,6 +127,7 @@ def utterances_in(account: Account, entities: Entities, story: StoryId | None) -
     made: dict[int, Utterance] = {}
     last: dict[object, Utterance] = {}
     last_told: Utterance | None = None
+    heard: set[EntityId] = set()
     jointly: tuple[EntityId, ...] = ()
     inside = [False] * len(account.annotated.annotation)
     for quotation in quoted_in(account.annotated):
@@ -141,7 +142,9 @@ def utterances_in(account: Account, entities: Entities, story: StoryId | None) -
             himself = not utterance.speakers or set(utterance.speakers) <= set(outer.speakers)
             if himself and attribution.pattern is not Pattern.CLAUSE:
                 continue
-        utterance = _resolved(last_told, utterance)
+        utterance = _resolved(last_told, utterance, heard)
+        if utterance.named:
+            heard.update(utterance.speakers)
         if not utterance.speakers and _are_parties(utterance):
             utterance = replace(utterance, speakers=jointly)
         if len(utterance.speakers) > 1:
@@ -154,10 +157,15 @@ def utterances_in(account: Account, entities: Entities, story: StoryId | None) -
         yield utterance
 
 
-def _resolved(before: Utterance | None, utterance: Utterance) -> Utterance:
-    """Give a pronoun that nobody resolved the speaker of the sentence before: he is still reported."""
+def _resolved(before: Utterance | None, utterance: Utterance, heard: set[EntityId]) -> Utterance:
+    """Give a pronoun that nobody resolved the speaker of the sentence before: he is still reported.
+
+    So too "they" and "it" where they were taken for something that was not heard to speak so far.
+    """
     text = utterance.speaker_text.lower()
-    if utterance.speakers or text not in _THIRD_PERSON or before is None or not before.speakers:
+    if text not in _THIRD_PERSON or before is None or not before.speakers:
+        return utterance
+    if utterance.speakers and (text in {"he", "she"} or not heard.isdisjoint(utterance.speakers)):
         return utterance
     one_person = before.attribution.owner is None and before.attribution.role is not None
     if _sentences_on(before, utterance) > _NEXT or (text == "they" and one_person):

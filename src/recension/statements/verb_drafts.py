@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.language.trees import is_passive, own_subject
 from recension.statements.attribution import Act, Pattern, Run
 from recension.statements.content_edges import right_behind, settled
 from recension.statements.contents import clause_words
-from recension.statements.noun_phrases import phrase
+from recension.statements.noun_phrases import is_role, phrase
 from recension.statements.reading import Draft
 from recension.statements.sources import is_asked, speakers_of
 
@@ -49,6 +49,9 @@ def drafted(
         The draft; None where nobody is said to say it and the words do not report it as said either.
     """
     speakers = speakers_of(reading, verb, thinks="passive" in cue.takes)
+    label = None if speakers else _named_before(reading, verb)
+    if label is not None:
+        speakers = (reading.trees.top(*label.name),)
     passive = is_passive(reading.trees, verb) or is_asked(reading, verb)
     if not speakers and not _told_of_nobody(reading, verb, cue, pattern, passive=passive):
         return None
@@ -58,6 +61,8 @@ def drafted(
     )
     if root is not None:
         content |= settled(reading, verb, cue, root, speakers, inserted=inserted)
+    if label is not None:
+        content -= frozenset(range(*label.words))
     outside = _other_clauses(reading, verb)
     if root is not None and not inserted:
         outside |= {root}
@@ -67,6 +72,8 @@ def drafted(
     # a speaker right behind the cue is no content, even where the tree says so: "..., said Holt, are ..."
     if root is not None and not inserted and verb + 1 in speakers and verb + 1 < root:
         clause |= frozenset(range(*phrase(reading, verb + 1)))
+    if label is not None:
+        clause |= frozenset(range(*label.words))
     named = speakers or pattern is Pattern.QUOTATION or not passive
     return Draft(
         anchor=verb,
@@ -79,10 +86,41 @@ def drafted(
         act=cue.act,
         tone=cue.tone,
         addressee=_addressee(reading, verb, cue),
+        label=label.words if label is not None else None,
         quotations=quotations,
         negated=any(reading.lemmas[child] in _NEGATIONS for child in reading.trees.children(verb)),
         reasons=(f"“{reading.words[verb]}” hands it over",),
     )
+
+
+class _Label(NamedTuple):
+    """A speaker whom the tree puts into the content: all the words, and the name among them."""
+
+    words: Run
+    name: Run
+
+
+def _named_before(reading: Reading, verb: int) -> _Label | None:
+    """A person's name between commas before a cue without a subject: "..., the mayor, Ada Holt, said"."""
+    end = verb - 1
+    if (
+        end < 1
+        or reading.words[end] != ","
+        or reading.names.get(end - 1) != "PER"
+        or is_passive(reading.trees, verb)
+    ):
+        return None
+    first = end
+    while reading.names.get(first - 1) == "PER":
+        first -= 1
+    start, _ = reading.bounds(verb)
+    comma = first - 2
+    while comma > start and reading.words[comma] != ",":
+        comma -= 1
+    described = reading.words[first - 1] == "," and any(
+        is_role(reading, word) for word in range(comma, first)
+    )
+    return _Label(Run(comma + 1 if described and comma > start else first, end), Run(first, end))
 
 
 def _told_of_nobody(reading: Reading, verb: int, cue: Cue, pattern: Pattern, *, passive: bool) -> bool:
