@@ -122,6 +122,22 @@ _CASES = {
         "said",
         "The east hall will be handed over on 1 September",
     ),
+    "In the words of one diplomat, the two sides talk past each other.": (
+        "one diplomat",
+        "In the words of",
+        "the two sides talk past each other",
+    ),
+    "The inquiry, the office said in a letter, would take three months.": (
+        "the office",
+        "said",
+        "The inquiry | would take three months",
+    ),
+    "It emerged on Monday that the navy had known about the boat.": (
+        "",
+        "emerged",
+        "that the navy had known about the boat",
+    ),
+    'Lund, when asked, said only: "We will see."': ("Lund", "said", "We will see"),
     "The crossing at noon. Photo: Ada Holt": ("Ada Holt", "", "The crossing at noon"),
 }
 
@@ -348,3 +364,22 @@ def test_an_occasion_is_a_medium_and_nobody_spoken_to() -> None:
     (found,) = attributions_in(annotated)
     assert found.addressee is None
     assert words_of(annotated, found.medium) == "a news conference in Marston"
+
+
+def test_a_full_stop_parts_a_quotation_from_the_report_before_it() -> None:
+    annotated = read(
+        'Holt told the council that she had "no news". "I read it in the Gazette like everyone," she said.'
+    )
+    assert said(annotated, attributions_in(annotated)) == [
+        Said("Holt", "told", 'that she had "no news"'),
+        Said("she", "said", "I read it in the Gazette like everyone"),
+    ]
+
+
+def test_according_to_is_said_of_the_whole() -> None:
+    annotated = read("Quist warned the council that time was short, according to two people in the room.")
+    outer, inner = said(annotated, attributions_in(annotated))
+    assert outer == Said(
+        "two people in the room", "according to", "Quist warned the council that time was short"
+    )
+    assert inner == Said("Quist", "warned", "that time was short")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from recension.statements.attribution import Pattern
+
 if TYPE_CHECKING:
     from recension.statements.reading import Draft, Reading
 
@@ -55,7 +57,27 @@ def _carried(reading: Reading, draft: Draft) -> Draft:
     if behind is not None and max(content) < draft.anchor:
         content.update(range(*reading.quotations[behind].words))
         whole.add(behind)
+    else:
+        content = _its_quotation(reading, draft, content, own)
     return replace(draft, content=frozenset(content), quotations=frozenset(whole))
+
+
+def _its_quotation(reading: Reading, draft: Draft, content: set[int], own: int) -> set[int]:
+    """The quotation beside the cue alone, where a full stop or a colon parts it from the rest of the tree."""
+    if draft.root is None or not content:
+        return content
+    last = max((word for word in content if reading.is_word(word)), default=draft.root)
+    beside = last if last < draft.anchor else draft.root
+    index = reading.quotation_of[beside]
+    if index in {-1, own}:
+        return content
+    words = range(*reading.quotations[index].words)
+    before = [word for word in content if word < words.start]
+    if not before:
+        return content
+    ended = reading.words[words.start - 2] in {".", "!", "?"} and last < draft.anchor
+    announced = draft.anchor < min(content) and reading.words[words.start - 2] == ":"
+    return set(words) if ended or announced else content
 
 
 def _behind_clause(reading: Reading, draft: Draft, own: int) -> int | None:
@@ -110,3 +132,24 @@ def each_once(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             around = draft.content if own == draft.quotations else frozenset(words)
             kept.append(replace(draft, quotations=own, content=around))
     return kept
+
+
+def without_others_phrases(drafts: list[Draft]) -> list[Draft]:
+    """Leave "according to X" out of what is reported inside its content: it is said of the whole.
+
+    Args:
+        drafts: findings with their contents complete.
+
+    Returns:
+        The same; a content that holds such a phrase, whose cue stands inside what the phrase hands over,
+        without it.
+    """
+    phrases = [draft for draft in drafts if draft.pattern is Pattern.ACCORDING]
+    result: list[Draft] = []
+    for draft in drafts:
+        content = draft.content
+        for phrase in phrases:
+            if draft.anchor in phrase.content and phrase.anchor in content:
+                content -= phrase.clause
+        result.append(replace(draft, content=content))
+    return result

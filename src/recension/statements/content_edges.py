@@ -33,7 +33,7 @@ def settled(
         words -= _own_voice(reading, verb, root) | _further_acts(reading, verb, root)
     if root < verb:
         words |= _first_subjects(reading, verb, root, speakers)
-        words -= right_behind(reading, verb, root)
+    words -= right_behind(reading, verb, root, inserted=inserted or min(words, default=verb) < verb)
     if verb in words:
         words -= clause_words(reading, verb, frozenset({root}))
     return frozenset(words)
@@ -60,15 +60,16 @@ def _first_subjects(reading: Reading, verb: int, root: int, speakers: tuple[int,
     return found
 
 
-def right_behind(reading: Reading, verb: int, root: int) -> set[int]:
+def right_behind(reading: Reading, verb: int, root: int, *, inserted: bool) -> set[int]:
     """Give what stands behind a cue that follows its content, up to a comma: the day or place it was said.
 
     Args:
         reading: the document.
         verb: the cue.
         root: head word of the content's clause.
+        inserted: whether the cue's clause stands inside the content, between commas.
     """
-    if root > verb:
+    if root > verb and not inserted:
         return set()
     _, end = reading.bounds(verb)
     found: set[int] = set()
@@ -76,6 +77,8 @@ def right_behind(reading: Reading, verb: int, root: int) -> set[int]:
         if reading.words[word] in {",", ";", "—", "–"} or reading.quotation_of[word] >= 0:
             break
         found.add(word)
+    if root > verb and not any(reading.words[word] == "," for word in range(verb + 1, root)):
+        return set()
     return set() if root in found else found
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from recension.record import StatementMode
 from recension.statements.attribution import Attribution, Pattern, Run
 from recension.statements.blocks import FIRST_PERSON, with_blocks
-from recension.statements.carrying import carried, each_once
+from recension.statements.carrying import carried, each_once, without_others_phrases
 from recension.statements.contents import runs
 from recension.statements.doubts import is_doubted
 from recension.statements.lexicon import word_set
@@ -49,7 +49,7 @@ def attributions_in(annotated: Annotated) -> tuple[Attribution, ...]:
     ]
     found = [draft for draft in found if not is_doubted(reading, draft)]
     found = each_once(reading, sorted(found, key=lambda draft: draft.anchor))
-    found = with_blocks(reading, carried(reading, found))
+    found = with_blocks(reading, without_others_phrases(carried(reading, found)))
     found = [*found, *loose_quotations(reading, found)]
     texts = Texts(reading, found)
     made = [made for draft in found if (made := _made(reading, draft, texts)) is not None]

@@ -82,10 +82,13 @@ def _handed_by_place(
         if before is not None and reading.sentence_of[before.anchor] == reading.sentence_of[words.start]:
             return _continued(index, words, before)
         return _unknown(index, words, _text_before(reading, words.start))
+    announced = _announced_by(reading, index)
+    if announced:
+        return _unknown(index, words, announced)
     before = _goes_on_from(reading, index, owner) or _sentence_before(reading, index, drafts)
     if before is not None:
         return _continued(index, words, before)
-    return _unknown(index, words, _announced_by(reading, index))
+    return _unknown(index, words, ())
 
 
 def _stands_alone(reading: Reading, index: int) -> bool:

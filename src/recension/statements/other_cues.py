@@ -108,42 +108,61 @@ def by_adjectives(reading: Reading) -> Iterator[Draft]:
 
 
 def by_according(reading: Reading) -> Iterator[Draft]:
-    """Find what is handed over by "according to X"."""
+    """Find what is handed over by "according to X" or "in the words of X"."""
     for word in reading.readable():
-        if reading.words[word].lower() != "according" or word + 1 >= len(reading):
+        found = _according(reading, word) or _in_the_words(reading, word)
+        if found is None:
             continue
-        if reading.words[word + 1].lower() != "to":
-            continue
-        head = reading.heads[word]
-        if head < 0 or reading.plain(word) not in {"case", "mark", "advcl", "obl"}:
-            continue
-        if reading.plain(word) in {"advcl", "obl"}:
-            sources = [child for child in reading.trees.children(word) if reading.plain(child) == "obl"]
-            source, top = (sources[0] if sources else None), word
-        else:
-            source, top = head, head
-        if source is None:
-            continue
+        source, top, end = found
         root = _whole(reading, top)
         if root < 0 or reading.upos[source] in {"VERB", "AUX"}:
             continue
         clause = frozenset(clause_words(reading, top, frozenset()))
-        content = frozenset(clause_words(reading, root, frozenset({top})))
+        content = _beside_semicolon(reading, word, clause_words(reading, root, frozenset({top})))
         yield Draft(
             anchor=word,
             speakers=(
                 source,
                 *(child for child in reading.trees.children(source) if reading.plain(child) == "conj"),
             ),
-            cue=Run(word, word + 2),
+            cue=Run(word, end),
             content=content,
             root=root,
             clause=clause,
             pattern=Pattern.ACCORDING,
             act=Act.SPEECH,
             tone=Tone.NEUTRAL,
-            reasons=("“according to” hands it over",),
+            reasons=(f"“{' '.join(reading.words[word:end])}” hands it over",),
         )
+
+
+def _according(reading: Reading, word: int) -> tuple[int, int, int] | None:
+    """The source behind "according to", the head of the phrase, and the end of the cue."""
+    if [one.lower() for one in reading.words[word : word + 2]] != ["according", "to"]:
+        return None
+    head, plain = reading.heads[word], reading.plain(word)
+    if head < 0 or plain not in {"case", "mark", "advcl", "obl"}:
+        return None
+    if plain in {"case", "mark"}:
+        return head, head, word + 2
+    sources = [child for child in reading.trees.children(word) if reading.plain(child) == "obl"]
+    return (sources[0], word, word + 2) if sources else None
+
+
+def _in_the_words(reading: Reading, word: int) -> tuple[int, int, int] | None:
+    """The same for "in the words of X"."""
+    if [one.lower() for one in reading.words[word : word + 4]] != ["in", "the", "words", "of"]:
+        return None
+    top, source = word + 2, reading.heads[word + 3]
+    return (source, top, word + 4) if reading.plain(top) == "obl" and source > word + 3 else None
+
+
+def _beside_semicolon(reading: Reading, cue: int, words: set[int]) -> frozenset[int]:
+    """The content up to a semicolon: what stands beyond it is somebody else's or the writer's."""
+    stops = [word for word in words if reading.words[word] == ";"]
+    behind = min((word for word in stops if word > cue), default=len(reading))
+    before = max((word for word in stops if word < cue), default=-1)
+    return frozenset(word for word in words if before < word < behind)
 
 
 def _whole(reading: Reading, top: int) -> int:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from recension.statements.reading import Reading
 
 _NEGATIONS: Final = frozenset({"not", "n't", "never", "nor", "neither", "nowhere"})
+_EMERGE: Final = frozenset({"emerge", "transpire"})
 _CARRIERS: Final = frozenset({"quote", "cite", "report"})
 _AS_SAYING: Final = 2
 """Words from "quoted" to "saying"."""
@@ -68,13 +69,14 @@ def drafted(
         outside |= {root}
     clause = frozenset(clause_words(reading, _carrier(reading, verb), outside)) - content
     if root is not None:
-        clause |= right_behind(reading, verb, root)
+        around = inserted or min(content, default=verb) < verb
+        clause |= right_behind(reading, verb, root, inserted=around)
     # a speaker right behind the cue is no content, even where the tree says so: "..., said Holt, are ..."
     if root is not None and not inserted and verb + 1 in speakers and verb + 1 < root:
         clause |= frozenset(range(*phrase(reading, verb + 1)))
     if label is not None:
         clause |= frozenset(range(*label.words))
-    named = speakers or pattern is Pattern.QUOTATION or not passive
+    named = speakers or pattern is Pattern.QUOTATION or (not passive and reading.lemmas[verb] not in _EMERGE)
     return Draft(
         anchor=verb,
         speakers=speakers,
