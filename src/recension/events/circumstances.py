@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from recension.events.governing import is_proviso
 from recension.events.means import governor_of_means
 from recension.events.parties import is_place
-from recension.events.phrases import first_preposition, preposition
+from recension.events.phrases import first_preposition, noun_of_infinitive, preposition
 from recension.events.wordlists import words
 
 if TYPE_CHECKING:
@@ -114,9 +114,10 @@ def means_of(trees: Trees, act: int) -> int | None:
     for child in trees.related(act, "advcl"):
         if preposition(trees, child) == "by" and governor_of_means(trees, child) == act:
             return child
-    for thing in trees.related(act, "obj"):
-        for clause in trees.related(thing, "acl"):
-            for child in trees.related(clause, "advcl"):
-                if preposition(trees, child) == "by" and governor_of_means(trees, child) == act:
-                    return child
+    clauses = [clause for thing in trees.related(act, "obj") for clause in trees.related(thing, "acl")]
+    clauses.extend(one for one in trees.related(act, "advcl") if noun_of_infinitive(trees, one) is not None)
+    for clause in clauses:
+        for child in trees.related(clause, "advcl"):
+            if preposition(trees, child) == "by" and governor_of_means(trees, child) == act:
+                return child
     return None

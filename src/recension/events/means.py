@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recension.events.phrases import preposition
+from recension.events.phrases import noun_of_infinitive, preposition
 
 if TYPE_CHECKING:
     from recension.language.trees import Trees
@@ -25,9 +25,9 @@ def governor_of_means(trees: Trees, means: int) -> int | None:
     """
     head = trees.head(means)
     gerund = trees.annotation.xpos[means] == "VBG" and preposition(trees, means) in {None, "by"}
-    if head is None or not gerund or trees.plain_relation(head) != "acl":
+    if head is None or not gerund:
         return head
-    noun = trees.head(head)
+    noun = trees.head(head) if trees.plain_relation(head) == "acl" else noun_of_infinitive(trees, head)
     main = None if noun is None or trees.plain_relation(noun) != "obj" else trees.head(noun)
     if main is None:
         return head

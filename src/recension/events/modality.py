@@ -9,7 +9,7 @@ from recension.events.governing import govern, governing, is_proviso, takes_infi
 from recension.events.lemmas import lemma_of
 from recension.events.means import governor_of_means
 from recension.events.nominal_context import is_clausal, noun_step
-from recension.events.phrases import first_preposition, infinitive, preposition
+from recension.events.phrases import first_preposition, infinitive, noun_of_infinitive, preposition
 from recension.events.signs import clause_signs, noun_signs
 from recension.events.standing import Standing
 from recension.events.wordlists import words
@@ -47,6 +47,11 @@ def standing(trees: Trees, act: int, *, nominal: bool) -> Standing:
     here, fresh = act, True
     if nominal:
         noun_signs(trees, act, found)
+    elif trees.plain_relation(act) == "csubj" and trees.annotation.xpos[act] == "VBG":
+        found.take(Modality.POSSIBLE, act)
+        found.reasons.append("what is said of doing it does not say that it was done")
+        return found
+    carried = False
     for _ in range(_STEPS):
         noun = trees.annotation.upos[here] in {"NOUN", "PROPN", "PRON", "NUM"} and not is_clausal(trees, here)
         if fresh and not noun:
@@ -54,10 +59,21 @@ def standing(trees: Trees, act: int, *, nominal: bool) -> Standing:
         elif noun and any(lemma_of(trees, child) == "no" for child in trees.related(here, "det")):
             found.negative = not found.negative
         step = noun_step(trees, here, found) if noun else _verb_step(trees, here, found)
+        if step is None and carried and noun:
+            step = _carrier_step(trees, here)
         if step is None:
             break
+        carried = not noun and not step[1]
         here, fresh = step
     return found
+
+
+def _carrier_step(trees: Trees, noun: int) -> Step:
+    """Climb from a noun that only carries a clause to its verb ("will provide help in clearing the road")."""
+    head = trees.head(noun)
+    if head is None or trees.annotation.upos[head] != "VERB" or trees.plain_relation(noun) != "obj":
+        return None
+    return head, True
 
 
 def _verb_step(trees: Trees, here: int, found: Standing) -> Step:
@@ -65,10 +81,6 @@ def _verb_step(trees: Trees, here: int, found: Standing) -> Step:
     head = trees.head(here)
     plain = trees.plain_relation(here)
     if head is None or trees.relation(here) == "acl:relcl":
-        return None
-    if plain == "csubj" and trees.annotation.xpos[here] == "VBG":
-        found.take(Modality.POSSIBLE, here)
-        found.reasons.append("what is said of doing it does not say that it was done")
         return None
     if plain in _COMPLEMENTS:
         return _complement_step(trees, head, found)
@@ -143,6 +155,9 @@ def _adverbial_step(trees: Trees, here: int, head: int, found: Standing) -> Step
 
 
 def _purpose_step(trees: Trees, here: int, head: int, found: Standing) -> Step:
+    noun = noun_of_infinitive(trees, here)
+    if noun is not None and govern(trees, noun, found):
+        return noun, False
     addressed = takes_infinitive(trees, head)
     if first_preposition(trees, here) in {None, "to"} and addressed and govern(trees, head, found):
         return head, True

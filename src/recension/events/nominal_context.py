@@ -71,13 +71,17 @@ def _argument_step(trees: Trees, here: int, head: int, found: Standing) -> tuple
     """Climb from a noun to the verb it is an argument of."""
     plain, case = trees.plain_relation(here), first_preposition(trees, here)
     if plain == "nsubj" and not is_passive(trees, head):
-        found.known = found.known or happens(trees, head)
-        return (head, True) if happens(trees, head) else None
+        if not happens(trees, head):
+            return None
+        found.known = True
+        found.governors.append(head)
+        return head, True
     if plain == "obl" and case in words("temporal_prepositions"):
         found.known = True
         return None
     if verb_lemma(trees, head) in words("light_verbs") and (plain in {"obj", "nsubj"} or case == "with"):
         found.known = True
+        found.governors.append(head)
         if (
             lemma_of(trees, head) == "announce"
             and by_line("governing_nouns").get(lemma_of(trees, here)) != "actual"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recension.events.wordlists import by_line
+
 if TYPE_CHECKING:
     from recension.language.trees import Trees
 
@@ -32,6 +34,28 @@ def below(trees: Trees, head: int) -> list[int]:
 def infinitive(trees: Trees, word: int) -> bool:
     """Tell whether a verb is marked by "to"."""
     return any(trees.annotation.lemmas[mark] == "to" for mark in trees.related(word, "mark"))
+
+
+def noun_of_infinitive(trees: Trees, verb: int) -> int | None:
+    """Find the noun that an infinitive belongs to where a parse hangs it on the verb ("backs the bid to go").
+
+    Args:
+        trees: the trees.
+        verb: the infinitive.
+
+    Returns:
+        A noun before it that governs infinitives; None where there is none.
+    """
+    head = trees.head(verb)
+    if head is None or trees.plain_relation(verb) != "advcl" or not infinitive(trees, verb):
+        return None
+    kinds = by_line("governing_nouns")
+    nouns = [
+        child
+        for child in trees.related(head, "obj")
+        if child < verb and kinds.get(trees.annotation.lemmas[child].lower(), "actual") != "actual"
+    ]
+    return nouns[-1] if nouns else None
 
 
 def preposition(trees: Trees, word: int) -> str | None:

@@ -106,6 +106,8 @@ def _settled(
         if told.purpose
         else codes_of(told.act, modality, told.polarity, refused=told.refused, governor=told.governor)
     )
+    if codes.cameo == "130" and told.modality is Modality.POSSIBLE and not acting:
+        codes = Codes(None, None)  # a drought that threatens to ruin them threatens nobody
     return Event(
         id=EventId(
             content_id(

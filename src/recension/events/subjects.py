@@ -8,7 +8,7 @@ from recension.events.coordination import first_verb
 from recension.events.governing import governing
 from recension.events.lemmas import lemma_of
 from recension.events.means import governor_of_means
-from recension.events.phrases import infinitive, preposition
+from recension.events.phrases import infinitive, noun_of_infinitive, preposition
 from recension.events.wordlists import words
 from recension.language.trees import direct_object, is_passive, own_subject, subject
 
@@ -157,6 +157,14 @@ def _of_address(trees: Trees, verb: int, _depth: int) -> Found | None:
     return None if found is None else Found(found, reason)
 
 
+def _of_bid(trees: Trees, verb: int, _depth: int) -> Found | None:
+    """Read "backs the bid of Sudmark to host it" where the parse hangs the infinitive on the verb."""
+    noun = noun_of_infinitive(trees, verb)
+    if noun is None:
+        return None
+    return Found(_of_noun(trees, noun), f"who would do it is whose {lemma_of(trees, noun)!r} it is")
+
+
 def _of_means(trees: Trees, verb: int, depth: int) -> Found | None:
     gerund = trees.plain_relation(verb) == "advcl" and trees.annotation.xpos[verb] == "VBG"
     if not gerund or preposition(trees, verb) not in {None, "by"} or own(trees, verb) is not None:
@@ -247,6 +255,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     _of_gerund,
     _of_coordination,
     _of_address,
+    _of_bid,
     _of_means,
     _of_accusation,
     _of_misread_conjunction,

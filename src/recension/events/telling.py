@@ -10,7 +10,7 @@ from recension.events.agreements import bound_words
 from recension.events.attribution import attributions_over, words_of_the_unnamed
 from recension.events.circumstances import condition_of, means_of, place_of, times_of_acts
 from recension.events.clauses import roles_of_clause
-from recension.events.codes import act_on
+from recension.events.codes import act_code, act_on
 from recension.events.counting import measures_of, quantities_of
 from recension.events.factuality import factuality_of
 from recension.events.gapping import gaps_of
@@ -18,9 +18,10 @@ from recension.events.holders import holders_of, possessors_of
 from recension.events.lemmas import lemma_of
 from recension.events.modality import standing
 from recension.events.nouns import act_of_noun, is_lent, is_set_phrase, lend, roles_of_noun
+from recension.events.parties import is_party
 from recension.events.phrases import members
 from recension.events.pieces import pieces
-from recension.events.promises import promise, under_agreements
+from recension.events.promises import clause_of, promise, under_agreements
 from recension.events.roles import Roles
 from recension.events.slots import clause_part, last_of_mention, mention, phrase_part
 from recension.events.told import Part, Told
@@ -149,10 +150,22 @@ class _Reader:
             return []
         promise(self.annotated, word, how, bound=word in self.bound)
         predicate = predicate_of(self.annotated, word)
+        if self._is_idle(word, predicate, roles, how):
+            return []
         after = last_of_mention(self.annotated, word) + 1
         told = [self._told(word, predicate, roles, how, after=after)]
         told.extend(self._gap(word, predicate, gap, roles, how) for gap in gaps)
         return told
+
+    def _is_idle(self, word: int, predicate: str, roles: Roles, how: Standing) -> bool:
+        """Tell what nobody does and what may only come of something ("efforts that will build trust")."""
+        upos, deciding = self.annotated.annotation.upos, how.deciding
+        relative = self.trees.relation(clause_of(self.annotated, word)) == "acl:relcl"
+        chance = how.modality is Modality.POSSIBLE and deciding is not None and upos[deciding] == "NOUN"
+        if not (chance or how.purpose or (relative and how.modality is Modality.PLANNED)):
+            return False
+        heads = (*roles.actors, *roles.targets, *roles.objects, *holders_of(self.annotated, how))
+        return act_code(predicate) is None and not any(is_party(self.annotated, one) for one in heads)
 
     def _gap(self, word: int, predicate: str, gap: Gap, before: Roles, how: Standing) -> Told:
         """Tell what a coordinated clause says that shares the verb or the subject of the one before."""
@@ -237,6 +250,8 @@ class _Reader:
         if not nominal and until is None:
             around = self.trees.related(word, "obj", "iobj", "obl", "advmod")
             spans.extend(phrase_part(annotated, one).evidence for one in around[:_MEMBERS])
+            cases = [case for one in around[:_MEMBERS] for case in self.trees.related(one, "case")]
+            spans.extend(annotated.cite(case, case + 1) for case in cases)
         return Told(
             document=annotated.document.id,
             word=word,
