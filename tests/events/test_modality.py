@@ -75,6 +75,11 @@ def test_who_is_accused_acts() -> None:
     assert actors(one) == ["The mayor"]
 
 
+def test_an_accusation_tells_of_what_is_alleged_only() -> None:
+    text = "The mayor fled, while Brel is accused of torturing Norlandish soldiers captured in May."
+    assert [one.predicate for one in told(text)] == ["flee", "torture", "capture"]
+
+
 def test_a_condition_is_kept_and_does_not_happen() -> None:
     text = "Norland will reopen the harbour provided that the survey has been completed."
     one, survey = the(text, "reopen"), the(text, "complete")

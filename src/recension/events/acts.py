@@ -203,6 +203,10 @@ def _handed_to(annotated: Annotated, word: int, nouns: frozenset[int], verbs: se
     for child in trees.children(word):
         if child in verbs and _complements(trees, word, child):
             return child
+        # "accused of torturing soldiers": the parse may hang the gerund on the soldiers
+        gerunds = [one for one in trees.related(child, "amod") if one in verbs and kind == "alleged"]
+        if gerunds:
+            return gerunds[0]
     if kind == "refused":
         return None  # "called off a strike" is an act of its own
     thing = _thing(trees, word)

@@ -132,6 +132,8 @@ def _run(trees: Trees, held: set[int], head: int) -> tuple[int, int]:
         elif place not in held and place + 1 not in held:
             break
         place += 1
+    while first < head and upos[first] in {"ADP", "CCONJ", "SCONJ", "PUNCT"}:
+        first += 1
     opened = sum(trees.annotation.xpos[word] == "-LRB-" for word in range(first, last + 1))
     closed = sum(trees.annotation.xpos[word] == "-RRB-" for word in range(first, last + 1))
     if opened > closed and last + 1 < len(trees.annotation) and trees.annotation.xpos[last + 1] == "-RRB-":
