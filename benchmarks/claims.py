@@ -106,9 +106,8 @@ def main(arguments: list[str]) -> None:
     seconds = time.process_time() - begin
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(f"{count} documents, {len(gathered.events)} events, {len(gathered.passages)} passages")
-    print(
-        f"{seconds:.1f} s, {len(weighed.claims)} claims, {len(weighed.undertakings)} undertakings, {peak} MB"
-    )
+    made = f"{len(weighed.claims)} claims, {len(weighed.undertakings)} undertakings"
+    print(f"{seconds:.1f} processor seconds, {made}, {peak} MB")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from recension.claims.lexicon import lines_of
+from recension.claims.lexicon import lines_of, word_set
 from recension.claims.words import has_phrase, phrase_place, spoken
 
 if TYPE_CHECKING:
@@ -109,3 +109,13 @@ def is_announced(event: Event, known: Known) -> bool:
         return False
     text = known.documents[mention.document].text
     return bool(set(spoken(text[max(0, mention.start - _BEFORE) : mention.start])[-3:]) & {"will", "shall"})
+
+
+def is_infinitive(event: Event, known: Known) -> bool:
+    """Whether "to" stands before an act, and before that no word that binds ("agree to exchange")."""
+    mention = event.mention
+    if mention is None:
+        return False
+    text = known.documents[mention.document].text
+    before = spoken(text[max(0, mention.start - _BEFORE) : mention.start])
+    return before[-1:] == ("to",) and not set(before[-2:-1]) & word_set("binding_words")

@@ -70,11 +70,16 @@ class Parties:
     def within_name(self, entity: str, others: Iterable[EntityId]) -> list[EntityId]:
         """The other entities whose names stand in an entity's: two for "A and B", read as one name."""
         words = f" {' '.join(spoken(self.name(entity)))} "
-        return [
-            other
-            for other in others
-            if other != entity and f" {' '.join(spoken(self.name(other)))} " in words
-        ]
+        return [other for other in others if other != entity and self._stands_in(other, words)]
+
+    def _stands_in(self, entity: EntityId, words: str) -> bool:
+        found = self._known.entities.get(entity)
+        names = (found.name, *found.aliases) if found is not None else ()
+        return any(
+            f" {' '.join(spoken(name))} " in words
+            for name in names
+            if name[:1].isupper() and len(name) > _SHORT
+        )
 
     def is_outsider(self, entity: str) -> bool:
         """Whether a person's role makes it doubtful that he speaks for the house he belongs to."""

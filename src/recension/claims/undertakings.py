@@ -11,6 +11,7 @@ from recension.claims.cast import is_pronoun
 from recension.claims.clauses import (
     condition_of,
     deadline_of,
+    is_infinitive,
     is_means,
     is_within_another,
     means_place,
@@ -147,7 +148,11 @@ def _promises(scales: Scales) -> Iterable[Promise]:
 def _is_joint(source: SourceId, one: Telling, scales: Scales) -> bool:
     """Whether an utterance is of all parties of the story's agreement: it tells of that agreement."""
     speakers = scales.parties.roots(scales.voices.speaker(source).parties)
-    return any(other.story == one.story and other.roots <= speakers for other in scales.agreements)
+    for agreement in scales.agreements:
+        within = {root for one_ in speakers for root in scales.parties.within_name(one_, agreement.roots)}
+        if agreement.story == one.story and agreement.roots <= speakers | within:
+            return True
+    return False
 
 
 def _first_of(group: Sequence[Telling], agreement: Agreement) -> list[Telling]:
@@ -225,13 +230,28 @@ def _is_apart(one: Telling, others: Iterable[Telling], views: frozenset[Span], s
         return False
     if one.event.modality is Modality.PLANNED and scales.known.sentence(place) in views:
         return False  # "reaffirm their intention to meet"
-    if is_within_another(one.event, scales.known):
+    if is_within_another(one.event, scales.known) or _serves(one, others, scales):
         return False
     quote = " ".join(place.quote.split())
     return not any(
         other is not one
         and other.document == one.document
         and quote in " ".join((other.event.object or "").split())
+        for other in others
+    )
+
+
+def _serves(one: Telling, others: Iterable[Telling], scales: Scales) -> bool:
+    """Whether an act stands after "to", behind another that is undertaken in its sentence: its purpose."""
+    mention = one.event.mention
+    committed = force_of(one.event) is Force.COMMITS
+    if mention is None or not committed or not is_infinitive(one.event, scales.known):
+        return False
+    sentence = scales.known.sentence(one.event.evidence[0])
+    return any(
+        other.event.mention is not None
+        and other.document == one.document
+        and sentence.start <= other.event.mention.start < mention.start
         for other in others
     )
 
