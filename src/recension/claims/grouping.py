@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from recension.claims.joining import Joining
 from recension.claims.matching import ALIKE, LIKENESS, SAME, points
 from recension.claims.projection import COVERED, covered, to_source
-from recension.record import Evidence
+from recension.record import Evidence, PassageKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from recension.claims.known import Known
     from recension.claims.origins import Origins
     from recension.claims.telling import Telling
+    from recension.record import Passage
 
     Similarity = Callable[[Sequence[str]], NDArray[np.float32]]
 
@@ -71,14 +72,23 @@ def _by_passages(ordered: Sequence[Telling], known: Known, origins: Origins, joi
             )
             event = origins.aligned(telling.event, there)
             there_at = number.get(event.id) if event is not None else None
-            if there_at is not None and _may_be_the_same(telling, ordered[there_at]):
+            if there_at is not None and _may_be_the_same(telling, ordered[there_at], passage):
                 joining.join(at, there_at)
 
 
-def _may_be_the_same(one: Telling, other: Telling) -> bool:
-    """Whether aligned words can tell of one act: not where others act on other things."""
+def _may_be_the_same(one: Telling, other: Telling, passage: Passage) -> bool:
+    """Whether aligned words can tell of one act: the same act, or in copied words the same doer or thing.
+
+    Others who act on other things are never the same, whatever the words.
+    """
     apart = bool(one.actors and other.actors) and one.actors.isdisjoint(other.actors)
-    return not apart or bool(one.things & other.things)
+    shared = bool(one.things & other.things)
+    if apart and not shared:
+        return False
+    if one.acts & other.acts:
+        return True
+    copied = passage.kind is not PassageKind.PARAPHRASE
+    return copied and (shared or bool(one.actors & other.actors))
 
 
 def _by_signature(ordered: Sequence[Telling], joining: Joining) -> None:

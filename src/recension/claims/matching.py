@@ -24,6 +24,7 @@ _THINGS: Final = 2.0
 _HEAD: Final = 0.5
 _OTHER_THINGS: Final = -1.5
 _NUMBER: Final = 1.5
+_UNCOUNTED: Final = -0.5
 _OTHER_NUMBER: Final = -1.0
 _TARGETS: Final = 1.0
 _TIME: Final = 0.5
@@ -147,7 +148,9 @@ def _of_things(one: Telling, other: Telling) -> float:
 
 
 def _of_numbers(one: Telling, other: Telling) -> float:
-    if not one.event.quantities or not other.event.quantities:
+    if bool(one.event.quantities) != bool(other.event.quantities):
+        return _UNCOUNTED
+    if not one.event.quantities:
         return 0.0
     best = _OTHER_NUMBER
     for first in one.event.quantities:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from recension.claims.agreements import agreements_of
 from recension.claims.cast import Cast
 from recension.claims.claims_over import claim_of
+from recension.claims.clauses import is_means, is_within_another
 from recension.claims.grouping import grouped
 from recension.claims.known import Known
 from recension.claims.origins import Origins
@@ -16,6 +17,7 @@ from recension.claims.telling import is_worth_a_row, telling_of
 from recension.claims.timeline import timeline_of
 from recension.claims.undertakings import undertakings_in
 from recension.claims.voices import Voices
+from recension.record import Modality
 
 if TYPE_CHECKING:
     from recension.claims.gathered import Gathered
@@ -47,7 +49,11 @@ class Scales:
         return self._of_act.get(act, [])
 
     def _counts(self, event: Event) -> bool:
-        return event.evidence[0].document in self.known.documents and is_worth_a_row(event)
+        if event.evidence[0].document not in self.known.documents or not is_worth_a_row(event):
+            return False
+        ahead = event.modality in {Modality.PROMISED, Modality.PLANNED, Modality.POSSIBLE}
+        serving = ahead and is_within_another(event, self.known)
+        return not serving or is_means(event, self.known)
 
     def _telling(self, event: Event) -> Telling:
         origin = self.origins.of(event)
