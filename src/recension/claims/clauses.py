@@ -10,7 +10,7 @@ from recension.claims.words import has_phrase, phrase_place, spoken
 
 if TYPE_CHECKING:
     from recension.claims.known import Known
-    from recension.record import Event, Time
+    from recension.record import Event, Evidence, Time
 
 _MEANS: Final = re.compile(r"(?:,\s*(?:by\s+)?|\bby\s+)[a-z]+ing\b")
 _LIGHT: Final = 3  # words before a noun among which its light verb stands
@@ -63,6 +63,12 @@ def condition_of(event: Event, known: Known) -> str | None:
     return " ".join(words.split()) or None
 
 
+def _is_gerund(event: Event, mention: Evidence) -> bool:
+    """Whether an act is told by a form in -ing: "freeing", not "bring"."""
+    word = mention.quote.lower()
+    return word.endswith("ing") and word != event.predicate.split()[0].lower()
+
+
 def is_within_another(event: Event, known: Known) -> bool:
     """Whether an act only serves another in its sentence: "help in clearing the road, mending the bridge".
 
@@ -73,7 +79,7 @@ def is_within_another(event: Event, known: Known) -> bool:
         return False
     text = known.documents[mention.document].text
     before = spoken(text[max(0, mention.start - _BEFORE) : mention.start])
-    if not mention.quote.lower().endswith("ing"):  # "concluding a treaty", told by its noun
+    if not _is_gerund(event, mention):  # "concluding a treaty", told by its noun
         light = [at for at, word in enumerate(before) if word.endswith("ing") and at >= len(before) - _LIGHT]
         if not light:
             return False
@@ -84,7 +90,7 @@ def is_within_another(event: Event, known: Known) -> bool:
 def is_means(event: Event, known: Known) -> bool:
     """Whether an act is how another is done: "by withdrawing its bid", ", putting off its own"."""
     mention = event.mention
-    if mention is None or not mention.quote.lower().endswith("ing"):
+    if mention is None or not _is_gerund(event, mention):
         return False
     text = known.documents[mention.document].text
     before = text[max(0, mention.start - _BEFORE) : mention.start].rstrip()
@@ -98,7 +104,7 @@ def is_going_on(event: Event, known: Known) -> bool:
         return False
     text = known.documents[mention.document].text
     before = " ".join(spoken(text[max(0, mention.start - _BEFORE) : mention.start])[-2:])
-    progressive = mention.quote.lower().endswith("ing") and before.split()[-1:] in (["is"], ["are"])
+    progressive = _is_gerund(event, mention) and before.split()[-1:] in (["is"], ["are"])
     return progressive or any(before.endswith(phrase) for phrase in lines_of("going_on"))
 
 

@@ -55,6 +55,8 @@ def points(one: Telling, other: Telling) -> float:
         return 0.0
     if one.acts.isdisjoint(other.acts) or not _may_be_one(one, other):
         return 0.0
+    if one.negative != other.negative and Modality.POSSIBLE in {one.event.modality, other.event.modality}:
+        return 0.0  # what may be is not denied by what is not
     told_alike = _told_alike(one, other)
     if _wishes(one) != _wishes(other) and not (told_alike and one.actors & other.actors):
         return 0.0
@@ -149,7 +151,7 @@ def _of_things(one: Telling, other: Telling) -> float:
 
 def _of_numbers(one: Telling, other: Telling) -> float:
     if bool(one.event.quantities) != bool(other.event.quantities):
-        return _UNCOUNTED
+        return 0.0 if _told_alike(one, other) else _UNCOUNTED
     if not one.event.quantities:
         return 0.0
     best = _OTHER_NUMBER
