@@ -113,14 +113,16 @@ def _bound_in(document: Document, known: Known, parties: Parties) -> list[Entity
     found: dict[EntityId, EntityId] = {}
     for event in known.events_in(document.id):
         place = event.evidence[0]
-        own = known.statement_over(document.id, place.start, place.end) is None
-        if event.modality not in _BINDING or not own:
+        said = known.statement_over(document.id, place.start, place.end)
+        quoted = said is not None and said.source != known.source_of(document.id)
+        speakers = parties.roots(said.speakers if said is not None else ())
+        if event.modality not in _BINDING:
             continue
         if " ".join(known.sentence_text(place).split()) == title:
             continue
         for actor in event.actors:
             root = parties.root(actor.entity) if actor.entity is not None else None
-            if root is None or actor.entity is None:
+            if root is None or actor.entity is None or (quoted and root not in speakers):
                 continue
             if event.modality is Modality.PROMISED or parties.is_named_in(root, title):
                 found.setdefault(root, actor.entity)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from recension.claims.conflicts import conflicts_of
 from recension.claims.denials import denial_of
 from recension.claims.supports import Supported, supports_of
+from recension.claims.words import spoken
 from recension.record import Claim, ClaimId, Relation, Support, content_id
 
 if TYPE_CHECKING:
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
     from recension.claims.telling import Telling
     from recension.claims.weighing import Scales
+    from recension.record import Evidence
+
+
+_OPENING: Final = 2  # words of a sentence before an event that a claim takes with it
 
 
 def claim_of(group: Sequence[Telling], scales: Scales) -> Claim:
@@ -76,7 +81,7 @@ def _first(supports: Sequence[Supported], scales: Scales) -> Supported:
 def _text(first: Supported, scales: Scales) -> str:
     """The words of the claim; where a clause tells two acts, the later act's own with its actor."""
     event, evidence = first.telling.event, first.support.evidence
-    whole = " ".join(evidence.quote.split())
+    whole = " ".join(_from_the_start(evidence, scales).split())
     mention = event.mention
     if mention is None:
         return whole
@@ -87,6 +92,13 @@ def _text(first: Supported, scales: Scales) -> str:
             own = evidence.quote[mention.start - evidence.start :]
             return " ".join(f"{who}: {own}".split()) if who else " ".join(own.split())
     return whole
+
+
+def _from_the_start(evidence: Evidence, scales: Scales) -> str:
+    """Words with the one or two that open their sentence before them: "In its turn", not "its turn"."""
+    start = scales.known.sentence(evidence).start
+    before = scales.known.documents[evidence.document].text[start : evidence.start]
+    return f"{before}{evidence.quote}" if 0 < len(spoken(before)) <= _OPENING else evidence.quote
 
 
 def _id(first: Supported) -> ClaimId:
