@@ -110,6 +110,28 @@ def test_lost_sources_of_one_day_do_not_stand_on_each_other() -> None:
     assert x["b"] + 28 <= x["C"]
 
 
+def test_a_lost_source_stands_right_above_the_first_that_quotes_it() -> None:
+    keys = ("lost", "A", "B", "C", "D")
+    nodes = [
+        Node(
+            key=key,
+            siglum=key,
+            title=key,
+            publisher="",
+            role="",
+            href=key,
+            published="2032-06-09",
+            lost=key == "lost",
+        )
+        for key in keys
+    ]
+    edges = [
+        *(Edge(parent="A", child=key, share=0.5, confidence=0.9) for key in ("B", "C")),
+        *(Edge(parent="lost", child=key, share=0, confidence=None, second=True) for key in ("C", "B")),
+    ]
+    assert [placed.node.key for placed in plan(nodes, edges).nodes] == ["A", "lost", "B", "C", "D"]
+
+
 def test_a_circle_does_not_stop_the_drawing() -> None:
     edge = next(one for one in RECORD.stemma.edges if one.from_ == OF[DECLARATION.id].id)
     back = replace(edge, from_=edge.to, to=edge.from_)

@@ -130,6 +130,7 @@ def plan(nodes: Sequence[Node], edges: Sequence[Edge]) -> Plan:
     by_key = {node.key: node for node in nodes}
     rows = _rows([node.key for node in nodes if node.key not in parent], children)
     rows += [node.key for node in nodes if node.key not in set(rows)]  # a circle has no root
+    rows = _beside(rows, edges, {node.key for node in nodes if node.lost and not children.get(node.key)})
     slots = {node.key: _slot(node) for node in nodes}
     above: dict[str, list[str]] = defaultdict(list)
     for edge in edges:
@@ -160,6 +161,22 @@ def _rows(roots: Sequence[str], children: Mapping[str, Sequence[str]]) -> list[s
         rows.append(key)
         waiting.extend(reversed(children.get(key, ())))
     return rows
+
+
+def _beside(rows: Sequence[str], edges: Sequence[Edge], loose: set[str]) -> list[str]:
+    """The rows with each source that starts no tree right above the first of those that have words of it."""
+    row = {key: index for index, key in enumerate(rows) if key not in loose}
+    first: dict[str, str] = {}
+    for edge in edges:
+        if edge.parent in loose and edge.child in row:
+            kept = first.get(edge.parent)
+            if kept is None or row[edge.child] < row[kept]:
+                first[edge.parent] = edge.child
+    above: dict[str, list[str]] = defaultdict(list)
+    for key in rows:
+        if key in first:
+            above[first[key]].append(key)
+    return [one for key in rows if key not in first for one in (*above[key], key)]
 
 
 def _columns(
