@@ -117,7 +117,7 @@ def _edge(plan: Plan, edge: Edge, name: str) -> Markup:
 
 def _label(edge: Edge, x: float, y: float) -> Markup:
     """Share and confidence, with the reasons, as a link to the row of the table."""
-    sure = "quoted"
+    sure = "retold" if edge.retold else "quoted"
     if edge.confidence is not None:
         sure = f"conf. {decimal(edge.confidence)}{' ?' if edge.confidence < LIKELY else ''}"
     title = Markup("<title>{}</title>").format(

@@ -132,9 +132,9 @@ def _scale(stretches: Sequence[Stretch], published: Sequence[Published]) -> Scal
     months: list[dt.date] = []
     edges: list[dt.date] = []
     for one in stretches:
-        first = days if one.to_the_day else months
         if one.start is not None:
-            first.append(one.start)
+            of_month = not one.to_the_day and one.start.day == 1
+            (months if of_month else days).append(one.start)
         elif one.end is not None:
             days.append(one.end)
         if one.start is not None and one.end is not None:

@@ -203,6 +203,7 @@ def _quoted(row: EdgeRow, *, second: bool) -> Edge:
         child=row.target,
         share=0.0,
         confidence=None,
+        retold=row.how == PASSAGE_KINDS[PassageKind.PARAPHRASE].text,
         second=second,
         href=row.anchor,
         reasons=(_BESIDE,),
