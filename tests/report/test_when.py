@@ -25,7 +25,7 @@ P = Precision
         ("2029-01-01", "2029-12-31", P.YEAR, "2029"),
         ("2032-06-07", None, P.WEEK, "week of 7 June 2032"),
         ("2032-06-09", "2032-06-30", P.VAGUE, "about 9 to 30 June 2032"),
-        (None, "2032-06-10", P.VAGUE, "by about 10 June 2032"),
+        (None, "2032-06-10", P.VAGUE, "by 10 June 2032"),
         (None, None, P.VAGUE, "“soon”"),
     ],
 )

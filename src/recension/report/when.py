@@ -26,7 +26,7 @@ def readable_time(time: Time) -> str:
     first = _part(time.start, time.precision)
     last = _part(time.end, time.precision)
     if first is None:
-        return f"by about {last}" if time.precision is Precision.VAGUE else f"by {last}"
+        return f"by {last}"
     if last is None or last == first:
         written = f"week of {first}" if time.precision is Precision.WEEK else first
     else:

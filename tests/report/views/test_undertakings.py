@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from recension.record import Fidelity, StatusValue, Undertaking
+from recension.record import Fidelity, StatusValue, Undertaking, UndertakingId
 from recension.report.catalogue import catalogue
 from recension.report.labels_of_claims import ACCORDS_MATRIX, FORCES, STATUSES
 from recension.report.notes import Notes
@@ -37,6 +37,16 @@ def test_what_is_given_in_return_stands_side_by_side() -> None:
         "release five customs officers of Brennland",
     ]
     assert [one.force.text for one in agreement.single] == ["commits", "hopes", "calls for", "affirms"]
+
+
+def test_each_party_of_an_exchange_has_a_side() -> None:
+    boats = replace(SURVEYORS, id=UndertakingId("u-boats"), object="their boats", quantity=None)
+    record = replace(RECORD, undertakings=(*UNDERTAKINGS, boats))
+    exchange = next(
+        one for agreement in ledger(catalogue(record), Notes()).agreements for one in agreement.exchanges
+    )
+    assert sorted(len(side) for side in exchange.sides) == [1, 2]
+    assert len(exchange.undertakings) == 3
 
 
 def test_an_exchange_is_joined_from_either_side_and_through_a_third() -> None:

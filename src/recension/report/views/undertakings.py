@@ -19,7 +19,7 @@ from recension.report.when import readable_time
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recension.record import SourceId, StoryId, Undertaking
+    from recension.record import EntityId, SourceId, StoryId, Undertaking
     from recension.report.catalogue import Catalogue
     from recension.report.labels import Label
     from recension.report.notes import Notes
@@ -80,9 +80,14 @@ class UndertakingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exchange:
-    """Undertakings that are made in return for each other."""
+    """Undertakings that are made in return for each other, those of each party on a side of their own."""
 
-    undertakings: tuple[UndertakingView, ...]
+    sides: tuple[tuple[UndertakingView, ...], ...]
+
+    @property
+    def undertakings(self) -> tuple[UndertakingView, ...]:
+        """Those of all sides."""
+        return tuple(one for side in self.sides for one in side)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,14 +174,21 @@ def _agreement(
     return Agreement(
         card=source_card(catalogue, source),
         exchanges=tuple(
-            Exchange(undertakings=tuple(_view(catalogue, notes, one) for one in group))
-            for group in groups
-            if len(group) > 1
+            Exchange(sides=_sides(catalogue, notes, group)) for group in groups if len(group) > 1
         ),
         single=tuple(
             _view(catalogue, notes, one) for one in sorted(alone, key=lambda one: _FORCES.index(one.force))
         ),
     )
+
+
+def _sides(
+    catalogue: Catalogue, notes: Notes, group: Sequence[Undertaking]
+) -> tuple[tuple[UndertakingView, ...], ...]:
+    sides: dict[tuple[EntityId, ...], list[UndertakingView]] = {}
+    for one in group:
+        sides.setdefault(one.parties, []).append(_view(catalogue, notes, one))
+    return tuple(tuple(side) for side in sides.values())
 
 
 def heading(undertaking: Undertaking) -> str:
