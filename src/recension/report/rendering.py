@@ -71,7 +71,8 @@ def render(record: Record) -> str:
     ]
     lost = lost_sources(known, notes, record.passages)
     documents = document_views(known, notes, record.passages)
-    style, script = resource("report.css"), resource("report.js")
+    # what is said of paper and narrow screens comes last, so that it wins
+    style, script = resource("facts.css") + resource("report.css"), resource("report.js")
     return (
         environment()
         .get_template("report.html.jinja")

@@ -79,7 +79,7 @@ def test_copies_without_a_column_are_counted() -> None:
 
 
 def test_the_style_sheet_unfolds_as_many_groups_as_there_can_be() -> None:
-    style = resource("report.css")
+    style = resource("facts.css")
     assert f":has(.unfold-{MOST_FOLDS}:checked) .fold-{MOST_FOLDS} " in style
     assert f".unfold-{MOST_FOLDS + 1}:" not in style
 
