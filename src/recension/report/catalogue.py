@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from recension.record import (
+        Claim,
         Document,
         DocumentId,
         Entity,
@@ -45,6 +46,7 @@ class Catalogue:
         parents: every edge to each copy, that of the parent first.
         entities: entities by id.
         events: events by id.
+        claim_of: the claim that an event tells, by event id; the first of several.
         set_out: ids of the entities that have a place of their own in the report.
     """
 
@@ -59,6 +61,7 @@ class Catalogue:
     parents: Mapping[SourceId, Sequence[StemmaEdge]]
     entities: Mapping[EntityId, Entity]
     events: Mapping[EventId, Event]
+    claim_of: Mapping[EventId, Claim]
     set_out: frozenset[EntityId]
 
     def document_of(self, source: SourceId) -> Document | None:
@@ -109,5 +112,6 @@ def catalogue(record: Record) -> Catalogue:
         parents=parents,
         entities={entity.id: entity for entity in record.entities},
         events={event.id: event for event in record.events},
+        claim_of={event: claim for claim in reversed(record.claims) for event in claim.events},
         set_out=frozenset(entity.id for entity in entities_set_out(record)),
     )

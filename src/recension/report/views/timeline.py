@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from recension.record import Claim, Document, EventId, Statement, Story, StoryId, Time, TimelineEntry
+    from recension.record import Claim, Document, Statement, Story, StoryId, Time, TimelineEntry
     from recension.report.catalogue import Catalogue
     from recension.report.notes import Notes
 
@@ -194,10 +194,7 @@ def story_timeline(
 
 
 def _happenings(catalogue: Catalogue, entries: Sequence[TimelineEntry]) -> list[_Happening]:
-    claim_of: dict[EventId, Claim] = {}
-    for claim in catalogue.record.claims:
-        for event in claim.events:
-            claim_of.setdefault(event, claim)
+    claim_of = catalogue.claim_of
     groups: dict[tuple[str, str, str, str], list[TimelineEntry]] = defaultdict(list)
     for entry in entries:
         claim = claim_of.get(entry.what)
