@@ -87,17 +87,16 @@ def _rank(variant: Variant) -> tuple[int, int, int, int]:
 
 def _card(catalogue: Catalogue, notes: Notes, passage: Passage, index: int) -> ChangeCard:
     variant = passage.variants[index]
+    given = variant.from_ if variant.from_ and variant.from_.document in catalogue.documents else None
     copy = catalogue.source_of.get(passage.to.document)
     return ChangeCard(
         source=source_card(catalogue, passage.from_.source),
         copy=source_card(catalogue, copy or passage.from_.source),
-        before=around(catalogue.documents[variant.from_.document].text, variant.from_)
-        if variant.from_
-        else None,
+        before=around(catalogue.documents[given.document].text, given) if given else None,
         after=around(catalogue.documents[variant.to.document].text, variant.to),
         kind=VARIANT_KINDS[variant.kind].text,
         changes=tuple(CHANGES[change].text for change in variant.changes),
-        before_note=notes.cite(variant.from_) if variant.from_ else None,
+        before_note=notes.cite(given) if given else None,
         after_note=notes.cite(variant.to),
         href=variant_anchor(passage, index),
     )
