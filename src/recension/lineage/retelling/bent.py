@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 # "Will" comes and goes with the tense of the telling, and what parties declare they have agreed on: these
 # alone bend nothing.
 _PLAIN: Final = frozenset({"will", "would", "agree"})
+_WHOLE: Final = 0.5
+"""Share of the source's clause that must be told again before what is missing counts as dropped: by definition
+more than half. "When the members vote in May" drops no hope that they vote for somebody."""
+
 _REASONS: Final = {
     VariantChange.NUMBER: "another number in the retelling",
     VariantChange.NAME: "another name in the retelling",
@@ -59,6 +63,8 @@ def bends_of(link: Link, source: Teller, copy: Teller) -> tuple[Variant, ...]:
         *_parties(link, source, copy),
         *_cause(link, source, copy),
     ]
+    if link.signs.covered < _WHOLE:
+        bends = [bend for bend in bends if bend.gained is not None]
     variants = [_variant(bend, link, source.witness, copy.witness) for bend in bends]
     return tuple(sorted(variants, key=lambda one: (one.to.start, one.to.end, str(one.kind), one.reasons)))
 
