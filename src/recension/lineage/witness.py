@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from recension.lineage.capitals import names_among, telling_capitals
 from recension.language.quotations import quotations
+from recension.lineage.capitals import names_among, telling_capitals
 from recension.lineage.square_brackets import bracketed_spans
 from recension.lineage.word_runs import runs_of
 from recension.record import Span, cite

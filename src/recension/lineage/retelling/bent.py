@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 # alone bend nothing.
 _PLAIN: Final = frozenset({"will", "would", "agree"})
 _WHOLE: Final = 0.5
-"""Share of the source's clause that must be told again before what is missing counts as dropped: by definition
-more than half. "When the members vote in May" drops no hope that they vote for somebody."""
+"""Share of the source's clause that must be told again before what is missing counts as dropped: half, by
+definition. "When the members vote in May" drops no hope that they vote for somebody."""
 
 _REASONS: Final = {
     VariantChange.NUMBER: "another number in the retelling",
