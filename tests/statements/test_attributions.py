@@ -383,3 +383,14 @@ def test_according_to_is_said_of_the_whole() -> None:
         "two people in the room", "according to", "Quist warned the council that time was short"
     )
     assert inner == Said("Quist", "warned", "that time was short")
+
+
+def test_a_statement_in_full_ends_before_a_quotation_of_another() -> None:
+    annotated = read(
+        "The guild made a statement. It says:\n\nThe gate stays open. The two sides call on all to come."
+        "\n\nNobody will pay a toll.\n\n“We are glad,” Ada Holt said in Brenn."
+    )
+    first, *_, last = said(annotated, attributions_in(annotated))
+    assert first.what.startswith("The gate stays open. The two sides call")
+    assert first.what.endswith("Nobody will pay a toll")
+    assert last == Said("Ada Holt", "said", "We are glad")

@@ -253,6 +253,7 @@ def test_a_copy_adds_occurrences_and_no_statement(texts: list[str]) -> None:
     copy = replace(document(texts[0]), id=DocumentId("d-copy"))
     before, after = _merge(documents), _merge([*documents, copy])
     assert len(after.statements) == len(before.statements)
+    assert [one.id for one in after.statements] == [one.id for one in before.statements]
     assert [one.content for one in after.statements] == [one.content for one in before.statements]
     told = [
         one for one in before.statements if documents[0].id in {o.content.document for o in one.occurrences}

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 FIRST_PERSON: Final = frozenset({"i", "we", "my", "our", "us", "me", "ours", "mine"})
 """Words by which a speaker speaks of himself."""
 
+_ACTS: Final = frozenset({Pattern.OPEN, Pattern.THING})
+"""Forms in which parties call for and announce in a text of their own: they do not end it."""
+
 _LEAD: Final = 8
 """In words. An attributing clause as short as this and a colon, alone in a line, open a statement in full."""
 
@@ -46,6 +49,7 @@ def with_blocks(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
         reading.sentence_of[draft.anchor]
         for draft in drafts
         if draft.act is Act.SPEECH
+        and draft.pattern not in _ACTS
         and draft.speakers
         and reading.quotation_of[draft.anchor] < 0
         and not any(reading.lemmas[who] in FIRST_PERSON for who in draft.speakers)
@@ -106,7 +110,10 @@ def _block(reading: Reading, draft: Draft, first: Run, lines: Sequence[Run], spe
     for line in lines:
         if not own or reading.words[line.end - 1][-1] not in _SENTENCE_ENDS:
             break
-        if names & set(reading.words[line.first : line.end]) or reading.quotation_of[line.first] >= 0:
+        quoted = any(reading.quotation_of[word] >= 0 for word in range(line.first, line.end)[:2])
+        if quoted or names & set(reading.words[line.first : line.end]):
+            break
+        if reading.sentence_of[line.first] in speech:
             break
         stop = _before_report(reading, line, speech)
         if stop < line.end:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from recension.record import StatementMode
 from recension.statements.sameness import likeness
 
 if TYPE_CHECKING:
@@ -42,6 +43,21 @@ class Group(NamedTuple):
 
     utterances: tuple[Utterance, ...]
     reasons: tuple[str, ...]
+
+
+def fullest(group: Group) -> Utterance:
+    """Give the longest wording of a group, a direct one first; which document has it makes no difference."""
+    return min(
+        group.utterances,
+        key=lambda one: (
+            one.attribution.mode is StatementMode.INDIRECT,
+            -len(one.words),
+            one.words,
+            one.cue_text,
+            one.speaker_text,
+            one.key,
+        ),
+    )
 
 
 def together(utterances: Iterable[Utterance]) -> list[Group]:

@@ -126,8 +126,10 @@ def _label(utterances: Sequence[Utterance], names: Mapping[EntityId, str]) -> st
     named = [
         text for text in spoken if any(one.speaker_text == text and _is_named(one) for one in utterances)
     ]
-    if named or (spoken and len(known) != 1):
-        name = _inside_a_sentence((named or spoken)[0])
+    described = [text for text in spoken if len(known) == 1 and known[0].casefold() in text.casefold()]
+    unnamed = len(known) != 1 or not known[0][:1].isupper()
+    if named or described or (spoken and unnamed):
+        name = _inside_a_sentence((named or described or spoken)[0])
     else:
         name = " and ".join(known)
     media = sorted({one.medium for one in utterances if one.medium}, key=lambda text: (-len(text), text))

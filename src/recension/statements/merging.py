@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recension.record import Statement, StatementId, StatementMode, content_id
-from recension.statements.grouping import Group, together
+from recension.record import Statement, StatementId, content_id
+from recension.statements.grouping import Group, fullest, together
 from recension.statements.occurrences import occurrences_of
 from recension.statements.origins import Texts
 from recension.statements.shared_passages import passages_from
@@ -110,7 +110,7 @@ def merge(
 
 def _ids(sourced: Sequence[Sourced]) -> list[StatementId]:
     """Ids of speakers and content; where two statements would share one, the place of the first is added."""
-    keys = [(_speakers(entry.group), _fullest(entry.group).words) for entry in sourced]
+    keys = [(_speakers(entry.group), fullest(entry.group).words) for entry in sourced]
     counted = Counter(keys)
     result: list[StatementId] = []
     for (speakers, words), entry in zip(keys, sourced, strict=True):
@@ -118,25 +118,20 @@ def _ids(sourced: Sequence[Sourced]) -> list[StatementId]:
         if counted[speakers, words] > 1:
             first = entry.group.utterances[0]
             place = (first.document, first.content[0].start)
-        text = () if speakers else (_fullest(entry.group).speaker_text.casefold(),)
+        text = () if speakers else (fullest(entry.group).speaker_text.casefold(),)
         result.append(StatementId(content_id("t", *speakers, *text, *words, *place)))
     return result
 
 
-def _fullest(group: Group) -> Utterance:
-    """The longest wording, a direct one first."""
-    return min(
-        group.utterances,
-        key=lambda one: (one.attribution.mode is StatementMode.INDIRECT, -len(one.words), one.key),
-    )
-
-
 def _speakers(group: Group) -> tuple[EntityId, ...]:
-    """Who speaks, as most utterances have it; of as many those with the most speakers."""
-    counted: dict[tuple[EntityId, ...], int] = defaultdict(int)
-    for utterance in group.utterances:
-        if utterance.speakers:
-            counted[utterance.speakers] += 1
+    """Who speaks, as most tellings have it; of as many those with the most speakers.
+
+    A telling counts once, however many documents copy it.
+    """
+    tellings = {
+        (one.speakers, one.words, one.speaker_text, one.cue_text) for one in group.utterances if one.speakers
+    }
+    counted = Counter(speakers for speakers, *_ in tellings)
     return min(counted, key=lambda found: (-counted[found], -len(found), found), default=())
 
 
@@ -144,7 +139,7 @@ def _statement(
     id_: StatementId, entry: Sourced, by_carrier: Mapping[tuple[DocumentId, int], StatementId]
 ) -> Statement:
     group = entry.group
-    fullest = _fullest(group)
+    wording = fullest(group)
     named = [one for one in group.utterances if one.named] or [
         one for one in group.utterances if one.speaker_text
     ]
@@ -164,9 +159,9 @@ def _statement(
         speakers=_speakers(group),
         speaker_text=text,
         role=_longest(_role(one) for one in group.utterances),
-        cue=" ".join(fullest.cue.quote.split()) if fullest.cue is not None else None,
-        mode=fullest.attribution.mode,
-        content=" … ".join(" ".join(part.quote.split()) for part in fullest.content),
+        cue=" ".join(wording.cue.quote.split()) if wording.cue is not None else None,
+        mode=wording.attribution.mode,
+        content=" … ".join(" ".join(part.quote.split()) for part in wording.content),
         medium=_longest(one.medium for one in group.utterances),
         date=min(
             times, key=lambda time: (time.precision != "day", time.start or "", time.text), default=None
@@ -175,7 +170,7 @@ def _statement(
         source=entry.source,
         occurrences=occurrences_of(group, entry.origin),
         within=within[0] if within else None,
-        reasons=(*group.reasons, *entry.reasons, *fullest.attribution.reasons),
+        reasons=(*group.reasons, *entry.reasons, *wording.attribution.reasons),
     )
 
 

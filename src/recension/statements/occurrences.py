@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from recension.record import Occurrence, StatementMode
+from recension.record import Occurrence
+from recension.statements.grouping import fullest
 from recension.statements.utterance import SHINGLE, folded
 
 if TYPE_CHECKING:
@@ -69,11 +70,7 @@ def _reference(group: Group, origin: Origin | None) -> str:
             max(0, origin.words.first - SHINGLE), min(len(annotated.annotation), origin.words.end + SHINGLE)
         )
         return _row([folded(annotated.word(word)) for word in words])
-    fullest = min(
-        group.utterances,
-        key=lambda one: (one.attribution.mode is StatementMode.INDIRECT, -len(one.words), one.key),
-    )
-    return _row(list(fullest.words))
+    return _row(list(fullest(group).words))
 
 
 def _row(words: list[str]) -> str:

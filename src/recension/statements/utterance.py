@@ -92,6 +92,11 @@ class Utterance:
             return None
 
     @property
+    def cue_text(self) -> str:
+        """The words that hand over, on one line; empty where none do."""
+        return "" if self.cue is None else " ".join(self.cue.quote.split())
+
+    @property
     def key(self) -> tuple[object, ...]:
         """What sorts utterances: their words first, so that the order of documents does not matter."""
         return self.words, self.document, self.content[0].start, self.index
