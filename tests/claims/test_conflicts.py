@@ -233,3 +233,22 @@ def test_a_quotation_is_told_from_a_retelling_of_what_was_given() -> None:
     assert relations[other.evidence[0].document] is Relation.PARAPHRASES
     assert relations[story.statement.id] is Relation.ASSERTS
     assert StatementMode.INDIRECT is story.room.statements[-1].mode
+
+
+def test_copied_words_in_which_no_event_was_read_support_and_distort_all_the_same() -> None:
+    story = Exchange()
+    room = story.room
+    bent = RELEASE.replace("will", "must")
+    paper = room.account(f"“{bent}”, it read.", publisher="Hale Post", day="2031-03-06")
+    change = ("will", "must", VariantChange.MODALITY)
+    room.copied(story.statement, paper, RELEASE, as_=bent, kind=PassageKind.QUOTATION, change=change)
+    again = room.account(f"Norland signed: {bent}", publisher="Coast Mail", day="2031-03-07")
+    room.copied(paper, again, bent)
+    claim = claim_with(room, room.events[0])
+    relations = {one.document: one.relation for one in claim.support}
+    assert relations[paper.id] is Relation.QUOTES
+    assert relations[again.id] is Relation.COPIES
+    assert (claim.independent_sources, claim.at_most) == (1, 1)
+    (conflict,) = claim.conflicts
+    assert (conflict.slot, conflict.kind) == ("modality", ConflictKind.DISTORTION)
+    assert [value.value for value in conflict.values] == ["will", "must"]

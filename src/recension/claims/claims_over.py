@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.conflicts import conflicts_of
+from recension.claims.copies import copies_of
 from recension.claims.denials import denial_of
 from recension.claims.supports import Supported, supports_of
 from recension.claims.words import spoken
-from recension.record import Claim, ClaimId, Relation, Support, content_id
+from recension.record import Claim, ClaimId, PassageKind, Relation, Role, Support, content_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from recension.claims.copies import Copy
     from recension.claims.telling import Telling
     from recension.claims.weighing import Scales
     from recension.record import Evidence
@@ -25,6 +27,7 @@ def claim_of(group: Sequence[Telling], scales: Scales) -> Claim:
     """Make a claim of the tellings of one proposition."""
     supports = (*supports_of(group, scales.known), *_denials(group, scales))
     first = _first(supports, scales)
+    copies = [] if first.telling.negative else _copies(first, supports, scales)
     carrying = [one for one in supports if one.support.relation is not Relation.CONTRADICTS]
     origins = sorted({one.support.origin for one in carrying if one.support.origin is not None})
     generous = {one.generous for one in carrying if one.generous is not None}
@@ -36,16 +39,22 @@ def claim_of(group: Sequence[Telling], scales: Scales) -> Claim:
         events=tuple(sorted({one.telling.event.id for one in supports})),
         support=tuple(
             sorted(
-                (one.support for one in supports),
+                (*(one.support for one in supports), *(support for support, _ in copies)),
                 key=lambda one: (one.document, one.evidence.start, one.evidence.end, one.relation),
             )
         ),
         origins=tuple(origins),
         independent_sources=len(voices),
         at_most=at_most,
-        conflicts=conflicts_of(supports, scales.known, scales.parties, voices),
+        conflicts=conflicts_of(
+            supports,
+            scales.known,
+            scales.parties,
+            voices,
+            [departure for _, copy in copies for departure in copy.departures],
+        ),
         voices=voices,
-        reasons=_reasons(supports, len(voices)),
+        reasons=_reasons([*(one.support for one in supports), *(one for one, _ in copies)], len(voices)),
     )
 
 
@@ -65,6 +74,32 @@ def _denials(group: Sequence[Telling], scales: Scales) -> Iterator[Supported]:
                 generous=denial.source,
                 telling=one,
             )
+
+
+def _copies(first: Supported, supports: Sequence[Supported], scales: Scales) -> list[tuple[Support, Copy]]:
+    """Documents that have the words of a claim, copied, and in which no event was read."""
+    told = {one.support.document for one in supports}
+    event = first.telling.event
+    found: list[tuple[Support, Copy]] = []
+    for copy in copies_of(event.evidence[0], scales.known, event):
+        if copy.place.document in told:
+            continue
+        quoted = copy.passage.kind is PassageKind.QUOTATION
+        mostly = scales.known.role_of(copy.place.document) is Role.RELAY
+        source = scales.known.sources.get(copy.passage.from_.source)
+        label = source.label if source is not None else "a source"
+        support = Support(
+            document=copy.place.document,
+            relation=Relation.QUOTES if quoted and not mostly else Relation.COPIES,
+            evidence=copy.place,
+            origin=first.support.origin,
+            reasons=(
+                f"its words stand in {label} ({copy.passage.kind})",
+                *first.support.reasons,
+            ),
+        )
+        found.append((support, copy))
+    return found
 
 
 def _first(supports: Sequence[Supported], scales: Scales) -> Supported:
@@ -108,9 +143,9 @@ def _id(first: Supported) -> ClaimId:
     )
 
 
-def _reasons(supports: Sequence[Supported], voices: int) -> tuple[str, ...]:
-    unnamed = sum(1 for one in supports if one.support.origin is None)
-    documents = len({one.support.document for one in supports})
+def _reasons(supports: Sequence[Support], voices: int) -> tuple[str, ...]:
+    unnamed = sum(1 for one in supports if one.origin is None)
+    documents = len({one.document for one in supports})
     reasons: list[str] = []
     if voices == 1 and documents > 1:
         reasons.append("several documents, one voice")

@@ -12,6 +12,7 @@ from recension.record import Conflict, ConflictKind, ConflictValue, Relation
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from recension.claims.copies import Departure
     from recension.claims.known import Known
     from recension.claims.parties import Parties
     from recension.claims.supports import Supported
@@ -21,12 +22,23 @@ Pair = tuple[str, ConflictKind, tuple[tuple[str, "Evidence"], tuple[str, "Eviden
 
 
 def conflicts_of(
-    supports: Sequence[Supported], known: Known, parties: Parties, voices: Sequence[Voice]
+    supports: Sequence[Supported],
+    known: Known,
+    parties: Parties,
+    voices: Sequence[Voice],
+    departures: Sequence[Departure] = (),
 ) -> tuple[Conflict, ...]:
     """Compare the tellings of a claim slot by slot.
 
     Tellings of one origin are compared with the words they depart from: a distortion. Tellings of different
     origins are compared with each other, one for each origin and wording: a conflict.
+
+    Args:
+        supports: how documents stand to the claim.
+        known: the facts.
+        parties: who belongs to whom.
+        voices: the voices of the claim.
+        departures: what copies changed in which no event was read.
 
     Returns:
         Sorted by slot, distortions after conflicts; in a distortion the origin's value stands first.
@@ -34,6 +46,10 @@ def conflicts_of(
     found: list[Pair] = list(distortions_of(supports, known, parties))
     found.extend(_denials(supports))
     found.extend(_between_origins(supports, known, parties, voices))
+    found.extend(
+        (one.slot, ConflictKind.DISTORTION, ((one.before.quote, one.before), (one.after.quote, one.after)))
+        for one in departures
+    )
     return _merged(found)
 
 

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from recension.claims.distortions import counts, is_an_act, meet, slot_of
+from recension.claims.copies import Copy, copied, copies_of
+from recension.claims.distortions import counts, meet, slot_of
 from recension.claims.lexicon import stem_classes
-from recension.claims.projection import COVERED, on_words, to_copy
 from recension.claims.slots import added_grounds, differences
 from recension.claims.words import head, spoken, stems
-from recension.record import Change, Evidence, Fidelity, PassageKind, Rendering, VariantKind, cite
+from recension.record import Change, Evidence, Fidelity, PassageKind, Rendering
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from recension.claims.known import Known
     from recension.claims.telling import Telling
     from recension.claims.undertakings import Promise
     from recension.claims.weighing import Scales
-    from recension.record import DocumentId, Event, Passage, SourceId
-
-_DEEPEST: Final = 40
+    from recension.record import DocumentId, SourceId
 
 _LONG: Final = 3
 _HELD: Final = 0.6
@@ -49,10 +46,8 @@ def renderings_of(
         One for each account, sorted by document.
     """
     given: dict[DocumentId, Rendering] = {}
-    for document, place, changes in _copies(
-        promise.telling.event.evidence[0], scales.known, promise.telling.event
-    ):
-        _keep(given, document, place, changes)
+    for copy in copies_of(promise.telling.event.evidence[0], scales.known, promise.telling.event):
+        _keep(given, copy.place.document, copy.place, _as_changes(copy))
     for one in promise.group:
         if one is not promise.telling and one.document != promise.telling.document:
             if one.document in given and not _is_retold(one):
@@ -91,7 +86,7 @@ def _may_give(promise: Promise, document: DocumentId, others: Sequence[Promise],
     ]
     for passage in scales.known.passages_from(scales.known.source_of(promise.telling.document)):
         retold = passage.kind is PassageKind.PARAPHRASE and passage.to.document == document
-        if retold and _copied(event.evidence[0], passage, scales.known) is not None:
+        if retold and copied(event.evidence[0], passage, scales.known) is not None:
             return True
     words = scales.known.words_outside(document, taken)
     kinds = stem_classes("same_kind")
@@ -121,8 +116,8 @@ def renderings_of_words(
 ) -> tuple[Rendering, ...]:
     """The same for words of an agreement that no event tells of: by what was copied of them alone."""
     given: dict[DocumentId, Rendering] = {}
-    for document, copy, changes in _copies(place, scales.known):
-        _keep(given, document, copy, changes)
+    for copy in copies_of(place, scales.known):
+        _keep(given, copy.place.document, copy.place, _as_changes(copy))
     for document in accounts:
         if document not in given and document != place.document:
             given[document] = Rendering(document=document, fidelity=Fidelity.OMITTED, changes=(), evidence=())
@@ -158,65 +153,15 @@ def accounts_of(source: SourceId, promises: Sequence[Promise], scales: Scales) -
     for one in promises:
         if one.source == source:
             found |= {telling.document for telling in one.group if not telling.happened}
-            found |= {document for document, _, _ in _copies(one.telling.event.evidence[0], scales.known)}
+            found |= {copy.place.document for copy in copies_of(one.telling.event.evidence[0], scales.known)}
     return sorted(found)
 
 
-def _copies(
-    place: Evidence, known: Known, event: Event | None = None
-) -> Iterator[tuple[DocumentId, Evidence, tuple[Change, ...]]]:
-    """Where the words of an undertaking were copied to, at any remove, with what changed on the way."""
-    waiting: list[tuple[Evidence, tuple[Change, ...]]] = [(place, ())]
-    seen = {place.document}
-    for _ in range(_DEEPEST):
-        found: list[tuple[Evidence, tuple[Change, ...]]] = []
-        for here, changes in waiting:
-            for passage in known.passages_from(known.source_of(here.document)):
-                if passage.kind is PassageKind.PARAPHRASE:
-                    continue  # what a retelling makes of it, its events tell
-                copy = _copied(here, passage, known)
-                if copy is not None and copy.document not in seen:
-                    seen.add(copy.document)
-                    whole = (
-                        *changes,
-                        *_changed_words(here, passage, known, event if here == place else None),
-                    )
-                    yield copy.document, copy, whole
-                    found.append((copy, whole))
-        if not found:
-            return
-        waiting = found
-
-
-def _copied(place: Evidence, passage: Passage, known: Known) -> Evidence | None:
-    first, last = passage.from_.start, passage.from_.end
-    if first is None or last is None:
-        return None
-    shared = min(place.end, last) - max(place.start, first)
-    left_out = sum(
-        min(place.end, variant.from_.end) - max(place.start, variant.from_.start)
-        for variant in passage.variants
-        if variant.kind is VariantKind.OMISSION and variant.from_ is not None and meet(variant.from_, place)
+def _as_changes(copy: Copy) -> tuple[Change, ...]:
+    """What was changed of copied words, slot by slot."""
+    return tuple(
+        Change(slot=one.slot, before=one.before.quote, after=one.after.quote) for one in copy.departures
     )
-    if shared - left_out < COVERED * (place.end - place.start):
-        return None
-    span = to_copy(passage, place.start, place.end)
-    document = known.documents.get(passage.to.document)
-    if span is None or document is None:
-        return None
-    return cite(document, *on_words(document.text, span))
-
-
-def _changed_words(place: Evidence, passage: Passage, known: Known, event: Event | None) -> Iterable[Change]:
-    for variant in passage.variants:
-        slot = slot_of(variant)
-        before = variant.from_
-        if slot == "characterisation" and is_an_act(variant.to, known):
-            continue
-        if slot == "number" and before is not None and event is not None and not counts(event, before):
-            continue
-        if slot is not None and before is not None and before.start < place.end and before.end > place.start:
-            yield Change(slot=slot, before=before.quote, after=variant.to.quote)
 
 
 def _on_the_way(account: Telling) -> Iterable[Change]:

@@ -1,0 +1,109 @@
+"""Copies: where words were copied to, at any remove, and what was changed of them on the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from recension.claims.distortions import counts, is_an_act, meet, slot_of
+from recension.claims.projection import COVERED, on_words, to_copy
+from recension.record import PassageKind, VariantKind, cite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from recension.claims.known import Known
+    from recension.record import Event, Evidence, Passage
+
+_DEEPEST: Final = 40
+"""Copies of copies that are followed, as in `origins`."""
+
+
+class Departure(NamedTuple):
+    """A change of sense in copied words.
+
+    Attributes:
+        slot: the slot it touches.
+        before: the words of the source.
+        after: the words of the copy.
+    """
+
+    slot: str
+    before: Evidence
+    after: Evidence
+
+
+class Copy(NamedTuple):
+    """Words of a document that were copied, directly or by way of others.
+
+    Attributes:
+        place: the words.
+        passage: the passage they came by, from the nearest source.
+        departures: what was changed on the whole way.
+    """
+
+    place: Evidence
+    passage: Passage
+    departures: tuple[Departure, ...]
+
+
+def copies_of(place: Evidence, known: Known, event: Event | None = None) -> Iterator[Copy]:
+    """Find where words were copied to. What is only retold is no copy.
+
+    Args:
+        place: the words.
+        known: the facts.
+        event: the event they tell of; a change of a number is then one of its own numbers only.
+
+    Yields:
+        One for each document that has at least half of the words, the nearest first.
+    """
+    waiting: list[tuple[Evidence, tuple[Departure, ...]]] = [(place, ())]
+    seen = {place.document}
+    for _ in range(_DEEPEST):
+        found: list[tuple[Evidence, tuple[Departure, ...]]] = []
+        for here, departures in waiting:
+            for passage in known.passages_from(known.source_of(here.document)):
+                if passage.kind is PassageKind.PARAPHRASE:
+                    continue
+                copy = copied(here, passage, known)
+                if copy is not None and copy.document not in seen:
+                    seen.add(copy.document)
+                    own = event if here == place else None
+                    whole = (*departures, *_departures(here, passage, known, own))
+                    yield Copy(copy, passage, whole)
+                    found.append((copy, whole))
+        if not found:
+            return
+        waiting = found
+
+
+def copied(place: Evidence, passage: Passage, known: Known) -> Evidence | None:
+    """The words of a copy that stand for words of its source; null where it has less than half of them."""
+    first, last = passage.from_.start, passage.from_.end
+    if first is None or last is None:
+        return None
+    shared = min(place.end, last) - max(place.start, first)
+    left_out = sum(
+        min(place.end, variant.from_.end) - max(place.start, variant.from_.start)
+        for variant in passage.variants
+        if variant.kind is VariantKind.OMISSION and variant.from_ is not None and meet(variant.from_, place)
+    )
+    if shared - left_out < COVERED * (place.end - place.start):
+        return None
+    span = to_copy(passage, place.start, place.end)
+    document = known.documents.get(passage.to.document)
+    if span is None or document is None:
+        return None
+    return cite(document, *on_words(document.text, span))
+
+
+def _departures(place: Evidence, passage: Passage, known: Known, event: Event | None) -> Iterable[Departure]:
+    for variant in passage.variants:
+        slot, before = slot_of(variant), variant.from_
+        if slot is None or before is None or not meet(before, place):
+            continue
+        if slot == "characterisation" and is_an_act(variant.to, known):
+            continue
+        if slot == "number" and event is not None and not counts(event, before):
+            continue
+        yield Departure(slot, before, variant.to)
