@@ -25,7 +25,7 @@ _MOST_SAID: Final = 40
 
 
 def paragraph(phrases: Iterable[Phrase], citations: Citations) -> str:
-    """The paragraph of a story."""
+    """A paragraph of a story."""
     return "".join(
         (f"{phrase.card.siglum}, " if phrase.card else "")
         + _spaced(phrase.text)
@@ -46,9 +46,9 @@ def undertakings(agreement: Agreement, citations: Citations) -> Iterator[str]:
     yield f"**{name(agreement.card)}**"
     yield ""
     for exchange in agreement.exchanges:
-        for one in exchange.undertakings:
-            answers = one.parties != exchange.undertakings[0].parties
-            yield from _undertaking(one, citations, "in return, " if answers else "")
+        for index, side in enumerate(exchange.sides):
+            for position, one in enumerate(side):
+                yield from _undertaking(one, citations, "in return, " if index and not position else "")
     for one in agreement.single:
         yield from _undertaking(one, citations, "")
     yield ""

@@ -43,7 +43,8 @@ def brief(record: Record) -> str:
     for story in known.stories:
         if paragraphs.get(story.id):
             lines += [f"## {plain(titles[story.id])}", ""]
-            lines += [sections.paragraph(paragraphs[story.id], citations), ""]
+            for one in paragraphs[story.id]:
+                lines += [sections.paragraph(one, citations), ""]
     agreed = (line for one in told.ledger.agreements for line in sections.undertakings(one, citations))
     lines += _section("What was undertaken", agreed)
     for story in told.claims:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from recension.report.catalogue import Catalogue
     from recension.report.families import Family
     from recension.report.notes import Notes
-    from recension.report.views.summary import Phrase
+    from recension.report.views.summary import Summary
 
 _CHANGES_SHOWN = 5  # with source and copies above them, as many as fit on a first screen
 _TOLD_IN_FULL = 12  # further stories are one line each
@@ -74,7 +74,7 @@ class StoryCard:
         variants: how many departures.
         substance: how many of those are of substance.
         changes: the weightiest changes of substance.
-        summary: what its record holds, phrase by phrase.
+        summary: what its record holds, in short paragraphs, phrase by phrase.
         unknown: how many fields are unknown.
         in_full: whether there is room for all of this.
     """
@@ -92,7 +92,7 @@ class StoryCard:
     variants: int
     substance: int
     changes: tuple[ChangeCard, ...]
-    summary: tuple[Phrase, ...]
+    summary: Summary
     unknown: int
     in_full: bool
 
@@ -131,7 +131,7 @@ def overview(
     notes: Notes,
     kin: Sequence[Family],
     by_story: Mapping[StoryId, Sequence[Passage]],
-    summaries: Mapping[StoryId, tuple[Phrase, ...]],
+    summaries: Mapping[StoryId, Summary],
 ) -> Overview:
     """Sum up a record.
 

@@ -6,6 +6,7 @@ It counts and names. It says nothing that no field of the record says, and never
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
 from recension.record import ConflictKind, Fidelity, Force, Role
@@ -55,23 +56,27 @@ class Phrase:
     card: Card | None = None
 
 
-def summaries(catalogue: Catalogue, notes: Notes) -> dict[StoryId, tuple[Phrase, ...]]:
-    """The paragraph of each story of several documents that holds undertakings or claims."""
+Summary = tuple[tuple[Phrase, ...], ...]
+"""Short paragraphs: who agreed what, on how many sources, what came of it, what is disputed."""
+
+
+def summaries(catalogue: Catalogue, notes: Notes) -> dict[StoryId, Summary]:
+    """What each story of several documents that holds undertakings or claims comes to."""
     claims = claims_by_story(catalogue)
     undertakings = undertakings_by_story(catalogue)
-    found: dict[StoryId, tuple[Phrase, ...]] = {}
+    found: dict[StoryId, Summary] = {}
     position = 0
     for story in catalogue.stories:
         of_story, agreed = claims.get(story.id, []), undertakings.get(story.id, [])
         if (of_story or agreed) and len(story.documents) > 1:
             shared, single = set_out(catalogue, of_story, position)
-            found[story.id] = (
-                *_agreed(catalogue, notes, agreed),
-                *_told(catalogue, story, agreed),
-                *_voices(story, of_story),
-                *_since(catalogue, notes, agreed),
-                *_differing(catalogue, notes, story, [*shared, *single]),
+            paragraphs = (
+                _agreed(catalogue, notes, agreed),
+                chain(_told(catalogue, story, agreed), _voices(story, of_story)),
+                _since(catalogue, notes, agreed),
+                _differing(catalogue, notes, story, [*shared, *single]),
             )
+            found[story.id] = tuple(made for made in map(tuple, paragraphs) if made)
         position += bool(of_story)
     return found
 
@@ -94,7 +99,12 @@ def _agreed(catalogue: Catalogue, notes: Notes, undertakings: Sequence[Undertaki
         yield Phrase(text=shortened(card.title, _WORDS), href=card.anchor, card=card)
         yield Phrase(text=", ")
         groups = sorted(exchanges_of(committed), key=lambda group: len(group) == 1)
-        named = [(one, one.parties != group[0].parties) for group in groups for one in group][:_EXCHANGED]
+        named = [
+            (one, before is not None and before.parties != one.parties)
+            for group in groups
+            for before, one in pairwise([None, *group])
+            if one is not None
+        ][:_EXCHANGED]
         for index, (one, in_return) in enumerate(named):
             if index:
                 yield Phrase(text="; in return, " if in_return else "; ")
