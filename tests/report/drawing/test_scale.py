@@ -20,7 +20,7 @@ def test_later_days_stand_further_right_and_names_do_not_touch(
     assert set(made.x) == {*days, *months, *edges}
     assert all(right - left >= 30 for left, right in pairwise(places))
     named = [tick.x for tick in made.ticks if tick.label]
-    assert all(right - left >= 46 for left, right in pairwise(named))
+    assert all(right - left >= 54 for left, right in pairwise(named))
     assert made.width == max(places, default=LEFT)
 
 

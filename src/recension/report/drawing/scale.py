@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 LEFT: Final = 24.0
 """CSS pixels before the first day."""
 
-_STEP: Final = 46.0
-"""Between one day and the next that has a name: room for "30 Sep"."""
+_STEP: Final = 54.0
+"""Between one day and the next that has a name: room for "30 Sep" in any face."""
 
 _PER_DOUBLING: Final = 9.0
 """Further pixels each time a gap doubles, so that a longer gap is wider and thirty years still fit."""
