@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.claims.distortions import counts, is_an_act, meet, slot_of
 from recension.claims.projection import COVERED, on_words, to_copy
-from recension.record import PassageKind, VariantKind, cite
+from recension.record import PassageKind, VariantKind, VariantWeight, cite
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 _DEEPEST: Final = 40
 """Copies of copies that are followed, as in `origins`."""
+
+
+_LEAST: Final = 0.4
+"""Share of the length of words below which what stands for them is a remnant."""
 
 
 class Departure(NamedTuple):
@@ -66,6 +70,8 @@ def copies_of(place: Evidence, known: Known, event: Event | None = None) -> Iter
                 if passage.kind is PassageKind.PARAPHRASE:
                     continue
                 copy = copied(here, passage, known)
+                if here == place and event is not None and not _has_the_act(event, passage):
+                    continue
                 if copy is not None and copy.document not in seen:
                     seen.add(copy.document)
                     own = event if here == place else None
@@ -94,7 +100,24 @@ def copied(place: Evidence, passage: Passage, known: Known) -> Evidence | None:
     document = known.documents.get(passage.to.document)
     if span is None or document is None:
         return None
-    return cite(document, *on_words(document.text, span))
+    copy = cite(document, *on_words(document.text, span))
+    return copy if len(copy.quote) >= _LEAST * len(place.quote) else None
+
+
+def _has_the_act(event: Event, passage: Passage) -> bool:
+    """Whether the verb of an event was copied too, where it is known: without it the words tell of no act."""
+    mention, first, last = event.mention, passage.from_.start, passage.from_.end
+    if mention is None or first is None or last is None:
+        return True
+    if mention.start < first or mention.end > last:
+        return False
+    return not any(
+        variant.from_ is not None
+        and meet(variant.from_, mention)
+        and variant.kind is not VariantKind.TRANSPOSITION
+        and variant.weight is not VariantWeight.SPELLING
+        for variant in passage.variants
+    )
 
 
 def _departures(place: Evidence, passage: Passage, known: Known, event: Event | None) -> Iterable[Departure]:

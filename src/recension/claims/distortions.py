@@ -9,6 +9,7 @@ from recension.claims.lexicon import stem_classes, word_set
 from recension.claims.slots import added_grounds, differences
 from recension.claims.words import spoken, stems
 from recension.lineage.lexicon import word_classes
+from recension.lineage.lexicon import word_set as word_set_of
 from recension.lineage.numerals import is_number
 from recension.record import (
     ConflictKind,
@@ -58,11 +59,27 @@ def slot_of(variant: Variant) -> str | None:
         slots = [slot for slot in slots if slot == "polarity"]
     if not (before and after and all(any(map(is_number, words)) for words in (before, after))):
         slots = [slot for slot in slots if slot != "number"]
-    if not stems(variant.to.quote):
+    quotes = [place.quote for place in (variant.from_, variant.to) if place is not None]
+    if not all(map(_is_a_name, quotes)):
         slots = [slot for slot in slots if slot != "party"]
+    if not all(map(_is_a_date, quotes)):
+        slots = [slot for slot in slots if slot != "date"]
     if slots[:1] == ["characterisation"] and not _is_another_word(variant):
         return None
     return slots[0] if slots else None
+
+
+def _is_a_name(quote: str) -> bool:
+    """Whether words are a name and nothing else but grammar."""
+    telling = [
+        word for word in quote.split() if word.lower().strip(",.;:") not in word_set_of("function_words")
+    ]
+    return bool(telling) and all(word[:1].isupper() for word in telling)
+
+
+def _is_a_date(quote: str) -> bool:
+    """Whether words have a day, a month or a figure."""
+    return any(is_number(word) or word in word_set_of("calendar") for word in spoken(quote))
 
 
 def _is_another_word(variant: Variant) -> bool:
