@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from recension.claims.acts import act_keys
 from recension.claims.lexicon import stem_classes, word_set
+from recension.claims.numbers import both_have_both
 from recension.claims.slots import added_grounds, differences
 from recension.claims.words import spoken, stems
 from recension.lineage.lexicon import word_classes
 from recension.lineage.lexicon import word_set as word_set_of
 from recension.lineage.numerals import is_number
+from recension.lineage.spelling import stem
 from recension.record import (
     ConflictKind,
     PassageKind,
@@ -41,6 +43,9 @@ _SLOTS: Final = (
 )
 
 
+_FEW: Final = 2  # words of sense beside a verb of saying
+
+
 def slot_of(variant: Variant) -> str | None:
     """The slot that a variant of substance touches, the weightiest first; null for one of style.
 
@@ -59,6 +64,8 @@ def slot_of(variant: Variant) -> str | None:
         slots = [slot for slot in slots if slot == "polarity"]
     if not (before and after and all(any(map(is_number, words)) for words in (before, after))):
         slots = [slot for slot in slots if slot != "number"]
+    if not _is_attribution(variant):
+        slots = [slot for slot in slots if slot != "attribution"]
     quotes = [place.quote for place in (variant.from_, variant.to) if place is not None]
     if not all(map(_is_a_name, quotes)):
         slots = [slot for slot in slots if slot != "party"]
@@ -67,6 +74,17 @@ def slot_of(variant: Variant) -> str | None:
     if slots[:1] == ["characterisation"] and not _is_another_word(variant):
         return None
     return slots[0] if slots else None
+
+
+def _is_attribution(variant: Variant) -> bool:
+    """Whether a verb of saying comes or goes, and little else: "has captured", "said it had captured"."""
+    verbs = word_set_of("attribution")
+    for place in (variant.from_, variant.to):
+        words = spoken(place.quote) if place is not None else ()
+        other = [word for word in words if word not in verbs]
+        if len(stems(" ".join(other))) > _FEW:
+            return False
+    return True
 
 
 def _is_a_name(quote: str) -> bool:
@@ -87,7 +105,8 @@ def _is_another_word(variant: Variant) -> bool:
     if variant.from_ is None:
         return False
     before, after = stems(variant.from_.quote), stems(variant.to.quote)
-    if len(before) != 1 or len(after) != 1 or before & after:
+    general = frozenset(stem(word) for word in word_set("general_nouns"))
+    if len(before) != 1 or len(after) != 1 or before & after or before <= general:
         return False
     one, other = (" ".join(spoken(place.quote)) for place in (variant.from_, variant.to))
     known = stem_classes("same_kind")
@@ -119,7 +138,9 @@ def _in_passage(one: Supported, passage: Passage, known: Known) -> Iterable[Pair
             continue
         if slot == "characterisation" and is_an_act(variant.to, known):
             continue
-        if slot == "number" and not counts(one.telling.event, variant.to):
+        if slot == "number" and (
+            not counts(one.telling.event, variant.to) or both_have_both(variant.from_, variant.to, known)
+        ):
             continue
         if meet(variant.to, place):
             yield (

@@ -55,8 +55,8 @@ def points(one: Telling, other: Telling) -> float:
         return 0.0
     if one.acts.isdisjoint(other.acts) or not _may_be_one(one, other):
         return 0.0
-    if one.negative != other.negative and Modality.POSSIBLE in {one.event.modality, other.event.modality}:
-        return 0.0  # what may be is not denied by what is not
+    if one.negative != other.negative and not _can_deny(one, other):
+        return 0.0
     told_alike = _told_alike(one, other)
     if _wishes(one) != _wishes(other) and not (told_alike and one.actors & other.actors):
         return 0.0
@@ -94,6 +94,12 @@ def _told_before(one: Telling, other: Telling) -> bool:
 def _wishes(one: Telling) -> bool:
     """Whether somebody hopes or calls for what others do."""
     return one.event.modality in {Modality.HOPED, Modality.CALLED_FOR}
+
+
+def _can_deny(one: Telling, other: Telling) -> bool:
+    """Whether one telling denies the other: not what only may be, and not a number by the lack of any."""
+    possible = Modality.POSSIBLE in {one.event.modality, other.event.modality}
+    return not possible and bool(one.event.quantities) == bool(other.event.quantities)
 
 
 def _told_alike(one: Telling, other: Telling) -> bool:

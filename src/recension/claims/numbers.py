@@ -11,7 +11,8 @@ from recension.lineage.numerals import is_number, value_of
 from recension.lineage.spelling import stem
 
 if TYPE_CHECKING:
-    from recension.record import Quantity
+    from recension.claims.known import Known
+    from recension.record import Evidence, Quantity
 
 ROUNDING: Final = 0.1
 """How far a rounded number may lie from an exact one, as a share of it: "over 100,000" admits 100,400 and
@@ -66,6 +67,14 @@ def part_or_whole(one: Quantity, other: Quantity, one_sentence: str, other_sente
         bool(one.of or other.of)
         or has_phrase(one_sentence, "part_words") is not None
         or has_phrase(other_sentence, "part_words") is not None
+    )
+
+
+def both_have_both(one: Evidence, other: Evidence, known: Known) -> bool:
+    """Whether either document has both figures: then they are of two things."""
+    return all(
+        set(spoken(figure.quote)) <= known.words_outside(there.document, ())
+        for figure, there in ((one, other), (other, one))
     )
 
 

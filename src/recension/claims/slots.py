@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from recension.claims.cast import is_pronoun
 from recension.claims.lexicon import stem_classes, word_set
 from recension.claims.moments import compatible, exact
-from recension.claims.numbers import agree, counts_the_same, part_or_whole
+from recension.claims.numbers import agree, both_have_both, counts_the_same, part_or_whole
 from recension.claims.words import head, phrase_place, stems
 from recension.lineage.spelling import same_people, stem
 from recension.record import Evidence, Modality
@@ -72,7 +72,7 @@ def _numbers(one: Telling, other: Telling, known: Known) -> Iterable[Difference]
         if first.value is None or not alike or any(agree(first, second) for second in alike):
             continue
         second = alike[0]
-        if part_or_whole(first, second, *sentences):
+        if part_or_whole(first, second, *sentences) or both_have_both(first.evidence, second.evidence, known):
             continue
         yield "number", _value(first.evidence), _value(second.evidence)
 
@@ -158,8 +158,8 @@ def _characterisation(one: Telling, other: Telling) -> Iterable[Difference]:
         return
     general = frozenset(stem(word) for word in word_set("general_nouns"))
     numbered = one.event.quantities and other.event.quantities
-    if not numbered and not (ours & general) and not (theirs & general):
-        return
+    if ours <= general or (not numbered and not theirs & general):
+        return  # "a man" and then "a teacher" is finer, not other
     yield "characterisation", (first, one.event.evidence[0]), (second, other.event.evidence[0])
 
 
