@@ -125,7 +125,7 @@ def _departures(place: Evidence, passage: Passage, known: Known, event: Event | 
         slot, before = slot_of(variant), variant.from_
         if slot is None or before is None or not meet(before, place):
             continue
-        if slot == "characterisation" and is_an_act(variant.to, known):
+        if slot == "characterisation" and (is_an_act(variant.to, known) or is_an_act(before, known)):
             continue
         if slot == "number" and event is not None and not counts(event, before):
             continue

@@ -136,7 +136,7 @@ def _in_passage(one: Supported, passage: Passage, known: Known) -> Iterable[Pair
         slot = slot_of(variant)
         if slot is None or variant.from_ is None:
             continue
-        if slot == "characterisation" and is_an_act(variant.to, known):
+        if slot == "characterisation" and (is_an_act(variant.to, known) or is_an_act(variant.from_, known)):
             continue
         if slot == "number" and (
             not counts(one.telling.event, variant.to) or both_have_both(variant.from_, variant.to, known)

@@ -23,6 +23,9 @@ _LONG: Final = 3
 _HELD: Final = 0.6
 """Share of the words of an object of three or more from which a document may give it in its own way."""
 
+_WORDED: Final = 0.4
+"""Share of the words of sense of a view from which a document may give it in its own way: views are long."""
+
 _NONE: Final[frozenset[int]] = frozenset()
 
 _TELLING: Final = 2
@@ -119,9 +122,21 @@ def renderings_of_words(
     for copy in copies_of(place, scales.known):
         _keep(given, copy.place.document, copy.place, _as_changes(copy))
     for document in accounts:
-        if document not in given and document != place.document:
-            given[document] = Rendering(document=document, fidelity=Fidelity.OMITTED, changes=(), evidence=())
+        if document in given or document == place.document or _may_word(place, document, scales):
+            continue
+        given[document] = Rendering(document=document, fidelity=Fidelity.OMITTED, changes=(), evidence=())
     return tuple(sorted(given.values(), key=lambda one: one.document))
+
+
+def _may_word(place: Evidence, document: DocumentId, scales: Scales) -> bool:
+    """Whether a document has some of the words of a view, so that it cannot be said to omit it."""
+    for passage in scales.known.passages_from(scales.known.source_of(place.document)):
+        first, last = passage.from_.start, passage.from_.end
+        known = passage.to.document == document and first is not None and last is not None
+        if known and (first or 0) < place.end and (last or 0) > place.start:
+            return True
+    words = stems(place.quote)
+    return len(words & scales.known.words_outside(document, ())) >= _WORDED * len(words)
 
 
 def _is_retold(one: Telling) -> bool:
