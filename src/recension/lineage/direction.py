@@ -11,10 +11,12 @@ from functools import cache
 from math import exp
 from typing import TYPE_CHECKING, Final
 
-from recension.lineage.direction_reasons import SIGNS
+from recension.lineage.direction_reasons import SIGNS, Sign
 from recension.lineage.lexicon import word_pairs
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from recension.lineage.pair import Pair
 
 # Below this confidence no direction is claimed.
@@ -58,15 +60,18 @@ def signs_of(pair: Pair) -> tuple[float, ...]:
     return tuple(sign.strength(pair) - sign.strength(other) for sign in SIGNS)
 
 
-def direction_of(pair: Pair) -> Direction:
+def direction_of(pair: Pair, signs: Sequence[Sign] = SIGNS) -> Direction:
     """How sure it is that the pair's second document copied from its first.
 
     Deterministic, and the two orders of one pair add up to 1.
+
+    Args:
+        pair: the two documents and what they share.
+        signs: those that are looked for.
     """
-    weights = _weights()
+    weights, other = _weights(), pair.reversed()
     parts = [
-        (weights.get(sign.name, 0.0) * strength, sign)
-        for sign, strength in zip(SIGNS, signs_of(pair), strict=True)
+        (weights.get(sign.name, 0.0) * (sign.strength(pair) - sign.strength(other)), sign) for sign in signs
     ]
     total = max(-_MOST, min(_MOST, sum(part for part, _ in parts)))
     parts.sort(key=lambda entry: (-abs(entry[0]), entry[1].name))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from recension.lineage.direction import Direction, direction_of
+from recension.lineage.direction_reasons import SIGNS
 from recension.lineage.pair import Pair
 from recension.lineage.retelling.as_copying import as_copying
 from recension.lineage.retelling.candidates import candidates
@@ -47,6 +48,13 @@ STRANGERS: Final = 6.5
 CITED: Final = 2.0
 """The same where the copy speaks of a statement and the source is headed as one."""
 
+# Signs of direction that a retelling has too. The others look at what was cut from or put into words that are
+# otherwise the same.
+_SIGNS: Final = tuple(
+    sign
+    for sign in SIGNS
+    if sign.name in {"earlier", "credits", "cites_utterance", "quotes", "attributes", "brackets"}
+)
 # Clauses that a chain needs where nothing else shows that one document knew the other.
 _FEWEST_STRANGERS: Final = 3
 _HALF: Final = 0.5
@@ -199,7 +207,7 @@ def _pair(links: Sequence[Link], source: Teller, copy: Teller) -> Pair:
 
 
 def _direction(links: Sequence[Link], source: Teller, copy: Teller) -> Direction:
-    return direction_of(_pair(links, source, copy))
+    return direction_of(_pair(links, source, copy), _SIGNS)
 
 
 def _retelling(
