@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recension.entities.lexicon import word_set
 from recension.entities.mention import MentionKind
 from recension.record import EntityType
 
@@ -72,7 +73,9 @@ def _beside(reading: Reading, clusters: Clusters, name: int, role: int | None) -
 def _places(reading: Reading, clusters: Clusters, heads: Mapping[int, int]) -> None:
     """As in "The Korrel region", "Norr Province": a place's kind right after its name."""
     for index, phrase in enumerate(clusters.phrases):
-        if phrase.kind is not MentionKind.NOMINAL or phrase.type is not EntityType.PLACE or phrase.plural:
+        if phrase.kind is not MentionKind.NOMINAL or phrase.noun not in word_set("named_places"):
+            continue
+        if phrase.type is not EntityType.PLACE or phrase.plural:
             continue
         for child in reading.related(phrase.head, "compound"):
             name = heads.get(child)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from recension.record import Evidence
 
 _DESCRIBING: Final = frozenset({MentionKind.ROLE, MentionKind.NOMINAL, MentionKind.PARTY, MentionKind.BODY})
+_ANYONE: Final = frozenset({"people", "person", "member", "citizen", "resident"})
+"""Nouns that are no one in particular, unless one document speaks of them again."""
+
 _NAMING: Final = frozenset({MentionKind.NAME, MentionKind.BODY})
 _DETERMINERS: Final = frozenset(
     {"the", "a", "an", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those", "both"}
@@ -61,7 +64,8 @@ class _Cluster:
         if any(node.chain.body or node.chain.roles for node in self.nodes):
             return any(node.chain.stands_out for node in self.nodes)
         again = any(len(node.chain.mentions) > 1 for node in self.nodes)
-        if again or all(node.chain.plural for node in self.nodes):
+        nouns = {noun for node in self.nodes for noun in node.chain.nouns}
+        if again or nouns <= _ANYONE:
             return again
         return len({node.chain.sentence for node in self.nodes}) > 1  # a copy does not tell of it twice
 

@@ -164,7 +164,7 @@ def _described(scene: Scene, phrase: Phrase) -> Iterator[str]:
         for child in scene.reading.related(phrase.head, "amod", "compound", "nmod:poss"):
             mention = scene.heads.get(child)
             near = None if mention is None else scene.phrase(mention)
-            if near is not None and near.kind in {MentionKind.DEMONYM, MentionKind.NAME}:
+            if near is not None and (near.kind is MentionKind.DEMONYM or near.is_state):
                 yield near.country or " ".join(near.words)
 
 

@@ -84,7 +84,7 @@ def _runs(reading: Reading) -> list[tuple[int, int, str]]:
 
 
 def _parted(reading: Reading, runs: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Part two places that were read as one name ("Ostmere and Halvia") where each is a name by itself too."""
+    """Part two places read as one name ("Ostmere and Halvia") where each is a name by itself too."""
     alone = {reading.words[first] for first, end, kind in runs if end - first == 1 and kind != "PER"}
     found: list[tuple[int, int, str]] = []
     for first, end, kind in runs:

@@ -25,6 +25,9 @@ _KINDS: Final = (
 )
 """Lists of nouns and what they describe, in the order in which they are asked."""
 
+_NEEDING: Final = frozenset({"head", "member", "owner", "master", "partner", "general", "major"})
+"""Nouns that are an office only with what it is of: "head of the league", not "shot in the head"."""
+
 _NOBODY: Final = frozenset({"any", "each", "every", "no"})
 """Words before a noun that then means nobody in particular."""
 
@@ -96,7 +99,7 @@ class NounPhrases(NounParts):
             found = self._body(word, plural=plural)
         if found is not None:
             return found
-        if noun in word_values("office_nouns"):
+        if noun in word_values("office_nouns") and (noun not in _NEEDING or self.parts(word).taken):
             return self._role(word, plural=plural)
         return self._described(word, noun, plural=plural)
 
@@ -218,6 +221,8 @@ class NounPhrases(NounParts):
         first, end = self.extent(word)
         definite, indefinite = self.determined(word)
         noun = self.reading.lemmas[word]
+        if kind is EntityType.ORGANIZATION and not self.reading.words[word].endswith("s"):
+            plural = False  # "the police are" is still one body
         return Phrase(
             kind=MentionKind.NOMINAL,
             first=first,

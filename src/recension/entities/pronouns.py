@@ -211,9 +211,9 @@ def _best_of_several(scene: Scene, mention: int, phrase: Phrase) -> tuple[float,
     for other in scene.nearest(mention, THING_REACH):
         if scene.is_coargument(phrase, other) or _is_inside(scene, phrase, other):
             continue
-        if collective and not scene.is_subject(scene.phrase(other).head):
-            continue  # who acts now acted or was spoken of as acting before
         members = scene.members.get(other, ()) or scene.coordinated(other)
+        if collective and not members and not scene.is_subject(scene.phrase(other).head):
+            continue  # who acts now was spoken of as acting before
         score = scene.score(phrase.head, other)
         if not members and not clusters.is_plural(other):
             if clusters.type(other) is not EntityType.ORGANIZATION or not collective:
