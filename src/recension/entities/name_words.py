@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from recension.entities.lexicon import word_classes
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -40,4 +42,7 @@ def plain_word(word: str) -> str:
     plain = word.translate(_APOSTROPHES).strip(_OUTER).casefold().replace(".", "")
     if plain == "s" and word[:1] in "'’":
         return ""
-    return "" if not any(map(str.isalnum, plain)) else plain.removesuffix("'s")
+    if not any(map(str.isalnum, plain)):
+        return ""
+    plain = plain.removesuffix("'s")
+    return word_classes("spellings").get(plain, plain)

@@ -33,6 +33,9 @@ _ADJECTIVE_ENDINGS: Final = ("ian", "ean", "ese", "ish", "ic")
 """Endings of adjectives of peoples; other names before a noun may be places ("Vessmar jail")."""
 
 
+_NICKNAME: Final = 5
+"""Words from one part of a person's name to the next, a nickname in quotation marks between."""
+
 _PAIR: Final = 3
 """Words of two names with "and" between."""
 
@@ -57,30 +60,33 @@ def _runs(reading: Reading) -> list[tuple[int, int, str]]:
     """The annotator's names, without articles and marks at their ends, longer by what belongs to them."""
     found: list[tuple[int, int, str]] = []
     for first, end, kind in reading.annotated.annotation.names():
-        start, stop = first, end
-        while start < stop and (reading.words[start] == "the" or not plain_word(reading.words[start])):
-            start += 1
-        while stop > start and not plain_word(reading.words[stop - 1]):
-            stop -= 1
+        start, stop = _trimmed(reading, first, end)
         if start == stop:
             continue
-        while (
-            kind == "PER"
-            and stop < len(reading)
-            and reading.words[stop].strip(".") in word_set("name_endings")
-        ):
-            stop += 1
+        if kind == "PER":
+            start, stop = _whole_person(reading, start, stop)
+            while found and found[-1][1] > start:
+                found.pop()  # a part that was read as a name of another kind
         before = found[-1][1] if found else 0
+        if start < before:
+            continue
         if kind == "ORG":
             start = _longer(reading, start, stop, before)
-        if kind in {"LOC", "ORG"}:
-            form = _form_before(reading, start)
-            if form is not None and found and form == found[-1][0] == found[-1][1] - 1:
-                found.pop()
-                before = form
-            start = start if form is None or form < before else form
+        form = _form_before(reading, start) if kind in {"LOC", "ORG"} else None
+        if form is not None and found and form == found[-1][0] == found[-1][1] - 1:
+            found.pop()
+            before = form
+        start = start if form is None or form < before else form
         found.append((start, stop, kind))
     return _parted(reading, found)
+
+
+def _trimmed(reading: Reading, first: int, end: int) -> tuple[int, int]:
+    while first < end and (reading.words[first] == "the" or not plain_word(reading.words[first])):
+        first += 1
+    while end > first and not plain_word(reading.words[end - 1]):
+        end -= 1
+    return first, end
 
 
 def _parted(reading: Reading, runs: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -95,6 +101,27 @@ def _parted(reading: Reading, runs: list[tuple[int, int, str]]) -> list[tuple[in
                 continue
         found.append((first, end, kind))
     return found
+
+
+def _whole_person(reading: Reading, first: int, end: int) -> tuple[int, int]:
+    """Take in the parts of a person's name that the annotator leaves out: "A." of "A. Norr"."""
+    here = reading.heads[first]
+    if 0 <= first - here <= _NICKNAME and reading.relations[first] == "flat" and _is_part(reading, here):
+        first = here
+    while end < len(reading):
+        near = range(end, min(len(reading), end + _NICKNAME))
+        after = next((one for one in near if reading.relations[one] == "flat"), None)
+        if after is None or reading.heads[after] not in range(first, end) or not _is_part(reading, after):
+            break
+        end = after + 1
+    while end < len(reading) and reading.words[end].strip(".") in word_set("name_endings"):
+        end += 1
+    return first, end
+
+
+def _is_part(reading: Reading, word: int) -> bool:
+    title = reading.lemmas[word] in word_set("office_nouns") or reading.lemmas[word] in word_set("titles")
+    return reading.xpos[word].startswith("NNP") and reading.forms[word][:1].isupper() and not title
 
 
 def _longer(reading: Reading, first: int, end: int, before: int) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.entities.lexicon import word_set
 from recension.entities.name_links import initials
+from recension.entities.person_names import same_full_name
 from recension.record import EntityType
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def join_unread(joining: Joining) -> None:
             if len(name) > 1 and joining.type(index) is EntityType.PERSON:
                 surnames.setdefault((node.story, name[-1:]), []).append(index)
     for index, node in enumerate(joining.nodes):
-        if joining.type(index) not in {None, *_NAMED} or node.known is not None:
+        if joining.type(index) not in {None, EntityType.PLACE, *_NAMED} or node.known is not None:
             continue
         for name in node.chain.names:
             if joining.type(index) is None:
@@ -71,6 +72,13 @@ def join_unread(joining: Joining) -> None:
             else:
                 reason = "the surname of the only one in the story"
                 _join_only(joining, index, surnames.get((node.story, name), ()), reason)
+                bearers = surnames.get((node.story, name[-1:]), [])[:_MOST_ALIKE] if len(name) > 1 else []
+                same = [one for one in bearers if _is_bearer(joining, one, name)]
+                _join_only(joining, index, same, "the full name of the only one in the story")
+
+
+def _is_bearer(joining: Joining, index: int, name: tuple[str, ...]) -> bool:
+    return any(same_full_name(name, other) for other in joining.nodes[index].chain.names)
 
 
 def _join_only(joining: Joining, index: int, candidates: Iterable[int], reason: str) -> None:
