@@ -114,15 +114,15 @@ def build(  # noqa: PLR0913 - each is a choice of its own, by name
     roles = dict(lineage.roles)
     stories = retell(stories, documents, roles)
 
+    placed = _placed(documents, {id_: s.id for s in stories for id_ in s.documents}, roles)
+
     progress(Stage.WEIGHING, 0, len(documents))
-    knowledge = know(documents, stories, lineage, facts, encoder=encoder, gazetteer=names, workers=workers)
+    knowledge = know(placed, stories, lineage, facts, encoder=encoder, gazetteer=names, workers=workers)
 
     return Record(
         generator=Generator(name="recension", version=__version__, models=models_of(readable, annotator)),
         created=iso(moment),
-        documents=with_annotators(
-            _placed(documents, {id_: s.id for s in stories for id_ in s.documents}, roles), facts
-        ),
+        documents=with_annotators(placed, facts),
         stories=tuple(sorted(stories, key=lambda story: story.id)),
         sources=knowledge.sources,
         passages=knowledge.passages,
