@@ -122,3 +122,34 @@ def test_an_outlet_that_is_told_is_no_party() -> None:
     assert outlet is not None
     assert outlet.type is EntityType.ORGANIZATION
     assert outlet.part_of is None
+
+
+QUARREL = (
+    "Tarvia and the breakaway Republic of Lorn traded accusations on Monday over the Ilm crossing.\n"
+    "Lorn's foreign minister, Sela Dorne, said that the Tarvian side had broken its word. "
+    '"We kept ours," she told reporters in Ilmen, the Lornian capital.\n'
+    "Tarvia's prime minister, Oskar Brandt, rejected the charge. Brandt, who came with his wife, Greta Brandt, "
+    "said Tarvia would not negotiate.\nIlmen answered within hours. Moscow and Paris called for restraint; "
+    "the French foreign ministry urged both governments to talk.\nMrs Brandt opened a school on Sunday.",
+    "Tarvian Prime Minister Brandt has dismissed claims by the self-declared Lornian authorities.\n"
+    "Foreign Minister Dorne replied in a post on Lantern. The minister accused Tarvia of lying.",
+)
+
+
+@needs_model
+def test_who_is_who_in_a_quarrel() -> None:
+    found = told(*QUARREL)
+    tarvia, lorn = found.at("Tarvia"), found.at("Lorn")
+    assert tarvia is not None
+    assert lorn is not None
+    assert tarvia != lorn
+    assert found.at("side") == tarvia
+    assert found.at("authorities", text=1) == lorn
+    assert found.at("Ilmen", nth=1) == lorn
+    assert found.at("Ilmen") not in {None, lorn}
+    assert found.at("Paris") == found.at("French")
+    assert found.all_at("governments") == (tarvia, lorn)
+    assert found.at("Oskar") == found.at("Brandt", nth=1) == found.at("Brandt", text=1)
+    assert found.at("Greta") == found.at("Brandt", nth=3)
+    assert found.at("Oskar") != found.at("Greta")
+    assert found.at("Sela") == found.at("minister", text=1) == found.at("she")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recension.entities.countries import country_name
 from recension.entities.found import Entities, Reference
 from recension.entities.mention import Mention, MentionKind
 from recension.entities.places import capital_code, is_code
@@ -78,6 +79,9 @@ class _Cluster:
         }
         if not texts:
             texts = {_plain(self.mention(place).evidence.quote) for place in self.mentions}
+        codes = [key for key in self.countries if is_code(key)]
+        if self.type is EntityType.COUNTRY and codes and not any(node.chain.names for node in self.nodes):
+            return country_name(codes[0])  # the documents have only a word for its people
         short = {text for text in texts if len(text) <= _LONGEST_ALIAS} or {
             min(texts, key=lambda one: (len(one), one))
         }

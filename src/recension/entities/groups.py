@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -43,14 +42,10 @@ class Groups:
             if self._is_pair(one, other):
                 self._places.append(phrases[other].head)
                 self._pairs.append((one, other))
-        seen: Counter[frozenset[str | None]] = Counter()
-        self._counts: list[int] = []
-        self._most: list[int] = []
-        for pair in self._pairs:
-            key = frozenset(phrases[one].country for one in pair)
-            seen[key] += 1
-            self._counts.append(seen[key])
-            self._most.append(max(seen[key], self._most[-1] if self._most else 0))
+        self._mentions = Counter(phrase.country for phrase in phrases)
+        self._read = 0
+        self._votes: Counter[frozenset[str | None]] = Counter()
+        self._last: dict[frozenset[str | None], int] = {}
         named = {phrase.country for phrase in phrases if phrase.kind is MentionKind.NAME and phrase.is_state}
         self._only_two = len(named) == 2  # noqa: PLR2004 - two parties
 
@@ -76,10 +71,33 @@ class Groups:
             if members:
                 scene.put_group(mention, members, "the parties named beside the noun")
             return
-        at = bisect_left(self._places, phrase.first)
-        if at and (phrase.modifiers & _TWO or self._only_two or self._is_main(at)):
-            scene.put_group(mention, self._pairs[at - 1], "the two that were last named together")
+        pair = self._main_before(phrase.first, sure=bool(phrase.modifiers & _TWO) or self._only_two)
+        if pair is not None:
+            scene.put_group(mention, pair, "the two that were named together most often before")
 
-    def _is_main(self, at: int) -> bool:
-        """Whether the last pair before here is the one that the document has named together most often."""
-        return self._counts[at - 1] > 1 and self._counts[at - 1] == self._most[at - 1]
+    def _main_before(self, word: int, *, sure: bool) -> tuple[int, ...] | None:
+        """The pair that was meant most often before a word, the last one of several.
+
+        Args:
+            word: a word; words must come in ascending order.
+            sure: whether two parties are meant for certain; if not, a pair named only once is none.
+        """
+        while self._read < len(self._pairs) and self._places[self._read] < word:
+            key = self._key(self._pairs[self._read])
+            self._votes[key] += 1
+            self._last[key] = self._read
+            self._read += 1
+        if not self._votes:
+            return None
+        best = max(self._votes, key=lambda key: (self._votes[key], self._told(key), self._last[key]))
+        if self._votes[best] == 1 and not sure:
+            return None
+        self._votes[best] += 1
+        return self._pairs[self._last[best]]
+
+    def _told(self, key: frozenset[str | None]) -> int:
+        """How often the document speaks of the one of a pair that it speaks of less."""
+        return min(self._mentions[country] for country in key)
+
+    def _key(self, pair: tuple[int, ...]) -> frozenset[str | None]:
+        return frozenset(self._scene.phrase(one).country for one in pair)

@@ -165,7 +165,11 @@ def _join_bare(
         by_role = [
             first for first in bearers.values() if roles & {role.words for role in _roles_at(clusters, first)}
         ]
-        if len(by_role) == 1:
+        mine = clusters.phrases[index].gender
+        by_gender = [first for first in bearers.values() if mine and clusters.gender(first) == mine]
+        if len(by_gender) == 1:
+            clusters.join(index, by_gender[0], f"the {word}, and a title of the same gender")
+        elif len(by_role) == 1:
             clusters.join(index, by_role[0], f"the {word}, with the same office")
         elif len(before) == 1:
             clusters.join(index, before[0], f"the {word} of the only full name with it before")

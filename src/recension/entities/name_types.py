@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.entities.lexicon import word_set
 from recension.entities.mention import MentionKind
-from recension.entities.places import PlaceStems, people_code, place_key, without_form
+from recension.entities.places import PlaceStems, capital_code, people_code, place_key, without_form
 from recension.record import EntityType
 
 if TYPE_CHECKING:
@@ -33,11 +33,14 @@ def peoples_told(reading: Reading, found: Sequence[Phrase]) -> list[Phrase]:
     kept: list[Phrase] = []
     for phrase in found:
         people = phrase.words[0] if len(phrase.words) == 1 and phrase.kind is MentionKind.NAME else None
-        if people is None or phrase.type is EntityType.PERSON or not places.of_people(people):
+        if people is None or not places.of_people(people):
             kept.append(phrase)
-        else:
-            told = people_word(reading, replace(phrase, kind=MentionKind.DEMONYM, type=None))
-            kept.extend([] if told is None else [told])
+            continue
+        told = people_word(reading, replace(phrase, kind=MentionKind.DEMONYM, type=None))
+        if told is not None:
+            kept.append(told)
+        elif phrase.type is EntityType.PERSON:
+            kept.append(phrase)  # "Ian" need not be of a place
     return kept
 
 
@@ -93,7 +96,8 @@ def _type(words: tuple[str, ...], told: _Evidence, explained: set[str]) -> Entit
         return EntityType.PERSON  # the annotator knows the surname alone as a person's
     if len(words) == 1 and words[0] in told.parts and EntityType.PERSON in counts:
         return EntityType.PERSON
-    if place_key(words)[1] or words in told.owners or (len(words) == 1 and words[0] in explained):
+    known = place_key(words)[1] or capital_code(words) is not None
+    if known or words in told.owners or (len(words) == 1 and words[0] in explained):
         return EntityType.PLACE
     return max(_ORDER, key=lambda kind: (counts[kind], -_ORDER.index(kind)))
 

@@ -36,6 +36,9 @@ _ADJECTIVE_ENDINGS: Final = ("ian", "ean", "ese", "ish", "ic")
 _NICKNAME: Final = 5
 """Words from one part of a person's name to the next, a nickname in quotation marks between."""
 
+_TITLE_WORDS: Final = 5
+"""Words after a people's word among which the party or office is looked for."""
+
 _PAIR: Final = 3
 """Words of two names with "and" between."""
 
@@ -162,7 +165,9 @@ def _phrase(reading: Reading, first: int, end: int, kind: str) -> Phrase | None:
     head = reading.inside(first, end)
     if len(words) == 1 and is_plain_noun(reading, first):
         return None
-    adjective = len(words) == 1 and kind in {"LOC", "OTH"} and _is_adjective(reading, head)
+    adjective = len(words) == 1 and (
+        _before_office(reading, head) or (kind in {"LOC", "OTH"} and _is_adjective(reading, head))
+    )
     if kind == "NORP" or adjective or (people_code(words) is not None and kind != "PER"):
         return people_word(
             reading,
@@ -201,6 +206,19 @@ def _is_title(reading: Reading, word: int) -> bool:
 def _is_adjective(reading: Reading, word: int) -> bool:
     shaped = reading.words[word].endswith(_ADJECTIVE_ENDINGS)
     return reading.xpos[word] == "JJ" or (reading.relations[word] == "amod" and shaped)
+
+
+def _before_office(reading: Reading, word: int) -> bool:
+    """Whether it has the shape of a people's word and stands before a party or office: "the Tarvian side"."""
+    if not reading.words[word].endswith(_ADJECTIVE_ENDINGS) or reading.heads[word] <= word:
+        return False
+    for after in range(word + 1, min(len(reading), word + _TITLE_WORDS)):
+        if reading.upos[after] not in {"NOUN", "PROPN", "ADJ"}:
+            return False
+        lemma = reading.lemmas[after]
+        if lemma in word_set("party_nouns") or lemma in word_set("national_nouns") or lemma == "president":
+            return True
+    return False
 
 
 def _without_titles(

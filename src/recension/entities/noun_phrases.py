@@ -65,7 +65,7 @@ class NounPhrases(NounParts):
             return None
         if self.reading.lemmas[word] not in word_set("organ_nouns") or name.type is EntityType.PLACE:
             return None
-        parts = self.parts(word)
+        parts = self._body_parts(word)
         general = word_set("general_body_words") | word_set("organ_nouns")
         if not parts.owners and any(one not in general for one in name.words):
             return None  # "Northern Waters Commission" has a name of its own
@@ -99,7 +99,9 @@ class NounPhrases(NounParts):
             found = self._body(word, plural=plural)
         if found is not None:
             return found
-        if noun in word_values("office_nouns") and (noun not in _NEEDING or self.parts(word).taken):
+        if noun in word_values("office_nouns") and (
+            noun not in _NEEDING or self.parts(word).taken or self._is_second_half(word)
+        ):
             return self._role(word, plural=plural)
         return self._described(word, noun, plural=plural)
 
@@ -111,6 +113,10 @@ class NounPhrases(NounParts):
                 gender = word_values(name)[noun] if kind is EntityType.PERSON else ""
                 return self._nominal(word, kind, gender, plural=plural)
         return None
+
+    def _is_second_half(self, word: int) -> bool:
+        """Whether a noun is the end of an office: "general" of "secretary-general"."""
+        return word > 1 and self.goes_on(word - 2)
 
     def _describes_person(self, word: int) -> bool:
         """Whether a noun that no list has stands right before a person's name, or beside it after a comma."""
@@ -154,8 +160,18 @@ class NounPhrases(NounParts):
             words=self.names[owners[0]].words,
         )
 
-    def _body(self, word: int, *, plural: bool) -> Phrase | None:
+    def _body_parts(self, word: int) -> Parts:
+        """The parts of a body; its owner may hang on the office after it: "Norland's navy spokesman"."""
         parts = self.parts(word)
+        office = self.reading.heads[word]
+        if parts.owners or office <= word or self.reading.plain(word) != "compound":
+            return parts
+        beside = self.reading.related(office, "nmod:poss", "amod", "compound")
+        owners = tuple(one for one in beside if one < word and self.is_country(one))
+        return Parts(parts.words, owners[:1], parts.taken)
+
+    def _body(self, word: int, *, plural: bool) -> Phrase | None:
+        parts = self._body_parts(word)
         definite, indefinite = self.determined(word)
         capital = self.reading.forms[word][:1].isupper() and word not in {
             bound for bound, _ in (self.reading.bounds[self.reading.sentences[word]],)
@@ -181,6 +197,11 @@ class NounPhrases(NounParts):
         parts = self.parts(word)
         definite, indefinite = self.determined(word)
         first, end = self.extent(word, parts.taken)
+        if self._is_second_half(word) and not parts.owners:
+            half = self.parts(word - 2)
+            parts = Parts(parts.words, half.owners, parts.taken)
+            definite = definite or self.determined(word - 2)[0]
+            first = min(first, self.extent(word - 2)[0])
         if self.before_person(word):
             parts, first, end = self._title(word, parts, first)
         return Phrase(

@@ -65,21 +65,33 @@ class Nouns:
         named: dict[int, int] = {}
         others: dict[int, int] = {}
         for other in self._roles[phrase.noun][:_MOST_ALIKE]:
-            if other == mention or not self._is_one_office(phrase, scene.phrase(other)):
-                continue
             theirs = self._owner(other)
-            if owner is not None and theirs is not None and owner != theirs:
+            strange = owner is not None and theirs is not None and owner != theirs
+            if other == mention or strange or not self._is_one_office(phrase, scene.phrase(other)):
                 continue
             if scene.clusters.is_named(other):
                 named.setdefault(scene.clusters.root(other), other)
             elif other < mention:
                 others[scene.clusters.root(other)] = other
-        if len(named) == 1:
-            scene.clusters.join(
-                mention, next(iter(named.values())), "the only one here who holds this office"
-            )
-        elif not named and len(others) == 1:
+        if named:
+            self._holder(mention, named)
+        elif len(others) == 1:
             scene.clusters.join(mention, next(iter(others.values())), "the same office")
+
+    def _holder(self, mention: int, named: dict[int, int]) -> None:
+        """Join an office with the one who holds it, of several with the one just spoken of."""
+        if len(named) == 1:
+            to = next(iter(named.values()))
+            self._scene.clusters.join(mention, to, "the only one here who holds this office")
+        else:
+            self._nearest_holder(mention, named)
+
+    def _nearest_holder(self, mention: int, named: dict[int, int]) -> None:
+        """Of several whose office fits, the one who is spoken of in this sentence or the one before."""
+        roots = {self._scene.clusters.root(one) for one in self._scene.nearest(mention, _OFFICE_REACH)}
+        near = [other for root, other in named.items() if root in roots]
+        if len(near) == 1:
+            self._scene.clusters.join(mention, near[0], "the only one just spoken of whose office fits")
 
     @staticmethod
     def _is_one_office(one: Phrase, other: Phrase) -> bool:
@@ -197,9 +209,11 @@ class Nouns:
         best: tuple[float, int] | None = None
         for other in scene.nearest(mention, NOUN_REACH):
             before = scene.phrase(other)
-            if before.kind in {MentionKind.DEMONYM, MentionKind.GROUP} or not self._is_kind(phrase, other):
+            if before.kind is MentionKind.GROUP or not self._is_kind(phrase, other):
                 continue
             found.setdefault(scene.clusters.root(other), other)
+            if before.kind is MentionKind.DEMONYM:
+                continue  # it makes the country one that could be meant, no more
             score = scene.score(phrase.head, other)
             if best is None or score > best[0]:
                 best = (score, other)

@@ -30,6 +30,7 @@ class Persons:
         self._persons = [
             index for index, _ in enumerate(joining.nodes) if joining.type(index) is EntityType.PERSON
         ]
+        self._offices_by_root: dict[int, list[tuple[Role, int | None]]] = {}
         self._full: dict[tuple[str, str], dict[tuple[str, ...], int]] = {}
         for index, name in self._names():
             if len(name) > 1:
@@ -95,12 +96,36 @@ class Persons:
                 continue
             found = surname.get(key) or given.get(key) or {}
             roots = {self._joining.root(first): first for first in found.values()}
+            if len(roots) > 1:
+                roots = {root: one for root, one in roots.items() if self._shares_office(index, one)}
             if len(roots) == 1:
-                self._joining.join(
-                    index, next(iter(roots.values())), "the only full name of the story with it"
-                )
-            elif not roots:
+                reason = "the only full name of the story with it"
+                if len(found) > 1:
+                    reason += ", in the same office"
+                self._joining.join(index, next(iter(roots.values())), reason)
+            elif not found:
                 self._joining.join(index, alone.setdefault(key, index), "the same name in one story")
+
+    def _shares_office(self, index: int, other: int) -> bool:
+        """Whether two persons hold one office of one owner, as their documents say."""
+        root = self._joining.root(other)
+        offices = self._offices_by_root.get(root)
+        if offices is None:
+            offices = [
+                (role, self._joining.owner_of_role(one, role.owner))
+                for one in self._persons
+                if self._joining.root(one) == root
+                for role in self._joining.nodes[one].chain.roles
+            ]
+            self._offices_by_root[root] = offices
+        return any(
+            owner is not None
+            and owner == self._joining.owner_of_role(index, role.owner)
+            and role.noun == theirs.noun
+            and _is_one_office(role, theirs)
+            for role in self._joining.nodes[index].chain.roles
+            for theirs, owner in offices
+        )
 
     def _offices(self) -> None:
         """An office without a name is the one person of the story who holds it."""
