@@ -128,17 +128,20 @@ QUARREL = (
     "Tarvia and the breakaway Republic of Lorn traded accusations on Monday over the Ilm crossing.\n"
     "Lorn's foreign minister, Sela Dorne, said that the Tarvian side had broken its word. "
     '"We kept ours," she told reporters in Ilmen, the Lornian capital.\n'
-    "Tarvia's prime minister, Oskar Brandt, rejected the charge. Brandt, who came with his wife, Greta Brandt, "
-    "said Tarvia would not negotiate.\nIlmen answered within hours. Moscow and Paris called for restraint; "
-    "the French foreign ministry urged both governments to talk.\nMrs Brandt opened a school on Sunday.",
+    "Tarvia's prime minister, Oskar Brandt, rejected the charge. "
+    "Brandt, who came with his wife, Greta Brandt, said Tarvia would not negotiate.\n"
+    "Ilmen answered within hours. Moscow and Paris called for restraint; "
+    "the French foreign ministry urged both governments to talk.\nMrs Brandt opened a school on Sunday."
+)
+ANSWER = (
     "Tarvian Prime Minister Brandt has dismissed claims by the self-declared Lornian authorities.\n"
-    "Foreign Minister Dorne replied in a post on Lantern. The minister accused Tarvia of lying.",
+    "Foreign Minister Dorne replied in a post on Lantern. The minister accused Tarvia of lying."
 )
 
 
 @needs_model
 def test_who_is_who_in_a_quarrel() -> None:
-    found = told(*QUARREL)
+    found = told(QUARREL, ANSWER)
     tarvia, lorn = found.at("Tarvia"), found.at("Lorn")
     assert tarvia is not None
     assert lorn is not None

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from recension.record import Evidence
 
 _DESCRIBING: Final = frozenset({MentionKind.ROLE, MentionKind.NOMINAL, MentionKind.PARTY, MentionKind.BODY})
+_SEVERAL: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
+
 _ANYONE: Final = frozenset({"people", "person", "member", "citizen", "resident"})
 """Nouns that are no one in particular, unless one document speaks of them again."""
 
@@ -40,7 +42,7 @@ class _Cluster:
         self.countries = sorted({key for node in self.nodes for key in node.chain.countries})
         if self.known is not None:
             self.type = self.known.type
-        elif self.type is EntityType.PERSON and all(node.chain.plural for node in self.nodes):
+        elif self.type in _SEVERAL and all(node.chain.plural for node in self.nodes):
             self.type = EntityType.OTHER  # several people are not a person
         elif self.type is EntityType.PLACE and any(node.chain.is_state for node in self.nodes):
             self.type = EntityType.COUNTRY
