@@ -12,6 +12,12 @@ if TYPE_CHECKING:
 
     from recension.entities.joining import Joining
 
+_TOLD_BY: Final = 3
+"""Documents of a story that tell an act of somebody, so that it is part of the story and not of one account.
+
+ECB+ train: precision .917, recall .681 from three, .916 and .684 from two, .917 and .673 from four.
+"""
+
 _TYPES: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE})
 
 
@@ -36,7 +42,9 @@ def join_described(joining: Joining) -> None:
                 by_noun.setdefault((node.story, noun, kind, groups), []).append(index)
     for (_, noun, _, _), indexes in sorted(by_noun.items()):
         for alike in _by_people(joining, indexes):
-            _join_unless_two(joining, alike, f"“{noun}” is one in the story")
+            nameless = [index for index in alike if not joining.is_named(index)]
+            telling = nameless if noun in word_set("anyone_nouns") else alike
+            _join_unless_two(joining, telling, f"“{noun}” is one in the story")
 
 
 def _by_people(joining: Joining, indexes: list[int]) -> list[list[int]]:
@@ -72,7 +80,7 @@ def join_by_acts(joining: Joining) -> None:
             nameless = [one for one in found.values() if not joining.is_named(one)]
             if len(found) == 1 or (len(nameless) == 1 and len(found) == len(nameless) + 1):
                 alone.extend(found.values())
-        if len(alone) > 1:
+        if len(documents) >= _TOLD_BY and len(alone) > 1:
             _join_unless_two_named(joining, alone, f"the one of whom documents of the story say “{act}”")
 
 
