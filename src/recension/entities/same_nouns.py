@@ -44,7 +44,9 @@ def join_described(joining: Joining) -> None:
         for alike in _by_people(joining, indexes):
             nameless = [index for index in alike if not joining.is_named(index)]
             telling = nameless if noun in word_set("anyone_nouns") else alike
-            _join_unless_two(joining, telling, f"“{noun}” is one in the story")
+            told_by = len({joining.nodes[index].document for index in telling})
+            if noun not in word_set("anyone_nouns") or told_by >= _TOLD_BY:
+                _join_unless_two(joining, telling, f"“{noun}” is one in the story")
 
 
 def _by_people(joining: Joining, indexes: list[int]) -> list[list[int]]:
