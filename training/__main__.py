@@ -16,7 +16,7 @@ import torch
 from recension.language.pieces import Pieces
 from training.base import fetch
 from training.export import lexicon_lines, load, quantise, write_graphs, write_labels, write_manifest
-from training.train import Plan, read_corpus, train
+from training.train import Plan, mean, read_corpus, train
 
 _HERE = Path(__file__).resolve().parent
 _PACKAGE = _HERE.parent / "models" / "en" / "src" / "recension_model_en" / "files"
@@ -30,21 +30,20 @@ def main(arguments: list[str]) -> int:
         "--work", type=Path, default=_HERE / "work", help="checkpoints, figures, base weights"
     )
     parser.add_argument("--out", type=Path, default=_PACKAGE, help="where the files of the model go")
-    parser.add_argument("--version", default="1.0.0", help="version of the model")
+    parser.add_argument("--version", default="1.1.0", help="version of the model")
     parser.add_argument("--epochs", type=float, default=Plan().epochs, help="passes over the data")
     parser.add_argument("--seed", type=int, default=Plan().seed)
     parser.add_argument("--threads", type=int, default=1, help="one is fastest on a shared machine")
-    parser.add_argument("--export-only", action="store_true", help="export the last checkpoint as it stands")
+    parser.add_argument("--export-only", action="store_true", help="export the passes that are there")
     options = parser.parse_args(arguments)
     torch.set_num_threads(options.threads)
     weights, vocabulary = fetch(options.work / "base")
     pieces = Pieces(vocabulary.read_text(encoding="utf-8").splitlines())
     run = options.work / "run"
-    last = run / "last.pt"
-    if not options.export_only:
-        last = train(options.data, weights, pieces, run, Plan(epochs=options.epochs, seed=options.seed))
+    plan = Plan(epochs=options.epochs, seed=options.seed)
+    learned = mean(run, plan) if options.export_only else train(options.data, weights, pieces, run, plan)
     write_package(
-        last, weights, vocabulary, options.data, options.work / "full", options.out, options.version
+        learned, weights, vocabulary, options.data, options.work / "full", options.out, options.version
     )
     return 0
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Iterable
 
-SWAPPED: Final = {True: 0.25, False: 0.5}
+SWAPPED: Final = {True: 0.15, False: 0.3}
 """Share of sentences whose names are exchanged, with a tree (names of as many words only) and without."""
 
 HEADLINES: Final = 0.03
