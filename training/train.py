@@ -51,8 +51,8 @@ class Plan:
 
     Attributes:
         epochs: passes over the data; need not be whole. A run that is continued may be given another number.
-        planned: passes for which the rates are set. Learning stops before their end: after twelve of twenty the
-            loss on names was near nothing, and F1 of names on CrossNER politics dev fell.
+        planned: passes for which the rates are set. Learning stops before their end: after twelve of twenty
+            the loss on names was near nothing, and F1 of names on CrossNER politics dev fell.
         averaged: the pass from which on the averages of all passes are averaged.
         seed: of packing, shuffling, initial heads and dropout.
         most: pieces a batch, padding counted.
