@@ -60,6 +60,12 @@ def test_the_longer_name_takes_the_place_of_shorter_ones_inside_it() -> None:
     assert longest_repeated(words, names) == [(1, 4, "ORG"), (6, 9, "ORG"), (11, 12, "ORG")]
 
 
+def test_the_end_of_the_text_is_no_part_of_a_longer_name() -> None:
+    words = ["Port", "Velm", "Bay", ",", "Port", "Velm", ",", "Port", "Velm"]
+    names = [(0, 3, "LOC"), (4, 6, "LOC"), (7, 8, "ORG")]
+    assert longest_repeated(words, names) == [(0, 3, "LOC"), (4, 6, "LOC"), (7, 9, "LOC")]
+
+
 def test_a_name_that_goes_on_beyond_the_longer_words_stays() -> None:
     words = ["Port", "Velm", "met", "Port", "Velm", "Wanderers"]
     names = [(0, 2, "LOC"), (4, 6, "ORG")]
@@ -79,6 +85,7 @@ def test_longer_names_stay_apart_and_cover_all_that_were(
             names.append((begin, begin + length, "ORG"))
     found = longest_repeated(words, names)
     covered = {place for begin, end, _ in found for place in range(begin, end)}
+    assert all(end <= len(words) for _, end, _ in found)
     assert {place for begin, end, _ in names for place in range(begin, end)} <= covered
     before = 0
     for begin, end, _ in found:

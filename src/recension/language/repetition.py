@@ -81,7 +81,8 @@ def longest_repeated(
     while place < len(words):
         for length in lengths.get(words[place], ()):
             key = tuple(words[place : place + length])
-            inside = _inside(kept, names, place, place + length) if key in kinds else []
+            whole = len(key) == length and key in kinds
+            inside = _inside(kept, names, place, place + length) if whole else []
             if inside and starts.isdisjoint(range(place + 1, place + length)):
                 for name in inside:
                     del kept[name[0]]
