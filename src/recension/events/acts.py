@@ -11,7 +11,7 @@ from recension.events.lemmas import lemma_of, verb_lemma
 from recension.events.nominal_context import happens
 from recension.events.nouns import act_of_noun, is_set_phrase
 from recension.events.parties import is_party, name_type
-from recension.events.phrases import infinitive, preposition
+from recension.events.phrases import infinitive, preposition, serves_help
 from recension.events.subjects import passive, subject_of
 from recension.events.wordlists import words
 from recension.language.trees import direct_object, own_subject
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from recension.language.annotated import Annotated
     from recension.language.trees import Trees
+
+_CLOSE: Final = 7
+"""Words from "helped" to what it helped in: "helped the town council of Veld in clearing"."""
 
 _NO_CLAUSE: Final = frozenset(
     {"aux", "cop", "case", "mark", "compound", "fixed", "flat", "cc", "advmod", "det"}
@@ -71,16 +74,29 @@ def acts_of(annotated: Annotated, bound: frozenset[int] = frozenset()) -> Acts:
     hands_on: dict[int, int] = {}
     verbs: list[int] = []
     kept: set[int] = set()
+    helped: set[int] = set()
     # complements stand below what governs them: settle those first
     for word in sorted(clauses, key=lambda one: (-_depth(annotated, one), one)):
         below = _handed_to(annotated, word, named, kept | set(hands_on))
-        if below is not None:
+        if serves_help(annotated.trees, word):
+            helped.add(word)
+        elif below is not None:
             hands_on[word] = hands_on.get(below, below)
-        elif _is_act(annotated, word) or (word in bound and _undertaken(annotated, word)):
+        elif (
+            _is_act(annotated, word)
+            or (word in bound and _undertaken(annotated, word))
+            or (lemma_of(annotated.trees, word) in words("help_words") and _helps(word, helped))
+        ):
             kept.add(word)
     verbs = sorted(kept)
     lends = frozenset(word for word in hands_on if _lent_to(annotated, word, named) is not None)
-    return Acts(tuple(verbs), tuple(nouns), hands_on, lends)
+    of_help = {noun for noun in nouns if annotated.trees.head(noun) in helped}
+    return Acts(tuple(verbs), tuple(noun for noun in nouns if noun not in of_help), hands_on, lends)
+
+
+def _helps(word: int, helped: set[int]) -> bool:
+    """Tell whether what somebody helps in doing stands close behind a word."""
+    return any(one in helped for one in range(word + 1, word + _CLOSE))
 
 
 def predicate_of(annotated: Annotated, verb: int) -> str:
@@ -118,6 +134,8 @@ def _is_clause(annotated: Annotated, word: int) -> bool:
         "VBP",
         "VBG",
     }
+    if annotated.annotation.xpos[word] == "VBG" and serves_help(annotated.trees, word):
+        return True
     if not verbal or annotated.annotation.upos[word] == "AUX" or is_proviso(annotated.trees, word):
         return False
     relation = annotated.trees.plain_relation(word)

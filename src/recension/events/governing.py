@@ -54,6 +54,12 @@ def takes_infinitive(trees: Trees, word: int) -> bool:
     return kind == "called_for" or direct_object(trees, word) is None
 
 
+def reacts(trees: Trees, word: int) -> bool:
+    """Tell whether a verb reacts to what it governs ("welcomed the deal"), and so takes it as given."""
+    verb = trees.annotation.upos[word] == "VERB" or trees.annotation.xpos[word].startswith("VB")
+    return verb and lemma_of(trees, word) in words("reaction_verbs")
+
+
 def govern(trees: Trees, word: int, found: Standing) -> bool:
     """Let a governing word decide; tells whether it is one."""
     kind = governing(trees, word)
@@ -62,6 +68,9 @@ def govern(trees: Trees, word: int, found: Standing) -> bool:
     found.known = True
     if kind == "actual":
         found.governors.append(word)
+        if reacts(trees, word) and not found.given:
+            found.given = True
+            found.reasons.append(f"taken as given: {lemma_of(trees, word)!r} only reacts to it")
     elif kind == "refused":
         found.governors.append(word)
         found.negative, found.refused = not found.negative, True

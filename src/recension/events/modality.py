@@ -61,8 +61,8 @@ def standing(trees: Trees, act: int, *, nominal: bool) -> Standing:
         step = noun_step(trees, here, found) if noun else _verb_step(trees, here, found)
         if step is None and carried and noun:
             step = _carrier_step(trees, here)
-        if step is None:
-            break
+        if step is None or found.given:
+            break  # that somebody does not welcome a deal says nothing against it
         carried = not noun and not step[1]
         here, fresh = step
     return found
@@ -124,10 +124,19 @@ def _noun_clause_step(trees: Trees, here: int, head: int, found: Standing) -> St
     if to and (headline or is_passive(trees, here)) and governing(trees, head) is None:
         found.take(Modality.PLANNED, here)
         found.reasons.append("an infinitive after its noun says what is to be done")
-    elif not govern(trees, head, found) and to:
+    elif govern(trees, head, found):
+        return None if _is_others(trees, head) else (head, False)
+    elif to:
         found.take(Modality.POSSIBLE, head)
         found.reasons.append(f"an infinitive under {lemma_of(trees, head)!r} does not say that it happened")
     return head, False
+
+
+def _is_others(trees: Trees, noun: int) -> bool:
+    """Tell a bid or a plan that somebody is for or against: what is hoped for is the backing of it."""
+    head = trees.head(noun)
+    stance = head is not None and lemma_of(trees, head) in words("stance_verbs")
+    return stance and trees.plain_relation(noun) in {"obj", "nsubj", "obl"}
 
 
 def _adverbial_step(trees: Trees, here: int, head: int, found: Standing) -> Step:
@@ -157,7 +166,7 @@ def _adverbial_step(trees: Trees, here: int, head: int, found: Standing) -> Step
 def _purpose_step(trees: Trees, here: int, head: int, found: Standing) -> Step:
     noun = noun_of_infinitive(trees, here)
     if noun is not None and govern(trees, noun, found):
-        return noun, False
+        return None if _is_others(trees, noun) else (noun, False)
     addressed = takes_infinitive(trees, head)
     if first_preposition(trees, here) in {None, "to"} and addressed and govern(trees, head, found):
         return head, True

@@ -86,6 +86,8 @@ def _prepositional(annotated: Annotated, child: int, of_role: str, found: Roles)
     trees = annotated.trees
     case = preposition(trees, child)
     ones = members(trees, child)
+    if case in {"between", "among"}:
+        ones.extend(_beside(trees, child))
     # "a normalisation of relations, exchange of prisoners": an act is coordinated with the act
     ones = [ones[0], *(one for one in ones[1:] if act_of_noun(annotated, one) is None)]
     if case == "of":
@@ -104,6 +106,19 @@ def _prepositional(annotated: Annotated, child: int, of_role: str, found: Roles)
         for inner in trees.related(one, "nmod"):
             if case == "of" and of_role == "object" and preposition(trees, inner) == "by":
                 found.actors.extend(members(trees, inner))
+
+
+def _beside(trees: Trees, first: int) -> list[int]:
+    """Find what an "and" joins to one of a pair, though the parse does not: "between A and B's ministers"."""
+    head, upos = trees.head(first), trees.annotation.upos
+    return [
+        child
+        for child in ([] if head is None else trees.related(head, "nmod", "obl"))
+        if child > first
+        and trees.related(child, "cc")
+        and not preposition(trees, child)
+        and all(upos[word] != "PUNCT" for word in range(first, child))
+    ]
 
 
 def _before(annotated: Annotated, child: int, of_role: str, found: Roles) -> None:

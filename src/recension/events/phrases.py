@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from recension.events.wordlists import by_line
+from recension.events.wordlists import by_line, words
 
 if TYPE_CHECKING:
     from recension.language.trees import Trees
@@ -12,10 +12,17 @@ if TYPE_CHECKING:
 LONGEST: Final = 120
 """Words taken from a phrase at most; the longest object in the news of GUM train has 41."""
 
+_CHAIN: Final = 6
+"""Gerunds that may be coordinated with each other."""
+
+_REACH: Final = 16
+"""Words from one gerund of a list to the next."""
+
 _CUT: Final = frozenset(
     {"acl:relcl", "appos", "parataxis", "punct", "discourse", "advcl", "list", "dep", "vocative", "ccomp"}
 )
 _INNER_CUT: Final = frozenset({"acl:relcl", "parataxis", "advcl"})
+_LOOSE: Final = frozenset({"advcl", "xcomp", "ccomp"})
 _BARE: Final = frozenset({"case", "mark", "cop", "aux", "nsubj", "expl", "cc"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
 
@@ -47,8 +54,12 @@ def noun_of_infinitive(trees: Trees, verb: int) -> int | None:
         A noun before it that governs infinitives; None where there is none.
     """
     head = trees.head(verb)
-    if head is None or trees.plain_relation(verb) != "advcl" or not infinitive(trees, verb):
+    if head is None or trees.plain_relation(verb) not in _LOOSE or not infinitive(trees, verb):
         return None
+    if trees.plain_relation(verb) != "advcl" and trees.annotation.lemmas[head].lower() not in words(
+        "stance_verbs"
+    ):
+        return None  # "asked the board to leave": only verbs for a stance take no infinitive
     kinds = by_line("governing_nouns")
     nouns = [
         child
@@ -56,6 +67,48 @@ def noun_of_infinitive(trees: Trees, verb: int) -> int | None:
         if child < verb and kinds.get(trees.annotation.lemmas[child].lower(), "actual") != "actual"
     ]
     return nouns[-1] if nouns else None
+
+
+def serves_help(trees: Trees, gerund: int) -> bool:
+    """Tell what somebody's help is in or with ("help in clearing the road, mending the bridge").
+
+    Read from left to right: a parse hangs the second and the third gerund on whatever verb stands before.
+
+    Args:
+        trees: the trees.
+        gerund: a verb.
+
+    Returns:
+        Whether a word for helping with "in" or "with" stands before it, or before a gerund that it follows
+        after a comma or an "and".
+    """
+    xpos, lemmas, upos = trees.annotation.xpos, trees.annotation.lemmas, trees.annotation.upos
+    here = gerund
+    for _ in range(_CHAIN):
+        before = here - 1
+        if xpos[here] != "VBG" or before < 1 or trees.related(here, "nsubj", "aux"):
+            return False
+        if lemmas[before] in {"in", "with"}:
+            return _helps_before(trees, before)
+        if upos[before] not in {"PUNCT", "CCONJ"}:
+            return False
+        left = range(before - 1, max(-1, before - _REACH), -1)
+        stop = next((word for word in left if upos[word] == "VERB" or lemmas[word] == "."), None)
+        if stop is None:
+            return False
+        here = stop
+    return False
+
+
+def _helps_before(trees: Trees, place: int) -> bool:
+    """Tell whether a word for helping stands right before a place ("helped them in")."""
+    upos = trees.annotation.upos
+    for word in range(place - 1, max(-1, place - _CHAIN), -1):
+        if trees.annotation.lemmas[word].lower() in words("help_words"):
+            return True
+        if upos[word] not in {"PRON", "PROPN", "DET", "NOUN", "ADJ"}:
+            return False
+    return False
 
 
 def preposition(trees: Trees, word: int) -> str | None:
@@ -98,7 +151,7 @@ def phrase(trees: Trees, head: int, *, joined: bool = False, without: int | None
             if here == head:
                 if relation in _CUT or (relation == "conj" and not joined) or plain in _BARE:
                     continue
-                if relation == "acl" and not infinitive(trees, child):
+                if relation == "acl" and not (infinitive(trees, child) or serves_help(trees, child)):
                     continue
                 if relation == "amod" and trees.related(child, "mark"):
                     continue
@@ -149,16 +202,23 @@ def listed(trees: Trees, head: int) -> list[int]:
     """
     found = members(trees, head)
     verb = trees.head(head)
-    if (
-        verb is None
-        or trees.annotation.xpos[verb] not in {"VBP", "VB"}
-        or trees.annotation.upos[head] != "PROPN"
-    ):
+    if trees.annotation.upos[head] != "PROPN":
+        return found
+    plural = verb is not None and trees.annotation.xpos[verb] in {"VBP", "VB"}
+    if not plural and not (verb is None and _is_to_do(trees, head)):
         return found
     for child in trees.related(head, "appos"):
         if trees.annotation.upos[child] == "PROPN" and not trees.related(child, "cc"):
             found.extend(members(trees, child))
     return sorted(set(found))
+
+
+def _is_to_do(trees: Trees, name: int) -> bool:
+    """Tell whether a headline says of names what they are to do ("A, B to swap crews")."""
+    names = [name, *trees.related(name, "appos")]
+    return any(
+        infinitive(trees, verb) for one in names for verb in trees.related(one, "acl", "advcl", "xcomp")
+    )
 
 
 def members(trees: Trees, head: int) -> list[int]:

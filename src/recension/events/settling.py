@@ -138,6 +138,7 @@ def _settled(
         holders=holders,
         condition=None if told.condition is None else told.condition.evidence.quote,
         means=None if told.means is None else told.means.evidence.quote,
+        presupposed=told.given,
     )
 
 

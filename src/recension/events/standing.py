@@ -34,6 +34,7 @@ class Standing:
         deciding: the word that decides the modality; None for the act's own clause.
         refused: whether somebody refuses or fails to do it.
         purpose: whether it is only what something else is done for.
+        given: whether somebody reacts to it, which takes it as given.
         known: whether the words tell whether it happens; False for a noun that nothing speaks of.
         governors: all words that had a say, for the evidence.
         reasons: what was taken from the context.
@@ -44,6 +45,7 @@ class Standing:
     deciding: int | None = None
     refused: bool = False
     purpose: bool = False
+    given: bool = False
     known: bool = True
     governors: list[int] = field(default_factory=list[int])
     reasons: list[str] = field(default_factory=list[str])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.events.coordination import first_verb
-from recension.events.governing import governing
+from recension.events.governing import governing, reacts
 from recension.events.lemmas import lemma_of
 from recension.events.means import governor_of_means
 from recension.events.phrases import infinitive, noun_of_infinitive, preposition
@@ -106,13 +106,13 @@ def _own(trees: Trees, verb: int, _depth: int) -> Found | None:
     if (
         found is None
         or trees.relation(verb) == "acl:relcl"
-        or _dash_of_dateline(trees, found, verb) is not None
+        or dash_of_dateline(trees, found, verb) is not None
     ):
         return None
     return Found(found)
 
 
-def _dash_of_dateline(trees: Trees, first: int, verb: int) -> int | None:
+def dash_of_dateline(trees: Trees, first: int, verb: int) -> int | None:
     """Find the dash of a dateline between its place and the verb: "VELD, May 4 (NPD) - Norland freed"."""
     xpos, lemmas = trees.annotation.xpos, trees.annotation.lemmas
     for word in range(first + 1, min(verb, first + _DATELINE)):
@@ -161,8 +161,24 @@ def _of_bid(trees: Trees, verb: int, _depth: int) -> Found | None:
     """Read "backs the bid of Sudmark to host it" where the parse hangs the infinitive on the verb."""
     noun = noun_of_infinitive(trees, verb)
     if noun is None:
-        return None
+        return _of_backing(trees, verb)
     return Found(_of_noun(trees, noun), f"who would do it is whose {lemma_of(trees, noun)!r} it is")
+
+
+def _of_backing(trees: Trees, verb: int) -> Found | None:
+    """Read "backs Sudmark to host it": who is backed would do it."""
+    head = trees.head(verb)
+    loose = trees.plain_relation(verb) in {"advcl", "xcomp", "ccomp"} and infinitive(trees, verb)
+    if (
+        head is None
+        or not loose
+        or lemma_of(trees, head) not in words("stance_verbs")
+        or passive(trees, head)
+    ):
+        return None
+    thing = direct_object(trees, head)
+    named = thing is not None and trees.annotation.upos[thing] in {"PROPN", "PRON"}
+    return Found(thing, f"who would do it is whom {lemma_of(trees, head)!r} is for") if named else None
 
 
 def _of_means(trees: Trees, verb: int, depth: int) -> Found | None:
@@ -182,6 +198,26 @@ def _of_accusation(trees: Trees, verb: int, depth: int) -> Found | None:
         return None
     found = _patient(trees, head, depth) if lemma_of(trees, head) in _ACCUSED else None
     return None if found is None else Found(found, "who is said to have done it is who is accused")
+
+
+def _of_reaction(trees: Trees, verb: int, depth: int) -> Found | None:
+    """Read "praised Sudmark for freeing them": who is praised did it."""
+    head = trees.head(verb)
+    loose = trees.plain_relation(verb) in {"advcl", "acl"} and preposition(trees, verb) in {
+        "for",
+        "on",
+        "over",
+    }
+    if head is None or not loose or own(trees, verb) is not None:
+        return None
+    noun = trees.annotation.upos[head] in {"NOUN", "PROPN"} and trees.plain_relation(head) in {"obj", "nsubj"}
+    above = trees.head(head) if noun else head
+    if above is None or not reacts(trees, above):
+        return None
+    found = head if noun else _patient(trees, above, depth)
+    if found is None:
+        found = next(iter(trees.related(above, "iobj")), None)
+    return Found(found, f"who did it is who the reaction {lemma_of(trees, above)!r} is to")
 
 
 def _of_misread_conjunction(trees: Trees, verb: int, _depth: int) -> Found | None:
@@ -233,7 +269,7 @@ def _of_dateline(trees: Trees, verb: int, _depth: int) -> Found | None:
     if not clause or not (finite or trees.annotation.xpos[verb] in _FINITE):
         return None
     here = min([verb, *finite]) - 1
-    dash = _dash_of_dateline(trees, max(0, verb - _DATELINE) if mine is None else mine, verb)
+    dash = dash_of_dateline(trees, max(0, verb - _DATELINE) if mine is None else mine, verb)
     if dash is None or here <= dash or trees.annotation.upos[here] not in {"PROPN", "NOUN"}:
         return None
     while (head := trees.head(here)) is not None and dash < head < here:
@@ -258,6 +294,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     _of_bid,
     _of_means,
     _of_accusation,
+    _of_reaction,
     _of_misread_conjunction,
     _of_participle,
     _of_headline,
@@ -327,7 +364,14 @@ def _of_noun(trees: Trees, noun: int) -> int | None:
     for child in trees.related(noun, "nmod"):
         if preposition(trees, child) in {"of", "by", "between"}:
             return child
+    for child in trees.related(noun, "amod", "compound"):
+        # "the Sudmarkish bid"
+        people = trees.annotation.xpos[child] == "JJ" and trees.annotation.lemmas[child][:1].isupper()
+        if trees.annotation.upos[child] == "PROPN" or people:
+            return child
     head = trees.head(noun)
+    if head is not None and lemma_of(trees, head) in words("stance_verbs"):
+        return None
     if head is not None and trees.annotation.upos[head] == "VERB" and trees.plain_relation(noun) == "obj":
         return None if passive(trees, head) else subject(trees, head)
     return None

@@ -12,6 +12,7 @@ from recension.events.circumstances import condition_of, means_of, place_of, tim
 from recension.events.clauses import roles_of_clause
 from recension.events.codes import act_code, act_on
 from recension.events.counting import measures_of, quantities_of
+from recension.events.extent import extent, unspoken
 from recension.events.factuality import factuality_of
 from recension.events.gapping import gaps_of
 from recension.events.holders import holders_of, possessors_of
@@ -19,7 +20,7 @@ from recension.events.lemmas import lemma_of
 from recension.events.modality import standing
 from recension.events.nouns import act_of_noun, is_lent, is_set_phrase, lend, roles_of_noun
 from recension.events.parties import is_party
-from recension.events.phrases import members
+from recension.events.phrases import below, members
 from recension.events.pieces import pieces
 from recension.events.promises import clause_of, promise, under_agreements
 from recension.events.roles import Roles
@@ -85,6 +86,7 @@ class _Reader:
         self.acts: Acts = acts_of(annotated, self.bound | under_agreements(annotated))
         self.lent = frozenset(self.acts.hands_on.values())
         self.own = frozenset((*self.acts.verbs, *self.acts.nouns))
+        self.spoken = self.own | frozenset(self.acts.hands_on)
         self.told: frozenset[int] = frozenset()
         self.unnamed = words_of_the_unnamed(annotated, attributions)
         self.said = attributions_over(attributions, sorted(self.own))
@@ -242,16 +244,19 @@ class _Reader:
             quantities += measures_of(annotated, word, self.timed, quantities)
         named = mention(annotated, word, nominal=nominal)
         core = named if until is None or thing is None else thing.evidence
+        silent = unspoken(self.trees, how)
         slots = (thing, location, condition, means)
         spans = [part.evidence for part in (*actors, *targets, *possessors, *holders)]
         spans.extend(part.evidence for part in slots if part is not None)
         spans.extend(quantity.evidence for quantity in quantities)
-        spans.extend(annotated.cite(one, one + 1) for one in how.governors)
-        if not nominal and until is None:
-            around = self.trees.related(word, "obj", "iobj", "obl", "advmod")
-            spans.extend(phrase_part(annotated, one).evidence for one in around[:_MEMBERS])
-            cases = [case for one in around[:_MEMBERS] for case in self.trees.related(one, "case")]
-            spans.extend(annotated.cite(case, case + 1) for case in cases)
+        spans.extend(annotated.cite(one, one + 1) for one in how.governors if one not in silent)
+        others, within = self.own - {word}, frozenset[int]()
+        if until is None:
+            first = [one for one in (*roles.actors[:1], *roles.objects[:1]) if one < word]
+            within = frozenset(low for one in first for low in below(self.trees, one) if low < word)
+            spans.append(annotated.cite(*extent(self.trees, word, how, self.spoken)))
+        else:
+            others = frozenset((*self.own, until - 2))
         return Told(
             document=annotated.document.id,
             word=word,
@@ -273,9 +278,10 @@ class _Reader:
             governor=None if how.deciding in {None, word} else self._lemma(how.deciding),
             refused=how.refused,
             purpose=how.purpose,
+            given=how.given,
             attribution=self.said.get(word, ()),
             mention=named,
-            evidence=pieces(annotated, core, [named, *spans], self.own - {word}),
+            evidence=pieces(annotated, core, [named, *spans], others, within),
             factuality=factuality_of(annotated, word, how),
             reasons=(*roles.reasons, *how.reasons),
         )

@@ -49,6 +49,7 @@ class Told:
         governor: lemma of the word that decides the modality; None for the act's own clause.
         refused: whether somebody refuses or fails to do it.
         purpose: whether it is only what something else is done for.
+        given: whether somebody reacts to it, which takes it as given and does not say it.
         attribution: indices of the attributions whose content holds the act, innermost first.
         mention: the words of the act.
         evidence: the words that the slots use: the piece with the act first, then pieces that words of other
@@ -77,6 +78,7 @@ class Told:
     governor: str | None
     refused: bool
     purpose: bool
+    given: bool
     attribution: tuple[int, ...]
     mention: Evidence
     evidence: tuple[Evidence, ...]

@@ -223,6 +223,7 @@ class Event:
         holders: who promises, plans, hopes, calls for, alleges or denies it, where that is not who acts.
         condition: the words for what it depends on.
         means: the words for how it is done ("by putting off its own visit").
+        presupposed: whether the words only react to it ("welcomed the deal"): who reacts is no source of it.
     """
 
     id: EventId
@@ -246,6 +247,7 @@ class Event:
     holders: tuple[Participant, ...] = ()
     condition: str | None = None
     means: str | None = None
+    presupposed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,90 @@
+"""The words that tell an act, as a reader would quote them."""
+
+from __future__ import annotations
+
+import pytest
+
+from recension.language.model import installed
+from tests.events.telling_texts import the
+
+pytest.importorskip("onnxruntime")
+pytestmark = pytest.mark.skipif(not installed("en"), reason="the package recension-model-en is not installed")
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "own"),
+    [
+        (
+            "In its turn, moved by old custom, the Kingdom of Norland releases two sailors.",
+            "release",
+            "In its turn, moved by old custom, the Kingdom of Norland releases two sailors",
+        ),
+        (
+            "As a token of trust, Norland supports the bid of Sudmark to host the games.",
+            "support",
+            "As a token of trust, Norland supports the bid of Sudmark to host the games",
+        ),
+        (
+            "The paper wrote that Norland had sunk the ferry and that Sudmark had raised it.",
+            "raise",
+            "Sudmark had raised it",
+        ),
+        (
+            "The treaty has not been signed by Norland.",
+            "sign",
+            "The treaty has not been signed by Norland",
+        ),
+        (
+            "Despite years of talks, a lasting agreement has not been reached.",
+            "agree",
+            "Despite years of talks, a lasting agreement has not been reached",
+        ),
+        (
+            "The raid led to the departure of nine hundred villagers from the valley.",
+            "depart",
+            "the departure of nine hundred villagers from the valley",
+        ),
+        (
+            "Norland will free the sailors held at Veld and return the boats taken with them.",
+            "free",
+            "Norland will free the sailors held at Veld",
+        ),
+        (
+            "The skipper, who lost his boat, was freed on Monday.",
+            "free",
+            "The skipper, who lost his boat, was freed on Monday",
+        ),
+        (
+            "VELD, May 4 (NPD) - Norland freed nine sailors on Tuesday.",
+            "free",
+            "Norland freed nine sailors on Tuesday",
+        ),
+        ("They let the boy go.", "let go", "They let the boy go"),
+        ("Ana Brel is accused of beating sailors.", "beat", "Ana Brel is accused of beating sailors"),
+        (
+            "The League stands ready to send observers to Veld.",
+            "send",
+            "The League stands ready to send observers to Veld",
+        ),
+        (
+            "The envoy visited Veld, where he met the mayor.",
+            "visit",
+            "The envoy visited Veld",
+        ),
+        ("The envoy visited Veld, where he met the mayor.", "meet", "he met the mayor"),
+    ],
+)
+def test_the_first_piece_is_a_whole_clause(text: str, predicate: str, own: str) -> None:
+    assert the(text, predicate).evidence[0].quote == own
+
+
+def test_a_clause_without_its_verb_has_words_of_its_own() -> None:
+    one = the("Norland will free 32 sailors and Sudmark two guards.", "free", 1)
+    assert [piece.quote for piece in one.evidence] == ["Sudmark two guards", "will free"]
+
+
+def test_means_belong_to_the_backing_and_not_to_the_bid() -> None:
+    text = "Norland supports the bid of Sudmark to host the games, by withdrawing its own candidacy."
+    assert the(text, "support").evidence[0].quote == text[:-1]
+    assert the(text, "host").evidence[0].quote == "the bid of Sudmark to host the games"
+    assert the(text, "host").means is None
