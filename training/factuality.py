@@ -27,8 +27,8 @@ _PENALTY: Final = 10.0
 
 _HEADER: Final = """# What each sign in the tree is worth for how surely an act happened: sign, weight.
 # Their sum goes from -3 to 3. Fitted by `python -m training.factuality` (ridge regression, penalty {penalty})
-# on {count} events of UDS-IH2 train (White et al. 2016; Rudinger et al. 2018; CC BY-SA 4.0). Measured by
-# `python -m evaluation factuality`. Do not edit by hand.
+# on {count} events of UDS-IH2 train (White et al. 2016; Rudinger et al. 2018; CC BY-SA 4.0, and so is
+# this file: see NOTICE). Measured by `python -m evaluation factuality`. Do not edit by hand.
 """
 
 
