@@ -130,6 +130,7 @@ class Newsroom:
         attribution: Sequence[Entity] = (),
         holders: Sequence[Entity] = (),
         mention: str | None = None,
+        presupposed: bool = False,
     ) -> Event:
         evidence = words(where, quote)
 
@@ -168,6 +169,7 @@ class Newsroom:
             mention=words(where, mention) if mention is not None else None,
             evidence=(evidence,),
             statement=statement.id if statement is not None else None,
+            presupposed=presupposed,
         )
         self.events.append(made)
         return made

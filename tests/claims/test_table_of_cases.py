@@ -118,6 +118,20 @@ def test_two_outlets_that_quote_one_post_are_one_lost_source() -> None:
     assert (claim.independent_sources, len(claim.support)) == (1, 2)
 
 
+def test_who_welcomes_it_is_no_source_of_it() -> None:
+    room = Newsroom()
+    room.who(NORLAND, SUDMARK, COMMISSION, PREMIER)
+    seen = room.account(f"Our correspondent watched. {CROSSED}", publisher="Bridge Weekly")
+    event = crossing(room, seen)
+    quote = "the crossing of the bridge at Fort Hale with the 32 soldiers"
+    glad = room.account(f"Brandt welcomed {quote}.", publisher="Hale Post")
+    said = room.said((glad, quote), speakers=[PREMIER], source=room.lost_source("Brandt"))
+    crossing(room, glad, quote, statement=said, presupposed=True)
+    claim = claim_with(room, event)
+    assert claim.independent_sources == 1
+    assert len(claim.support) == 1
+
+
 def test_an_own_correspondent_beside_a_statement_makes_two() -> None:
     room = Newsroom()
     room.who(NORLAND, COMMISSION)

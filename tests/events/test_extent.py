@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from recension.events import events_in
 from recension.language.model import installed
-from tests.events.telling_texts import the
+from tests.events.telling_texts import annotated, the
+from tests.events.test_telling import Attributed
 
 pytest.importorskip("onnxruntime")
 pytestmark = pytest.mark.skipif(not installed("en"), reason="the package recension-model-en is not installed")
@@ -76,6 +78,21 @@ pytestmark = pytest.mark.skipif(not installed("en"), reason="the package recensi
 )
 def test_the_first_piece_is_a_whole_clause(text: str, predicate: str, own: str) -> None:
     assert the(text, predicate).evidence[0].quote == own
+
+
+def test_a_that_in_front_is_no_word_of_the_clause() -> None:
+    text = (
+        "This is the first time that Norland and Sudmark have reached an agreement without outside mediation."
+    )
+    whole = the(text, "agree").evidence[0].quote
+    assert whole == "Norland and Sudmark have reached an agreement without outside mediation"
+
+
+def test_who_says_so_is_no_word_of_what_is_said() -> None:
+    found = annotated("The hall will be handed over on 1 September, the mayor of Veld, Ana Brel, said.")
+    said = Attributed(((0, 9),), (10, 17))
+    (one,) = (one for one in events_in(found, (said,), ()) if one.predicate == "hand over")
+    assert one.evidence[0].quote == "The hall will be handed over on 1 September"
 
 
 def test_a_clause_without_its_verb_has_words_of_its_own() -> None:

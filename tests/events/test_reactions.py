@@ -95,6 +95,16 @@ def test_what_help_is_in_is_no_act_of_the_helper() -> None:
 
 
 @needs_model
+def test_a_list_of_help_stays_whole() -> None:
+    text = (
+        "The Norlandish side is ready to continue to provide all possible assistance in unblocking roads, "
+        "delineating the border and concluding a peace treaty."
+    )
+    (one,) = told(text)
+    assert thing(one) == text[text.index("all possible") : -1]
+
+
+@needs_model
 def test_help_that_was_given() -> None:
     (one,) = told("Norland helped Sudmark in clearing the road.")
     assert (one.predicate, actors(one), one.modality) == ("help", ["Norland"], Modality.ACTUAL)

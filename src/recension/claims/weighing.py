@@ -51,6 +51,8 @@ class Scales:
     def _counts(self, event: Event) -> bool:
         if event.evidence[0].document not in self.known.documents or not is_worth_a_row(event):
             return False
+        if event.presupposed:
+            return False  # who welcomes a deal does not say that there is one
         ahead = event.modality in {Modality.PROMISED, Modality.PLANNED, Modality.POSSIBLE}
         serving = ahead and is_within_another(event, self.known)
         return not serving or is_means(event, self.known)

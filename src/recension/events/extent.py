@@ -33,7 +33,9 @@ _CONJUNCTIONS: Final = frozenset({"that", "whether"})
 _STRAY: Final = frozenset({"ADP", "CCONJ", "SCONJ", "PUNCT"})
 
 
-def extent(trees: Trees, act: int, how: Standing, acts: Collection[int]) -> tuple[int, int]:
+def extent(
+    trees: Trees, act: int, how: Standing, acts: Collection[int], without: Collection[int] = ()
+) -> tuple[int, int]:
     """Find the words that tell an act.
 
     Of a verb its clause: from its first word, phrases in front ("In its turn, ...") included, to its last;
@@ -45,12 +47,13 @@ def extent(trees: Trees, act: int, how: Standing, acts: Collection[int]) -> tupl
         act: the word that tells it.
         how: how it stands; its governors belong to its clause.
         acts: the words of all acts.
+        without: words that are left out: who says so, behind what is said.
 
     Returns:
         First word and one past the last; the act lies within.
     """
     path = _path(trees, act, how, acts)
-    held = _held(trees, act, path, acts)
+    held = _held(trees, act, path, acts).difference(without) | {act}
     first = last = act
     place = act - 1
     while place in held or (place - 1 in held and _is_mark(trees, place)):
@@ -182,7 +185,9 @@ def _trimmed(trees: Trees, first: int, last: int, act: int, top: int) -> tuple[i
 
 
 def _is_conjunction(trees: Trees, word: int) -> bool:
-    return trees.annotation.xpos[word] == "IN" and trees.annotation.lemmas[word].lower() in _CONJUNCTIONS
+    """Tell the "that" in front of a clause, which a parse may take for a pronoun that fills no slot."""
+    lemma, plain = trees.annotation.lemmas[word].lower(), trees.plain_relation(word)
+    return lemma in _CONJUNCTIONS and plain in {"mark", "obl", "advmod", "case"}
 
 
 def _opens(trees: Trees, word: int, top: int) -> bool:

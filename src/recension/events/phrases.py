@@ -161,7 +161,23 @@ def phrase(trees: Trees, head: int, *, joined: bool = False, without: int | None
                 continue
             held.add(child)
             left.append(child)
-    return _run(trees, held, head)
+    first, end = _run(trees, held, head)
+    return first, _end_of_help(trees, head, end)
+
+
+def _end_of_help(trees: Trees, head: int, end: int) -> int:
+    """Take in all that help is in, where a parse hangs the end of the list elsewhere."""
+    upos, count = trees.annotation.upos, len(trees.annotation)
+    if trees.annotation.lemmas[head].lower() not in words("help_words"):
+        return end
+    for _ in range(_CHAIN):
+        place = end
+        while place < count and upos[place] in {"PUNCT", "CCONJ"}:
+            place += 1
+        if not end < place < count or not serves_help(trees, place):
+            break
+        end = max(below(trees, place)) + 1
+    return end
 
 
 def _run(trees: Trees, held: set[int], head: int) -> tuple[int, int]:

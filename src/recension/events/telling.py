@@ -89,7 +89,15 @@ class _Reader:
         self.spoken = self.own | frozenset(self.acts.hands_on)
         self.told: frozenset[int] = frozenset()
         self.unnamed = words_of_the_unnamed(annotated, attributions)
+        self.attributions = attributions
         self.said = attributions_over(attributions, sorted(self.own))
+
+    def _sayers(self, word: int) -> frozenset[int]:
+        """Give the words for who says so that stand behind an act ("it was sold, the mayor said")."""
+        sources = (self.attributions[index].source for index in self.said.get(word, ()))
+        return frozenset(
+            one for source in sources if source is not None and source[0] > word for one in range(*source)
+        )
 
     def _act_of(self, word: int) -> int | None:
         """Give the act that a time on a word belongs to; what governs an act keeps its time for itself."""
@@ -254,7 +262,7 @@ class _Reader:
         if until is None:
             first = [one for one in (*roles.actors[:1], *roles.objects[:1]) if one < word]
             within = frozenset(low for one in first for low in below(self.trees, one) if low < word)
-            spans.append(annotated.cite(*extent(self.trees, word, how, self.spoken)))
+            spans.append(annotated.cite(*extent(self.trees, word, how, self.spoken, self._sayers(word))))
         else:
             others = frozenset((*self.own, until - 2))
         return Told(
