@@ -98,3 +98,18 @@ def test_who_acts_and_who_is_acted_on_change_places() -> None:
     assert [(str(one.kind), [str(change) for change in one.changes]) for one in found] == [
         ("transposition", ["party"])
     ]
+
+
+def test_what_is_told_only_in_part_drops_nothing() -> None:
+    source = flat(
+        "ministers hope distant neighbours approve timetables for ferries and buses by Easter", "hope"
+    )
+    assert bends(source, flat("neighbours approve seating plans on Sunday", "approve")) == ()
+
+
+def test_each_for_every_is_no_other_number() -> None:
+    found = bends(
+        flat("Velia trains every year young pilots", "trains"),
+        flat("Velia trains each year young pilots", "trains"),
+    )
+    assert found == ()

@@ -106,19 +106,46 @@ def _unmatched(link: Link, kinds: frozenset[WordKind]) -> tuple[list[Telling], l
 
 
 def _facts(link: Link) -> Iterator[_Bend]:
-    """A number, name or time in the place of another: both hang on words that say the same."""
+    """A number, name or time in the place of another: both hang on the same, or are alone of their kind."""
     for change, kinds in (
         (VariantChange.NUMBER, frozenset({WordKind.NUMBER, WordKind.ORDINAL})),
         (VariantChange.NAME, frozenset({WordKind.NAME})),
         (VariantChange.TIME, frozenset({WordKind.TIME})),
     ):
         lost, gained = _unmatched(link, kinds)
+        if change is VariantChange.NUMBER:
+            lost, gained = _figures(lost), _figures(gained)
+        before, after = _groups(lost), _groups(gained)
+        if len(before) == len(after) == 1 and abs(_length(before[0]) - _length(after[0])) <= 1:
+            yield _Bend(change, before[0], after[0], _REASONS[change])
+            continue
         for one in lost:
             for other in gained:
                 if _answers(link, one, other):
                     gained.remove(other)
                     yield _Bend(change, _place([one]), _place([other]), _REASONS[change])
                     break
+
+
+def _length(words: Span) -> int:
+    return words.end - words.start
+
+
+def _figures(tellings: Sequence[Telling]) -> list[Telling]:
+    """Numbers that count; "every" and "several" come and go with the wording."""
+    return [telling for telling in tellings if telling.said.value[:1].isdigit()]
+
+
+def _groups(tellings: Sequence[Telling]) -> list[Span]:
+    """Words in a row as one: first and last name, day and month."""
+    found: list[Span] = []
+    for telling in tellings:
+        said = telling.said
+        if found and found[-1].end == said.first:
+            found[-1] = Span(found[-1].start, said.last)
+        else:
+            found.append(Span(said.first, said.last))
+    return found
 
 
 def _answers(link: Link, one: Telling, other: Telling) -> bool:
@@ -129,9 +156,8 @@ def _answers(link: Link, one: Telling, other: Telling) -> bool:
 
 
 def _modality(link: Link, source: Teller, copy: Teller) -> Iterator[_Bend]:
-    same = {(one.source, one.copy) for one in link.same if one.likeness == 1.0}
-    before = _said(link.source, WordKind.MODALITY, {one for one, _ in same})
-    after = _said(link.copy, WordKind.MODALITY, {other for _, other in same})
+    before = _said(link.source, {same.source for same in link.same})
+    after = _said(link.copy, {same.copy for same in link.same})
     before += governing(link.source, source, WordKind.MODALITY)
     after += governing(link.copy, copy, WordKind.MODALITY)
     apart = modality_apart(
@@ -140,6 +166,8 @@ def _modality(link: Link, source: Teller, copy: Teller) -> Iterator[_Bend]:
     )
     lost = [said for said in apart.lost if said.value not in _PLAIN]
     gained = [said for said in apart.gained if said.value not in _PLAIN]
+    if bool(lost) != bool(gained) and _agree(link):
+        return
     for index in range(max(len(lost), len(gained))):
         yield _Bend(
             VariantChange.MODALITY,
@@ -149,14 +177,26 @@ def _modality(link: Link, source: Teller, copy: Teller) -> Iterator[_Bend]:
         )
 
 
+def _agree(link: Link) -> bool:
+    """Whether both sides have a word that says how certain or wished it is, other than of tense."""
+    return any(
+        link.source.tellings[same.source].said.kind is WordKind.MODALITY
+        and link.copy.tellings[same.copy].said.kind is WordKind.MODALITY
+        and link.source.tellings[same.source].said.value not in _PLAIN
+        for same in link.same
+    )
+
+
 def _negation(link: Link) -> Iterator[_Bend]:
+    """A denial on one side only, of something that the other side has."""
     lost, gained = _unmatched(link, frozenset({WordKind.NEGATION}))
-    if len(lost) != len(gained):
+    if len(lost) == len(gained):
+        return
+    held = {same.source for same in link.same} if lost else {same.copy for same in link.same}
+    unit, denials = (link.source, lost) if lost else (link.copy, gained)
+    if any(unit.above[unit.tellings.index(one)] in held for one in denials):
         yield _Bend(
-            VariantChange.NEGATION,
-            _place(lost[:1]),
-            _place(gained[:1]),
-            _REASONS[VariantChange.NEGATION],
+            VariantChange.NEGATION, _place(lost[:1]), _place(gained[:1]), _REASONS[VariantChange.NEGATION]
         )
 
 
@@ -192,12 +232,28 @@ def _causes(unit: Unit, witness: Witness) -> list[Span]:
     return found
 
 
-def _said(unit: Unit, kind: WordKind, matched: set[int]) -> list[Said]:
+def _said(unit: Unit, matched: set[int]) -> list[Said]:
+    """The unmatched words of how certain or wished something is that stand over or under a matched one.
+
+    "No fee is demanded" and "may study without a fee" wish nothing of each other's words.
+    """
     return [
         telling.said
         for index, telling in enumerate(unit.tellings)
-        if telling.said.kind is kind and index not in matched
+        if telling.said.kind is WordKind.MODALITY
+        and index not in matched
+        and (unit.above[index] in matched or any(index in _over(unit, other) for other in matched))
     ]
+
+
+def _over(unit: Unit, index: int) -> set[int]:
+    """The words above a word in the tree."""
+    found: set[int] = set()
+    here = unit.above[index]
+    while here >= 0 and here not in found:
+        found.add(here)
+        here = unit.above[here]
+    return found
 
 
 def _span(said: Said) -> Span:
