@@ -116,7 +116,8 @@ def _facts(link: Link) -> Iterator[_Bend]:
         if change is VariantChange.NUMBER:
             lost, gained = _figures(lost), _figures(gained)
         before, after = _groups(lost), _groups(gained)
-        if len(before) == len(after) == 1 and abs(_length(before[0]) - _length(after[0])) <= 1:
+        alone = len(before) == len(after) == 1 and abs(_length(before[0]) - _length(after[0])) <= 1
+        if alone and max(link.signs.told, link.signs.covered) >= _WHOLE:
             yield _Bend(change, before[0], after[0], _REASONS[change])
             continue
         for one in lost:
