@@ -27,10 +27,11 @@ _CLEARLY_A_COPY: Final = 0.95
 # In nats for each word by which the others stand further from a document along the tree than from its middle
 # on average: copies of copies drift apart, and their source stands in the middle. Roots found on 12
 # traditions each of 5, 10 and 20 documents (family "accords", seeds 0 to 11), without dates: .83, .50 and .58
-# at 0; .83, .83 and .92 with these; .92, .83 and 1.0 without the bound, which keeps an agency with many
-# copies from passing for the source of what it relays.
+# at 0; .83, .83 and 1.0 with these; .92, .83 and 1.0 without the bound, which keeps an agency with many
+# copies from passing for the source of what it relays. The bound counts for each document of the tree, as the
+# directions do.
 _MIDDLE: Final = 0.2
-_MOST_MIDDLE: Final = 3.0
+_MOST_MIDDLE: Final = 0.3
 # Of fewer documents the middle says nothing.
 _FEWEST: Final = 5
 
@@ -146,7 +147,8 @@ def _away(members: list[DocumentId], tree: Tree, family: Family) -> dict[Documen
     if len(members) < _FEWEST:
         return dict.fromkeys(members, 0.0)
     return {
-        member: min(_MOST_MIDDLE, _MIDDLE * (away[member] - nearest) / len(members)) for member in members
+        member: min(_MOST_MIDDLE * len(members), _MIDDLE * (away[member] - nearest) / len(members))
+        for member in members
     }
 
 

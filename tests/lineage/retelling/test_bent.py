@@ -104,7 +104,7 @@ def test_what_is_told_only_in_part_drops_nothing() -> None:
     source = flat(
         "ministers hope distant neighbours approve timetables for ferries and buses by Easter", "hope"
     )
-    assert bends(source, flat("neighbours approve seating plans on Sunday", "approve")) == ()
+    assert bends(source, flat("neighbours approve seating charts on Sunday", "approve")) == ()
 
 
 def test_each_for_every_is_no_other_number() -> None:
