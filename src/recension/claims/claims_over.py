@@ -103,12 +103,18 @@ def _copies(first: Supported, supports: Sequence[Supported], scales: Scales) -> 
 
 
 def _first(supports: Sequence[Supported], scales: Scales) -> Supported:
-    """The telling whose words the claim takes: the earliest at its origin, if that was given."""
+    """The telling whose words the claim takes: the earliest at its origin, if that was given; no reaction."""
 
-    def rank(one: Supported) -> tuple[bool, bool, bool, object]:
+    def rank(one: Supported) -> tuple[bool, bool, bool, bool, object]:
         at_origin = one.support.origin == scales.known.source_of(one.support.document)
         against = one.support.relation is Relation.CONTRADICTS
-        return against, not at_origin, one.telling.origin.passage is not None, one.telling.place
+        return (
+            against,
+            one.telling.origin.reacting,
+            not at_origin,
+            one.telling.origin.passage is not None,
+            one.telling.place,
+        )
 
     return min(supports, key=rank)
 

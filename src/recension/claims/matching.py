@@ -103,7 +103,12 @@ def _can_deny(one: Telling, other: Telling) -> bool:
 
 
 def _told_alike(one: Telling, other: Telling) -> bool:
-    """Whether two tellings have one origin, or are both what the parties of an agreement say together."""
+    """Whether two tellings have one origin, or are both what the parties of an agreement say together.
+
+    A reaction may take several of the agreement's acts together, so that its origin ties it to none of them.
+    """
+    if one.origin.reacting or other.origin.reacting:
+        return False
     same = one.origin.source is not None and one.origin.source == other.origin.source
     return same or (one.agreed is not None and one.agreed == other.agreed)
 

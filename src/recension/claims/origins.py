@@ -9,6 +9,7 @@ from recension.claims.acts import same_act
 from recension.claims.lexicon import word_set
 from recension.claims.marks import in_quotation_marks
 from recension.claims.projection import COVERED, covered, to_source
+from recension.claims.reactions import reacted_to
 from recension.claims.words import has_phrase, spoken, under_a_text
 from recension.record import Evidence, Modality, PassageKind, Source, SourceId, SourceKind, content_id
 
@@ -39,12 +40,14 @@ class Origin:
         own: whether it is the document's own reporting.
         passage: the passage it came by, where it was taken from another document.
         statement: the statement that hands it to a speaker, in the document or in what it copies.
+        reacting: whether the speaker only reacts to it, and so is no source of it.
         reasons: the steps, as a reader may check them.
     """
 
     source: SourceId | None
     generous: SourceId | None
     own: bool = False
+    reacting: bool = False
     passage: Passage | None = None
     statement: Statement | None = None
     reasons: tuple[str, ...] = ()
@@ -92,7 +95,7 @@ class Origins:
             return self._descended(place, passage, event, depth)
         attributed = self._attributed(place, statement, event)
         if attributed is not None:
-            return attributed
+            return self._as_reaction(attributed, place, event)
         beside = self._beside(place)
         if beside is not None:
             return beside
@@ -216,6 +219,32 @@ class Origins:
         source = said.source if said.source is not None else self._lost(said, place)
         reason = f"in quotation marks beside words of {said.speaker_text or 'a speaker'}"
         return Origin(source=source, generous=source, statement=said, reasons=(reason,))
+
+    def _as_reaction(self, origin: Origin, place: Evidence, event: Event | None) -> Origin:
+        """Take from who only reacts to what others did that he is a source of it.
+
+        A reaction to the agreement of the story rests on the agreement. What else is reacted to starts with
+        who tells it elsewhere, which the supports of the claim show. Who took part knows it himself.
+        """
+        words = reacted_to(event, self._known) if event is not None else None
+        if event is None or words is None or origin.source is None:
+            return origin
+        said = origin.statement
+        speakers = self._parties.roots(said.speakers if said is not None else event.attribution)
+        own = self._parties.roots(actor.entity for actor in event.actors if actor.entity is not None)
+        agreement = self._by_story.get(self._known.story_of(place.document))
+        if speakers & (own | (agreement.roots if agreement is not None else frozenset())):
+            return origin
+        reason = "it only reacts to it: no source of its own"
+        if agreement is None or has_phrase(words, "genres") is None:
+            return replace(origin, source=None, reacting=True, reasons=(*origin.reasons, reason))
+        return replace(
+            origin,
+            source=agreement.source,
+            generous=agreement.source,
+            reacting=True,
+            reasons=(*origin.reasons, reason, "what it reacts to is the agreement"),
+        )
 
     def _by_agreement(self, place: Evidence) -> Origin | None:
         """Hand words to the agreement of the story where they stand "under the settlement"."""

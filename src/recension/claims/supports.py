@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from recension.claims.known import Known
+    from recension.claims.origins import Origin
     from recension.claims.telling import Telling
     from recension.record import SourceId
 
@@ -31,7 +32,8 @@ def supports_of(group: Sequence[Telling], known: Known) -> tuple[Supported, ...]
     The claim is what is said to be, where anybody says so; who says that it is not contradicts it. An own
     assertion in a document that elsewhere cites a source which says this very thing has that source as its
     origin, unless the document says that it saw for itself. Of what was done the document may know on its
-    own, which the generous reading allows; of what a party will do only the party can tell.
+    own, which the generous reading allows; of what a party will do only the party can tell. Who only reacts
+    rests on the first that tells it.
 
     Returns:
         One for each telling, in the order of documents and places.
@@ -47,6 +49,8 @@ def supports_of(group: Sequence[Telling], known: Known) -> tuple[Supported, ...]
     found: list[Supported] = []
     for one in group:
         origin = one.origin
+        if origin.reacting and origin.source is None:
+            origin = _told_by_another(one, group, known)
         source = _last(origin.source, cited)
         if source is not None and (origin.own or origin.passage is not None):
             label = known.sources[source].label if source in known.sources else source
@@ -79,6 +83,18 @@ def supports_of(group: Sequence[Telling], known: Known) -> tuple[Supported, ...]
             found, key=lambda one: (one.support.document, one.support.evidence.start, one.telling.event.id)
         )
     )
+
+
+def _told_by_another(one: Telling, group: Sequence[Telling], known: Known) -> Origin:
+    """The origin of a reaction: the first source that tells what it reacts to, no later than it."""
+    for other in sorted(group, key=lambda each: each.place):
+        source = other.origin.source
+        if source is None or other.origin.reacting or other.negative or not _not_later(source, one, known):
+            continue
+        label = known.sources[source].label if source in known.sources else source
+        reasons = (*one.origin.reasons, f"{label} tells what it reacts to")
+        return replace(one.origin, source=source, generous=source, reasons=reasons)
+    return one.origin
 
 
 def _last(source: SourceId | None, cited: Mapping[SourceId, SourceId]) -> SourceId | None:
@@ -119,6 +135,8 @@ def _relation(one: Telling, *, cited: bool, against: bool, mostly: bool) -> Rela
         if passage.kind is PassageKind.QUOTATION and not mostly:
             return Relation.QUOTES
         return Relation.PARAPHRASES if passage.kind is PassageKind.PARAPHRASE else Relation.COPIES
+    if one.origin.reacting:
+        return Relation.PARAPHRASES
     if one.origin.statement is not None:
         return Relation.QUOTES
     return Relation.PARAPHRASES if cited else Relation.ASSERTS
