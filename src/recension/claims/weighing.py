@@ -9,6 +9,7 @@ from recension.claims.agreements import agreements_of
 from recension.claims.cast import Cast
 from recension.claims.claims_over import claim_of
 from recension.claims.clauses import is_means, is_within_another
+from recension.claims.exchanges import with_parts
 from recension.claims.grouping import grouped
 from recension.claims.known import Known
 from recension.claims.origins import Origins
@@ -38,7 +39,8 @@ class Scales:
         self.cast = Cast(self.known, self.parties, self.agreements)
         self.voices = Voices(self.known, self.parties, self.origins, self.agreements, self.cast)
         tellings = [self._telling(event) for event in self.known.events if self._counts(event)]
-        self.groups = grouped(tellings, self.known, self.origins, similarity)
+        groups = grouped(tellings, self.known, self.origins, similarity)
+        self.groups = with_parts(groups, self.known, self.parties)
         self._of_act: dict[str, list[int]] = {}
         for number, group in enumerate(self.groups):
             for act in sorted({act for one in group for act in one.acts}):
