@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from recension.claims.conflicts import conflicts_of
 from recension.claims.copies import copies_of
 from recension.claims.denials import denial_of
 from recension.claims.supports import Supported, supports_of
-from recension.claims.words import spoken
+from recension.claims.wording import proposition
 from recension.record import Claim, ClaimId, PassageKind, Relation, Role, Support, content_id
 
 if TYPE_CHECKING:
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from recension.claims.copies import Copy
     from recension.claims.telling import Telling
     from recension.claims.weighing import Scales
-    from recension.record import Evidence
-
-
-_OPENING: Final = 2  # words of a sentence before an event that a claim takes with it
 
 
 def claim_of(group: Sequence[Telling], scales: Scales) -> Claim:
@@ -35,7 +31,7 @@ def claim_of(group: Sequence[Telling], scales: Scales) -> Claim:
     at_most = max(len(voices), len(scales.voices.of(generous, generous=True)))
     return Claim(
         id=_id(first),
-        text=_text(first, scales),
+        text=proposition(first.telling, scales.known, scales.parties),
         events=tuple(sorted({one.telling.event.id for one in supports})),
         support=tuple(
             sorted(
@@ -117,29 +113,6 @@ def _first(supports: Sequence[Supported], scales: Scales) -> Supported:
         )
 
     return min(supports, key=rank)
-
-
-def _text(first: Supported, scales: Scales) -> str:
-    """The words of the claim; where a clause tells two acts, the later act's own with its actor."""
-    event, evidence = first.telling.event, first.support.evidence
-    whole = " ".join(_from_the_start(evidence, scales).split())
-    mention = event.mention
-    if mention is None:
-        return whole
-    for other in scales.known.events_over(evidence.document, evidence.start, evidence.end):
-        same = other.evidence[0] == evidence and other.id != event.id
-        if same and other.mention is not None and other.mention.start < mention.start:
-            who = " and ".join(actor.text for actor in event.actors)
-            own = evidence.quote[mention.start - evidence.start :]
-            return " ".join(f"{who}: {own}".split()) if who else " ".join(own.split())
-    return whole
-
-
-def _from_the_start(evidence: Evidence, scales: Scales) -> str:
-    """Words with the one or two that open their sentence before them: "In its turn", not "its turn"."""
-    start = scales.known.sentence(evidence).start
-    before = scales.known.documents[evidence.document].text[start : evidence.start]
-    return f"{before}{evidence.quote}" if 0 < len(spoken(before)) <= _OPENING else evidence.quote
 
 
 def _id(first: Supported) -> ClaimId:

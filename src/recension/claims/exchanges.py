@@ -111,7 +111,7 @@ def _is_of_side(one: Telling, part: Part, whole: Telling, parties: Parties) -> b
     counted = " ".join(quantity.unit or "" for quantity in one.event.quantities)
     return (
         one.story == whole.story
-        and one.actors == {part.giver}
+        and one.actors == frozenset({part.giver})
         and bool(one.event.quantities)
         and parties.is_named_in(part.people, f"{one.event.object or ''} {counted}")
     )

@@ -1,0 +1,167 @@
+"""Wording: the words of an event as a proposition that can be read by itself."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from recension.claims.cast import is_pronoun
+from recension.claims.lexicon import word_set
+from recension.claims.words import spoken, stems
+from recension.record import Participant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from recension.claims.known import Known
+    from recension.claims.parties import Parties
+    from recension.claims.telling import Telling
+    from recension.record import Evidence
+
+_OPENING: Final = 2  # words of a sentence before an event that its proposition takes with it
+_RELATIVE: Final = re.compile(r"^((?:[^,]|,(?=\d)){1,200}),\s+(?:who|which)\s+")
+_TOLD_THAT: Final = re.compile(r"^\w{1,20}ed\s+that\s+")
+_EDGES: Final = ' ,;:\n"“”‘«»'
+
+
+def proposition(one: Telling, known: Known, parties: Parties) -> str:
+    """The words of an event with who does it, or to what it is done, before them.
+
+    The clause itself where it has its subject; else the stretch of its sentence from the subject on, where
+    no other act stands between; else "SUBJECT: words", with the party's name for a pronoun.
+
+    Args:
+        one: the telling whose words are taken.
+        known: the facts.
+        parties: the names of parties.
+    """
+    place, mention = one.event.evidence[0], one.event.mention
+    text = known.documents[place.document].text
+    start, sentence = place.start, known.sentence(place)
+    if 0 < len(spoken(text[sentence.start : start])) <= _OPENING:
+        start = sentence.start  # "In its turn", not "its turn"
+    act = mention.start if mention is not None and place.start <= mention.start < place.end else None
+    if act is not None and _shares_its_clause(one, known):
+        return _joined(_subject(one, parties), text[act : place.end])
+    whole = _bare(text[start : place.end])
+    relative = _RELATIVE.match(whole)
+    if relative is not None and act is not None and "," not in _bare(text[start:act])[relative.end() - 1 :]:
+        return f"{relative.group(1)} {whole[relative.end() :]}"
+    subjects = _subjects(one)
+    if not subjects:
+        return whole
+    if any(_stands_in(subject, whole) for subject in subjects):
+        before = text[start:act] if act is not None else ""
+        if act is not None and _is_reduced(one, before):
+            return _joined(_subject(one, parties), text[act : place.end])
+        pronouns = all(is_pronoun(subject.text) for subject in subjects)
+        return _joined(_name(one, parties), whole) if pronouns else whole
+    first = min((each.evidence for each in subjects), key=lambda each: each.start)
+    near = first.document == place.document and sentence.start <= first.start < first.end <= place.start
+    pronoun = any(is_pronoun(subject.text) for subject in subjects)
+    if near and not pronoun and not _is_gerund(one) and not _others_between(one, first.end, known):
+        return _bare(text[first.start : place.end])
+    return _joined(_subject(one, parties), whole)
+
+
+def _shares_its_clause(one: Telling, known: Known) -> bool:
+    """Whether an earlier act is told by the same words: "will free the crew and return the boats"."""
+    place, mention = one.event.evidence[0], one.event.mention
+    return mention is not None and any(
+        other.evidence[0] == place and other.mention is not None and other.mention.start < mention.start
+        for other in known.events_over(place.document, place.start, place.end)
+        if other.id != one.event.id
+    )
+
+
+def _others_between(one: Telling, after: int, known: Known) -> bool:
+    """Whether another act is told between a subject and the words of an event."""
+    place = one.event.evidence[0]
+    return any(
+        other.mention is not None and after <= other.mention.start < place.start
+        for other in known.events_over(place.document, after, place.start)
+    )
+
+
+def _subjects(one: Telling) -> tuple[Participant, ...]:
+    """Who acts, or where nobody is said to, to whom it is done; of a hope or a call, whose it is."""
+    event = one.event
+    absent = [each for each in event.holders if not _stands_in(each, event.evidence[0].quote)]
+    if absent or event.actors or event.object is None or is_pronoun(event.object):
+        return tuple(absent) or event.actors or event.targets
+    if event.targets and not any(each.text in event.object for each in event.targets):
+        return event.targets
+    return (Participant(entity=None, text=event.object, evidence=_place_of_object(one)),)
+
+
+def _place_of_object(one: Telling) -> Evidence:
+    """Where the words of an object stand that are known only as words: with whom it is done to."""
+    object_ = one.event.object or ""
+    known = [each.evidence for each in one.event.targets if each.text in object_]
+    return min(known, key=lambda each: each.start) if known else one.event.evidence[0]
+
+
+def _subject(one: Telling, parties: Parties) -> str:
+    """The words for the subject, or the name where they are pronouns."""
+    subjects = _subjects(one)
+    if all(is_pronoun(each.text) for each in subjects):
+        return _name(one, parties)
+    named = [each.text for each in subjects if not is_pronoun(each.text)]
+    return " and ".join(_apart(named))
+
+
+def _name(one: Telling, parties: Parties) -> str:
+    """The names of whom pronouns stand for, as far as they are known."""
+    named = [each.entity for each in _subjects(one) if each.entity is not None]
+    roots = sorted(one.actors) if not named and one.event.actors else named
+    return " and ".join(parties.name(root) for root in dict.fromkeys(roots) if parties.is_named(root))
+
+
+def _apart(texts: Iterable[str]) -> list[str]:
+    """Words of which none stands within others: no "Norland" beside "the three Norland soldiers"."""
+    kept: list[str] = []
+    for text in texts:
+        if not any(text in other for other in kept):
+            kept.append(text)
+    return kept
+
+
+def _stands_in(subject: Participant, words: str) -> bool:
+    """Whether words hold the subject's."""
+    if " ".join(subject.text.split()).lower() in " ".join(words.split()).lower():
+        return True
+    if is_pronoun(subject.text):
+        return bool(set(spoken(subject.text)) & set(spoken(words)))
+    return bool(stems(subject.text)) and stems(subject.text) <= stems(words)
+
+
+def _is_gerund(one: Telling) -> bool:
+    mention = one.event.mention
+    return mention is not None and mention.quote.lower().endswith("ing")
+
+
+def _is_reduced(one: Telling, before: str) -> bool:
+    """Whether a participle without a verb of its own tells the act: "the soldiers captured near the town"."""
+    mention = one.event.mention
+    if mention is None or set(spoken(before)) & word_set("auxiliaries"):
+        return False
+    word = mention.quote.lower()
+    if word == one.event.predicate.split()[0].lower():
+        return False
+    subject = any(_stands_in(each, before) for each in _subjects(one))
+    return subject and (word.endswith("ing") or (not one.event.actors and word.endswith(("ed", "en", "wn"))))
+
+
+def _bare(words: str) -> str:
+    """Words in one line, without the marks at their edges and what only opens a clause."""
+    whole = " ".join(words.split()).strip(_EDGES)
+    told = _TOLD_THAT.match(whole)
+    if told is not None and told.group().islower():
+        whole = whole[told.end() :]
+    first, _, rest = whole.partition(" ")
+    return rest if rest and first in word_set("clause_openers") else whole
+
+
+def _joined(who: str, words: str) -> str:
+    whole = _bare(words)
+    return f"{' '.join(who.split())}: {whole}" if who else whole
