@@ -24,7 +24,8 @@ def reacted_to(event: Event, known: Known) -> str | None:
     """The words from a verb of reaction to the end of an event inside its object, null where there is none.
 
     "They welcomed the agreement to free the crew" only reacts to the agreement and to the freeing. The
-    reaction itself is no such event, nor is what stands after a comma or in a clause beside it.
+    reaction itself is no such event, nor is what stands after a comma or in a clause beside it, unless the
+    event was read as presupposed.
 
     Args:
         event: the event.
@@ -38,7 +39,7 @@ def reacted_to(event: Event, known: Known) -> str | None:
     start = min(known.sentence(place).start, act)
     verbs = [end for _, end, word in tokens_of(text[start:act]) if stem(word) in _verbs()]
     if not verbs or _BREAK.search(text, start + verbs[-1], act):
-        return None
+        return text[start : place.end] if event.presupposed else None
     return text[start + verbs[-1] : max(place.end, act)]
 
 
