@@ -147,7 +147,7 @@ def _shares_object(trees: Trees, verb: int, other: int) -> bool:
     """Tell whether two verbs stand side by side before one object ("signed and ratified the treaty")."""
     mine, theirs = trees.related(verb, "obj"), trees.related(other, "obj")
     alone = trees.annotation.xpos[verb] == trees.annotation.xpos[other]
-    return verb < other <= verb + 2 and alone and bool(theirs) and not mine
+    return verb < other <= verb + 2 and alone and bool(theirs) != bool(mine)
 
 
 def _is_another(trees: Trees, child: int, way: frozenset[int]) -> bool:
