@@ -105,6 +105,16 @@ def test_a_list_of_help_stays_whole() -> None:
 
 
 @needs_model
+def test_a_list_of_help_ends_with_its_sentence() -> None:
+    text = (
+        "Norland stands ready to provide help in clearing the road and drafting a treaty.\n"
+        "Following the talks, both sides went home."
+    )
+    one = the(text, "provide")
+    assert thing(one) == "help in clearing the road and drafting a treaty"
+
+
+@needs_model
 def test_help_that_was_given() -> None:
     (one,) = told("Norland helped Sudmark in clearing the road.")
     assert (one.predicate, actors(one), one.modality) == ("help", ["Norland"], Modality.ACTUAL)

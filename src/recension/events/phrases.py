@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 from recension.events.wordlists import by_line, words
 
 if TYPE_CHECKING:
@@ -167,9 +169,12 @@ def phrase(trees: Trees, head: int, *, joined: bool = False, without: int | None
 
 def _end_of_help(trees: Trees, head: int, end: int) -> int:
     """Take in all that help is in, where a parse hangs the end of the list elsewhere."""
-    upos, count = trees.annotation.upos, len(trees.annotation)
+    upos = trees.annotation.upos
     if trees.annotation.lemmas[head].lower() not in words("help_words"):
         return end
+    bounds = trees.annotation.sentences
+    after = int(np.searchsorted(bounds, head, side="right"))
+    count = int(bounds[after]) if after < len(bounds) else len(trees.annotation)
     for _ in range(_CHAIN):
         place = end
         while place < count and upos[place] in {"PUNCT", "CCONJ"}:
