@@ -11,10 +11,10 @@ from recension.events.lemmas import lemma_of, verb_lemma
 from recension.events.nominal_context import happens
 from recension.events.nouns import act_of_noun, is_set_phrase
 from recension.events.parties import is_party, name_type
-from recension.events.phrases import infinitive, preposition, serves_help
+from recension.events.phrases import infinitive, object_of, preposition, serves_help
 from recension.events.subjects import passive, subject_of
 from recension.events.wordlists import words
-from recension.language.trees import direct_object, own_subject
+from recension.language.trees import own_subject
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -163,7 +163,7 @@ def _is_act(annotated: Annotated, word: int) -> bool:
     if not words("not_acts").isdisjoint({lemma, predicate}):
         return _wanted(annotated, word) or _moves(annotated, word)
     if lemma == "announce":
-        thing = direct_object(annotated.trees, word)
+        thing = object_of(annotated.trees, word)
         thing = own_subject(annotated.trees, word) if passive(annotated.trees, word) else thing
         return thing is not None and annotated.annotation.upos[thing] != "PRON"
     return lemma not in words("reporting_verbs")
@@ -237,7 +237,7 @@ def _handed_to(annotated: Annotated, word: int, nouns: frozenset[int], verbs: se
 
 
 def _thing(trees: Trees, word: int) -> int | None:
-    return own_subject(trees, word) if passive(trees, word) else direct_object(trees, word)
+    return own_subject(trees, word) if passive(trees, word) else object_of(trees, word)
 
 
 def _lent_to(annotated: Annotated, word: int, nouns: frozenset[int]) -> int | None:

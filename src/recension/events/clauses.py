@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recension.events.parties import is_party, is_place
-from recension.events.phrases import listed, members, preposition
+from recension.events.phrases import listed, members, object_of, preposition
 from recension.events.roles import Roles
 from recension.events.subjects import passive, subject_of
 from recension.events.wordlists import words
-from recension.language.trees import direct_object, own_subject, passive_agent
+from recension.language.trees import own_subject, passive_agent
 
 if TYPE_CHECKING:
     from recension.language.annotated import Annotated
@@ -76,7 +76,7 @@ def _object(trees: Trees, verb: int) -> int | None:
     if trees.relation(verb) == "acl:relcl":
         head = trees.head(verb)
         own = own_subject(trees, verb)
-        thing = direct_object(trees, verb)
+        thing = object_of(trees, verb)
         if thing is not None and trees.annotation.xpos[thing] not in {"WP", "WDT"}:
             return thing
         if (
@@ -86,7 +86,7 @@ def _object(trees: Trees, verb: int) -> int | None:
         ):
             return head
         return None
-    return direct_object(trees, verb)
+    return object_of(trees, verb)
 
 
 def _prepositional(annotated: Annotated, verb: int, found: Roles, timed: frozenset[int]) -> list[int]:

@@ -9,7 +9,14 @@ from recension.events.governing import governing, reacts
 from recension.events.lemmas import verb_lemma
 from recension.events.means import governor_of_means
 from recension.events.nominal_context import happens, is_clausal
-from recension.events.phrases import LONGEST, infinitive, noun_of_infinitive, preposition, serves_help
+from recension.events.phrases import (
+    LONGEST,
+    infinitive,
+    noun_of_infinitive,
+    object_of,
+    preposition,
+    serves_help,
+)
 from recension.events.subjects import dash_of_dateline
 from recension.events.wordlists import words
 from recension.language.trees import own_subject
@@ -161,7 +168,8 @@ def _is_another(trees: Trees, child: int, way: frozenset[int]) -> bool:
         return False
     if preposition(trees, child) == "by":
         return False
-    first = min([child, *trees.children(child)])
+    own = (one for one in trees.children(child) if not _is_mark(trees, one))
+    first = min((child, *own))
     return first > 0 and trees.annotation.lemmas[first - 1] in _BREAKS
 
 
@@ -186,8 +194,9 @@ def _trimmed(trees: Trees, first: int, last: int, act: int, top: int) -> tuple[i
 
 def _is_conjunction(trees: Trees, word: int) -> bool:
     """Tell the "that" in front of a clause, which a parse may take for a pronoun that fills no slot."""
-    lemma, plain = trees.annotation.lemmas[word].lower(), trees.plain_relation(word)
-    return lemma in _CONJUNCTIONS and plain in {"mark", "obl", "advmod", "case"}
+    lemma, plain, head = trees.annotation.lemmas[word].lower(), trees.plain_relation(word), trees.head(word)
+    second = plain == "obj" and head is not None and object_of(trees, head) != word
+    return lemma in _CONJUNCTIONS and (second or plain in {"mark", "obl", "advmod", "case"})
 
 
 def _opens(trees: Trees, word: int, top: int) -> bool:

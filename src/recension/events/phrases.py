@@ -102,6 +102,10 @@ def serves_help(trees: Trees, gerund: int) -> bool:
     return False
 
 
+def _is_in(trees: Trees, word: int) -> bool:
+    return trees.annotation.lemmas[word].lower() in {"in", "with"}
+
+
 def _helps_before(trees: Trees, place: int) -> bool:
     """Tell whether a word for helping stands right before a place ("helped them in")."""
     upos = trees.annotation.upos
@@ -111,6 +115,13 @@ def _helps_before(trees: Trees, place: int) -> bool:
         if upos[word] not in {"PRON", "PROPN", "DET", "NOUN", "ADJ"}:
             return False
     return False
+
+
+def object_of(trees: Trees, verb: int) -> int | None:
+    """Give the direct object of a verb; of a pronoun and a noun the noun ("the time that we paid it")."""
+    found = [child for child in trees.children(verb) if trees.relation(child) == "obj"]
+    nouns = [one for one in found if trees.annotation.xpos[one] not in {"WP", "WDT"}]
+    return next(iter((*nouns, *found)), None)
 
 
 def preposition(trees: Trees, word: int) -> str | None:
@@ -177,6 +188,8 @@ def _end_of_help(trees: Trees, head: int, end: int) -> int:
     count = int(bounds[after]) if after < len(bounds) else len(trees.annotation)
     for _ in range(_CHAIN):
         place = end
+        if place < count and _is_in(trees, place):
+            place += 1
         while place < count and upos[place] in {"PUNCT", "CCONJ"}:
             place += 1
         if not end < place < count or not serves_help(trees, place):

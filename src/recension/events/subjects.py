@@ -296,8 +296,8 @@ _RULES: Final[tuple[Rule, ...]] = (
     _of_accusation,
     _of_reaction,
     _of_misread_conjunction,
-    _of_participle,
     _of_headline,
+    _of_participle,
     _of_dateline,
     _of_place_in_sentence,
 )
