@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _MOST_ALIKE: Final = 30
 """Names with one word in common that are compared; where there are more nothing is certain."""
 
+_JOINING: Final = frozenset({"and", "&", "or"})
+
 _LONGER: Final = 3
 """Words that a name may have more than its short form."""
 
@@ -221,14 +223,31 @@ def _is_short_form(
     words: tuple[str, ...], name: tuple[str, ...], kind: EntityType | None, *, at_start: bool
 ) -> bool:
     count = len(words)
-    if not count < len(name) <= count + _LONGER:
+    if len(name) > count + _LONGER or not is_short(words, name):
         return False
-    if at_start:
-        rest = name[count:]
-        return name[:count] == words and (kind is not EntityType.PLACE or rest[0] in word_set("place_nouns"))
-    return name[-count:] == words and (
-        kind is not EntityType.PLACE or name[-count - 1] not in word_set("general_name_words")
+    if kind is not EntityType.PLACE:
+        return True
+    return (
+        name[count] in word_set("place_nouns")
+        if at_start
+        else name[-count - 1] not in word_set("general_name_words")
     )
+
+
+def is_short(name: Sequence[str], long: Sequence[str]) -> bool:
+    """Tell whether a name may be a short form of a longer one: its beginning or its end.
+
+    Not one of two that are named together ("Glass and Steel"), nor what a body is for ("Labour" of "Labour
+    Court"), nor what it is of.
+    """
+    count = len(name)
+    if not 0 < count < len(long):
+        return False
+    if tuple(long[:count]) == tuple(name):
+        rest = set(long[count:])
+        return not rest & (word_set("organ_nouns") | _JOINING)
+    rest = set(long[:-count])
+    return tuple(long[-count:]) == tuple(name) and not rest & (_JOINING | {"of"})
 
 
 def link_acronyms(clusters: Clusters) -> None:

@@ -12,7 +12,7 @@ from recension.entities.mention import MentionKind
 from recension.entities.name_types import one_type, people_word, peoples_told
 from recension.entities.name_words import joined_words, plain_word
 from recension.entities.phrases import Phrase
-from recension.entities.places import capital_code, people_code, place_key
+from recension.entities.places import capital_code, people_code, place_key, without_form
 from recension.entities.plain_nouns import is_plain_noun, is_upper, without_endings
 from recension.record import EntityType
 
@@ -94,7 +94,12 @@ def _trimmed(reading: Reading, first: int, end: int) -> tuple[int, int]:
 
 def _parted(reading: Reading, runs: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Part two places read as one name ("Ostmere and Halvia") where each is a name by itself too."""
-    alone = {reading.words[first] for first, end, kind in runs if end - first == 1 and kind != "PER"}
+    alone: set[str] = set()
+    for first, end, kind in runs:
+        words = joined_words(reading.words[first : min(end, first + _LONGEST_NAME)])
+        short = without_form(words) or words
+        if len(short) == 1 and kind != "PER":
+            alone.add(short[0])
     found: list[tuple[int, int, str]] = []
     for first, end, kind in runs:
         if end - first == _PAIR and reading.words[first + 1] == "and":

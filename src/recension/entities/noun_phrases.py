@@ -99,8 +99,10 @@ class NounPhrases(NounParts):
             found = self._body(word, plural=plural)
         if found is not None:
             return found
-        if noun in word_values("office_nouns") and (
-            noun not in _NEEDING or self.parts(word).taken or self._is_second_half(word)
+        if (
+            noun in word_values("office_nouns")
+            and not self._is_named_after(word)
+            and (noun not in _NEEDING or self.parts(word).taken or self._is_second_half(word))
         ):
             return self._role(word, plural=plural)
         return self._described(word, noun, plural=plural)
@@ -113,6 +115,18 @@ class NounPhrases(NounParts):
                 gender = word_values(name)[noun] if kind is EntityType.PERSON else ""
                 return self._nominal(word, kind, gender, plural=plural)
         return None
+
+    def _is_named_after(self, word: int) -> bool:
+        """Whether a noun in capitals is the end of a name that no list knows: "the Basin Reporter"."""
+        if self.reading.xpos[word] != "NNP" or self.before_person(word):
+            return False
+        known = (*("office_nouns", "organ_nouns", "general_name_words"), "general_body_words")
+        return any(
+            self.reading.xpos[child] == "NNP"
+            and child not in self.names
+            and not any(self.reading.lemmas[child] in word_set(name) for name in known)
+            for child in self.reading.related(word, "compound")
+        )
 
     def _is_second_half(self, word: int) -> bool:
         """Whether a noun is the end of an office: "general" of "secretary-general"."""

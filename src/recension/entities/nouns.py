@@ -224,6 +224,15 @@ class Nouns:
         elif scene.is_subject(scene.phrase(best[1]).head) and phrase.type in _ACTING:
             scene.clusters.join(mention, best[1], "a noun and the nearest subject that it can mean")
 
+    @staticmethod
+    def _is_named_so(phrase: Phrase, name: Phrase) -> bool:
+        """Whether an organisation of this name may be called by this noun: a ministry is no company."""
+        words = set(name.words)
+        if phrase.noun in word_set("outlet_nouns"):
+            return not words.isdisjoint(word_set("outlet_words"))
+        public = name.kind is MentionKind.BODY or not words.isdisjoint(word_set("organ_nouns"))
+        return phrase.noun in word_set("general_organizations") and not public
+
     def _is_kind(self, phrase: Phrase, other: int) -> bool:
         clusters = self._scene.clusters
         kind = clusters.type(other)
@@ -231,6 +240,8 @@ class Nouns:
             return False
         if phrase.type is EntityType.PLACE:
             return phrase.is_state and kind is EntityType.COUNTRY
-        if phrase.type is EntityType.ORGANIZATION and phrase.noun not in word_set("general_organizations"):
+        if phrase.type is EntityType.ORGANIZATION and not self._is_named_so(
+            phrase, self._scene.phrase(other)
+        ):
             return False
         return kind is phrase.type and {clusters.gender(other), phrase.gender} != {"m", "f"}

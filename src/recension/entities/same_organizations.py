@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.entities.lexicon import word_set
-from recension.entities.name_links import initials
+from recension.entities.name_links import initials, is_short
 from recension.entities.person_names import same_full_name
 from recension.record import EntityType
 
@@ -46,7 +46,8 @@ def join_long_names(joining: Joining) -> None:
             if len(name) > 1:
                 joining.join(index, firsts.setdefault((node.story, name), index), "the same long name")
                 words = tuple(sorted(set(name) - _SMALL))
-                if len(words) >= _MANY and joining.type(index) in _NAMED:
+                body = not word_set("organ_nouns").isdisjoint(words)
+                if len(words) >= _MANY - body and joining.type(index) in _NAMED:
                     first = firsts.setdefault((node.story, ("", *words)), index)
                     joining.join(index, first, "a name of the same words")
 
@@ -123,15 +124,11 @@ def join_short_names(joining: Joining) -> None:
                     fitting = [
                         first
                         for long, first in (*starts.items(), *stops.items())
-                        if _is_short(name, long) and joining.type(first) is joining.type(index)
+                        if is_short(name, long) and joining.type(first) is joining.type(index)
                     ]
                     _join_only(
                         joining, index, fitting, "a short form of the only name of the story that fits"
                     )
-
-
-def _is_short(name: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    return len(name) < len(long) and name in {long[: len(name)], long[-len(name) :]}
 
 
 def join_bodies(joining: Joining) -> None:
