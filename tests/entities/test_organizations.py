@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from recension.entities.name_links import is_short
 from recension.entities.noun_phrases import body_words
 from recension.language.model import installed
 from recension.record import EntityType
@@ -67,3 +68,36 @@ def test_an_acronym_in_brackets_is_the_name() -> None:
     assert commission is not None
     assert found.at("NWC") == found.at("NWC", nth=1) == found.at("NWC", text=1) == commission
     assert "NWC" in commission.aliases
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("labour", "labour court"),
+        ("vell glass", "vell glass and the union of glaziers"),
+        ("norr", "bank of norr"),
+        ("vell glass", "vell glass"),
+    ],
+)
+def test_what_is_no_short_form(short: str, long: str) -> None:
+    assert not is_short(short.split(), long.split())
+
+
+@pytest.mark.parametrize(("short", "long"), [("vell", "vell marten"), ("herons", "norr harbour herons")])
+def test_short_forms(short: str, long: str) -> None:
+    assert is_short(short.split(), long.split())
+
+
+@needs_model
+def test_a_company_and_a_union_named_together_stay_two() -> None:
+    found = told(
+        "Vell Glass and the Union of Glaziers signed a pact on Monday. The company will keep 40 jobs.\n"
+        "The union will end its strike, Vell Glass said.",
+        "The Union of Glaziers ended its strike on Tuesday.",
+    )
+    union, company = found.at("Union"), found.at("Vell")
+    assert union is not None
+    assert union.type is EntityType.ORGANIZATION
+    assert company not in {None, union}
+    assert found.at("company") != union
+    assert found.at("union") == found.at("Union", text=1) == union

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _NAMING: Final = frozenset({MentionKind.NAME, MentionKind.BODY})
 
+_FORCES: Final = frozenset({"police", "army", "military", "navy"})
+"""Bodies that a story has one of, however they are described."""
+
 _AROUND: Final = 40
 """Words of its sentence before and after a mention that tell it from others."""
 
@@ -159,7 +162,9 @@ def _role_text(reading: Reading, phrase: Phrase) -> str:
 
 
 def _described(scene: Scene, phrase: Phrase) -> Iterator[str]:
-    """The peoples among the words before a noun."""
+    """The peoples among the words before a noun; for bodies all that tells one from another."""
+    if phrase.kind is MentionKind.NOMINAL and phrase.noun in word_set("organ_nouns") - _FORCES:
+        yield from phrase.modifiers  # "the works council" is not "the regional council"
     if phrase.kind in {MentionKind.NOMINAL, MentionKind.ROLE}:
         for child in scene.reading.related(phrase.head, "amod", "compound", "nmod:poss"):
             mention = scene.heads.get(child)

@@ -102,6 +102,10 @@ def _parted(reading: Reading, runs: list[tuple[int, int, str]]) -> list[tuple[in
             alone.add(short[0])
     found: list[tuple[int, int, str]] = []
     for first, end, kind in runs:
+        second = _second_name(reading, first, end) if kind != "PER" else None
+        if second is not None:
+            found.extend(((first, second - 2, kind), (second, end, kind)))
+            continue
         if end - first == _PAIR and reading.words[first + 1] == "and":
             one, other = reading.words[first], reading.words[end - 1]
             if one in alone and other in alone and not place_key(joined_words((one, "and", other)))[1]:
@@ -109,6 +113,16 @@ def _parted(reading: Reading, runs: list[tuple[int, int, str]]) -> list[tuple[in
                 continue
         found.append((first, end, kind))
     return found
+
+
+def _second_name(reading: Reading, first: int, end: int) -> int | None:
+    """Where a second name begins in "Vell Glass and the Union of Glaziers"; None where it is one name."""
+    bodies = ("organ_nouns", "organization_nouns", "state_forms")
+    for word in range(first + 1, min(end, first + _LONGEST_NAME) - 2):
+        pair = reading.words[word] == "and" and reading.words[word + 1] == "the"
+        if pair and any(reading.lemmas[word + 2] in word_set(name) for name in bodies):
+            return word + 2
+    return None
 
 
 def _whole_person(reading: Reading, first: int, end: int) -> tuple[int, int]:
@@ -168,8 +182,9 @@ def _phrase(reading: Reading, first: int, end: int, kind: str) -> Phrase | None:
         return None
     spots = tuple(word for word in range(first, end) if plain_word(reading.words[word]))
     head = reading.inside(first, end)
-    if len(words) == 1 and is_plain_noun(reading, first):
-        return None
+    kind_of_office = words[0] in word_set("general_body_words") and reading.relations[head] == "compound"
+    if len(words) == 1 and (kind_of_office or is_plain_noun(reading, first)):
+        return None  # "Labour" of "Labour Minister", "the Commission"
     adjective = len(words) == 1 and (
         _before_office(reading, head) or (kind in {"LOC", "OTH"} and _is_adjective(reading, head))
     )

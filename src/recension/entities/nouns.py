@@ -230,8 +230,10 @@ class Nouns:
         words = set(name.words)
         if phrase.noun in word_set("outlet_nouns"):
             return not words.isdisjoint(word_set("outlet_words"))
-        public = name.kind is MentionKind.BODY or not words.isdisjoint(word_set("organ_nouns"))
-        return phrase.noun in word_set("general_organizations") and not public
+        general = word_set("general_organizations")
+        telling = (word_set("organ_nouns") | word_set("organization_nouns")) - general
+        other = name.kind is MentionKind.BODY or not words.isdisjoint(telling)
+        return phrase.noun in general and not other
 
     def _is_kind(self, phrase: Phrase, other: int) -> bool:
         clusters = self._scene.clusters
