@@ -156,3 +156,39 @@ def test_who_is_who_in_a_quarrel() -> None:
     assert found.at("Greta") == found.at("Brandt", nth=3)
     assert found.at("Oskar") != found.at("Greta")
     assert found.at("Sela") == found.at("minister", text=1) == found.at("she")
+
+
+THEFT = (
+    "Police in Marrowby arrested a man on Sunday over the theft of three paintings from the Hollin Gallery.\n"
+    "The suspect, Anders Pell, 34, was held at his home, a police spokeswoman, Rhea Sund, said.\n"
+    "The gallery's director, Maud Arlen, thanked the officers. "
+    "Arlen, 61, had found the empty frames with her brother, Tom Arlen.\n"
+    "Tom Arlen, who works for the insurer Brandt & Vey, declined to comment."
+)
+
+
+@needs_model
+def test_who_is_who_in_a_theft() -> None:
+    found = told(THEFT)
+    assert found.at("suspect") == found.at("Anders") == found.at("his")
+    assert found.at("Maud") == found.at("Arlen", nth=1) == found.at("her brother")
+    assert found.at("Tom") == found.at("brother") == found.at("Tom", nth=1)
+    assert found.at("Tom") != found.at("Maud")
+    assert found.at("gallery") == found.at("Hollin")
+    place, house = found.at("Marrowby"), found.at("Brandt")
+    assert place is not None
+    assert place.type is EntityType.PLACE
+    assert house is not None
+    assert house.name == "Brandt & Vey"
+    assert house.type is EntityType.ORGANIZATION
+
+
+@needs_model
+def test_a_vice_president_is_not_the_president() -> None:
+    found = told(
+        "Vice-President Lena Sorn of Kestria met the president of Ombria, Paulo Reth, in Doro. "
+        "The Kestrian vice-president thanked him."
+    )
+    assert found.at("president") == found.at("Paulo")
+    assert found.at("vice") in {None, found.at("Lena")}
+    assert found.at("Lena") != found.at("Paulo")

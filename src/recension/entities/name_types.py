@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
 _ADJECTIVES: Final = frozenset({"amod", "compound", "nmod:poss", "det", "nummod"})
 
+_UNSURE: Final = frozenset({EntityType.PERSON, EntityType.OTHER})
+"""Types that names of places are given by mistake."""
+
+_WHERE: Final = frozenset({"in", "near", "outside", "inside"})
+"""Prepositions before places: nothing happens in a person."""
+
 _FULL: Final = 2
 """Words of a given name and a surname."""
 
@@ -76,7 +82,7 @@ def one_type(reading: Reading, found: Iterable[Phrase]) -> list[Phrase]:
             told.votes.setdefault(phrase.words, Counter())[phrase.type] += 1
             if phrase.type is EntityType.PERSON and len(phrase.words) > 1:
                 told.parts.update((phrase.words[0], phrase.words[-1]))
-            elif phrase.type is EntityType.PERSON and _owns_office(reading, phrase):
+            elif phrase.type in _UNSURE and _is_for_places(reading, phrase):
                 told.owners.add(phrase.words)
         elif phrase.kind is MentionKind.DEMONYM and phrase.country is None and len(phrase.words) == 1:
             told.peoples.add(phrase.words[0])
@@ -87,6 +93,12 @@ def one_type(reading: Reading, found: Iterable[Phrase]) -> list[Phrase]:
         replace(phrase, type=types[phrase.words]) if phrase.kind is MentionKind.NAME else phrase
         for phrase in found
     ]
+
+
+def _is_for_places(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a name stands where only places do."""
+    inside = len(phrase.words) == 1 and reading.case(phrase.head) in _WHERE
+    return inside or (phrase.type is EntityType.PERSON and _owns_office(reading, phrase))
 
 
 def _type(words: tuple[str, ...], told: _Evidence, explained: set[str]) -> EntityType:

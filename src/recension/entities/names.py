@@ -102,6 +102,9 @@ def _parted(reading: Reading, runs: list[tuple[int, int, str]]) -> list[tuple[in
             alone.add(short[0])
     found: list[tuple[int, int, str]] = []
     for first, end, kind in runs:
+        if found and found[-1][1] == first - 1 and reading.words[first - 1] == "&":
+            found[-1] = (found[-1][0], end, "ORG")  # "Brandt & Vey" is one house
+            continue
         second = _second_name(reading, first, end) if kind != "PER" else None
         if second is not None:
             found.extend(((first, second - 2, kind), (second, end, kind)))
@@ -233,7 +236,7 @@ def _before_office(reading: Reading, word: int) -> bool:
     if not reading.words[word].endswith(_ADJECTIVE_ENDINGS) or reading.heads[word] <= word:
         return False
     for after in range(word + 1, min(len(reading), word + _TITLE_WORDS)):
-        if reading.upos[after] not in {"NOUN", "PROPN", "ADJ"}:
+        if reading.upos[after] not in {"NOUN", "PROPN", "ADJ"} and reading.words[after] != "-":
             return False
         lemma = reading.lemmas[after]
         if lemma in word_set("party_nouns") or lemma in word_set("national_nouns") or lemma == "president":

@@ -129,21 +129,29 @@ class NounParts:
         for _ in range(_MOST_PARTS):
             if not here:
                 break
-            one = here.pop()
-            for child in self.reading.children(one):
-                if self.reading.xpos[child] == "VBG" and self.reading.plain(child) == "amod":
-                    continue  # "torturing soldiers" is no kind of soldiers
-                if child < word and self.reading.plain(child) in _LEFT and word - child <= _MOST_PARTS:
-                    first = min(first, child)
-                    here.append(child)
+            before = self._before(here.pop(), word)
+            here.extend(before)
+            first = min((first, *before))
         if first > 1 and self.goes_on(first - 2):
             first -= 2
         for one in taken:
             name = self.names.get(one)
-            last = one + 1 if name is None else name.end
-            if word < one <= word + 2 * _MOST_PARTS:
-                end = max(end, last)
+            near = word < one <= word + 2 * _MOST_PARTS
+            if near and (name is None or name.type is not EntityType.PERSON):
+                end = max(end, one + 1 if name is None else name.end)
         return first, end
+
+    def _before(self, one: int, word: int) -> list[int]:
+        """The words before a noun that hang on a word of its phrase and belong to the phrase."""
+        return [
+            child
+            for child in self.reading.children(one)
+            if child < word
+            and word - child <= _MOST_PARTS
+            and self.reading.plain(child) in _LEFT
+            and self.reading.xpos[child] != "VBG"  # "torturing soldiers" is no kind of soldiers
+            and (one != word or self.reading.plain(child) != "advmod")  # nor "not in court" of courts
+        ]
 
     def determined(self, word: int) -> tuple[bool, bool]:
         """Tell whether a noun points at something known, and whether it says that it brings something new."""

@@ -95,9 +95,9 @@ class Nouns:
 
     @staticmethod
     def _is_one_office(one: Phrase, other: Phrase) -> bool:
-        past = word_set("past_words")
+        telling = word_set("past_words") | word_set("rank_words")
         first, second = set(one.words), set(other.words)
-        return bool(first & past) == bool(second & past) and (first <= second or second <= first)
+        return first & telling == second & telling and (first <= second or second <= first)
 
     def body(self, mention: int) -> None:
         """As in "Norland's foreign ministry": one body of one owner, or the only one of its name here."""

@@ -159,9 +159,9 @@ class Persons:
 
 
 def _is_one_office(one: Role, other: Role) -> bool:
-    past = word_set("past_words")
+    telling = word_set("past_words") | word_set("rank_words")
     first, second = set(one.words), set(other.words)
-    return bool(first & past) == bool(second & past) and (first <= second or second <= first)
+    return first & telling == second & telling and (first <= second or second <= first)
 
 
 _MOST_VARIANTS: Final = 400

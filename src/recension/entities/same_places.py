@@ -120,7 +120,9 @@ def join_misread(joining: Joining) -> None:
         for name in node.chain.names:
             key = (node.story, " ".join(name))
             first = places.get(key)
-            if first is None or (joining.type(index) is EntityType.PERSON and key in persons):
+            person = joining.type(index) is EntityType.PERSON
+            told = len(node.chain.names) > 1 or node.chain.roles or node.chain.nouns
+            if first is None or (person and (told or key in persons)):
                 continue
             joining.join(index, first, "the same name, which is a place's elsewhere in the story")
 
