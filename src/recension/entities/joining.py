@@ -126,8 +126,14 @@ class Joining:
         """Whether a chain goes together with a name."""
         return bool(self._named_in[self.root(node)])
 
-    def join(self, node: int, to: int, reason: str) -> bool:
+    def join(self, node: int, to: int, reason: str, kind: EntityType | None = None) -> bool:
         """Join two chains unless something speaks against it.
+
+        Args:
+            node: a chain.
+            to: the one it is joined to.
+            reason: why they are of one thing.
+            kind: what they are together, where the reason tells; else the type that fits both.
 
         Returns:
             Whether they are of one thing now.
@@ -141,7 +147,7 @@ class Joining:
         if persons and (self.two_in_one_document(first, second) or self._are_apart(first, second)):
             return False
         self.links.append((node, to, reason))
-        kind = _wider(self._types[first], self._types[second])
+        kind = kind or _wider(self._types[first], self._types[second])
         if self._sizes[first] < self._sizes[second]:
             first, second = second, first
         self._parents[second] = first

@@ -226,7 +226,7 @@ class NounPhrases(NounParts):
             type=EntityType.PERSON,
             spots=(word,),
             words=role_words(parts.words),
-            owner=parts.owners[0] if parts.owners else None,
+            owner=parts.owners[0] if parts.owners else self._body_of(word),
             noun=self.reading.lemmas[word],
             modifiers=frozenset(parts.words[1:]),
             definite=definite and not indefinite,
@@ -249,6 +249,18 @@ class NounPhrases(NounParts):
         own = tuple(one for one in words if one not in parts.words)
         first = min((first, *(self.names[one].first if one in self.names else one for one in near)))
         return Parts((*parts.words, *own), owners, parts.taken), first, word + 1
+
+    def _body_of(self, word: int) -> int | None:
+        """The body that an office is of, if it has no name: "spokeswoman of the Chancellery"."""
+        return next(
+            (
+                child
+                for child in self.reading.related(word, "nmod")
+                if self.reading.case(child) in {"of", "for"}
+                and self.reading.lemmas[child] in word_set("organ_nouns")
+            ),
+            None,
+        )
 
     def _nominal(self, word: int, kind: EntityType, gender: str, *, plural: bool) -> Phrase | None:
         if any(self.reading.words[one] in _NOBODY for one in self.reading.related(word, "det")):

@@ -124,7 +124,8 @@ def join_misread(joining: Joining) -> None:
             told = len(node.chain.names) > 1 or node.chain.roles or node.chain.nouns
             if first is None or (person and (told or key in persons)):
                 continue
-            joining.join(index, first, "the same name, which is a place's elsewhere in the story")
+            reason = "the same name, which is a place's elsewhere in the story"
+            joining.join(index, first, reason, joining.type(first))
 
 
 _PLACES: Final = frozenset({EntityType.PLACE, EntityType.COUNTRY, None})
