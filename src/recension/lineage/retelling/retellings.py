@@ -36,11 +36,12 @@ if TYPE_CHECKING:
 
     Masks = Mapping[DocumentId, NDArray[np.bool_]]
 
-LEAST: Final = 0.25
-"""Log-odds under which a clause is not taken for a retelling at all: a little better than even."""
+LEAST: Final = 0.0
+"""Log-odds from which a clause is taken for a retelling where the copy has other words from the source, or
+hands words to it: even, as the weights are fitted with as many retellings as not."""
 
-LEAST_KIN: Final = 0.25
-"""The same where the copy has other words from the source, or hands words to it."""
+LEAST_STRANGERS: Final = 0.25
+"""The same where nothing else shows that one document knew the other."""
 
 STRANGERS: Final = 6.5
 """Log-odds that a chain of clauses needs where nothing else shows that one document knew the other. Of 531
@@ -157,14 +158,14 @@ def _judged(
     for source, copy in ((one, other), (other, one)):
         ends = (source.id, copy.id)
         if ends in known.ancestry:
-            links = one_to_one(grouped.get(ends, ()), LEAST_KIN)
+            links = one_to_one(grouped.get(ends, ()), LEAST)
             if not links:
                 return None
             reason = "other words of the copy come from this document"
             return 0, in_order(links), _retelling(ends, links, known.ancestry[ends], reason)
     for source, copy in ((one, other), (other, one)):
         ends = (source.id, copy.id)
-        links = one_to_one(grouped.get(ends, ()), LEAST_KIN)
+        links = one_to_one(grouped.get(ends, ()), LEAST)
         if links and in_order(links) >= CITED and cites_utterance(_pair(links, source, copy)):
             reason = "the copy speaks of a statement, and this is one"
             return 1, in_order(links), _retelling(ends, links, _direction(links, source, copy), reason)
@@ -182,7 +183,7 @@ def _between_strangers(
                 for link in grouped.get((source.id, copy.id), ())
                 if not (hands_on(link.source, source) and hands_on(link.copy, copy))
             ],
-            LEAST,
+            LEAST_STRANGERS,
         )
         worth = in_order(links)
         if len(links) >= _FEWEST_STRANGERS and worth >= STRANGERS:
