@@ -114,6 +114,7 @@ def _signature(one: Telling) -> object:
         time,
         one.happened,
         one.negative,
+        one.phase if one.named else None,
     )
 
 

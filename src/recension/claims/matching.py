@@ -58,6 +58,8 @@ def points(one: Telling, other: Telling) -> float:
     if one.negative != other.negative and not _can_deny(one, other):
         return 0.0
     told_alike = _told_alike(one, other)
+    if not told_alike and one.named and other.named and not _may_be_named_alike(one, other):
+        return 0.0
     if _wishes(one) != _wishes(other) and not (told_alike and one.actors & other.actors):
         return 0.0
     if not told_alike and not _is_anchored(one, other):
@@ -68,6 +70,17 @@ def points(one: Telling, other: Telling) -> float:
     if told_alike:
         total += _ORIGIN
     return total
+
+
+def _may_be_named_alike(one: Telling, other: Telling) -> bool:
+    """Whether two happenings that are told by a noun ("the talks") can be one.
+
+    Nouns are common, so that one of them without a time, or as a whole where the other tells its start, is
+    left apart, and so are those of other parties.
+    """
+    times = one.event.time, other.event.time
+    same = exact(times[0]) == exact(times[1]) and (times[0] is None) == (times[1] is None)
+    return same and one.phase == other.phase and one.actors == other.actors
 
 
 ALIKE: Final = 0.7

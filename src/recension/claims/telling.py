@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from recension.claims.acts import act_keys
 from recension.claims.cast import is_pronoun
 from recension.claims.lexicon import stem_classes, word_set
+from recension.claims.nouns import is_noun, phase_of
 from recension.claims.words import phrase_place, spoken, stems
 from recension.record import Modality, Polarity
 
@@ -46,6 +47,8 @@ class Telling:
         happened: whether it is told as done, alleged or denied, not as what is to come.
         negative: whether it is said not to be.
         affirms: whether it states a view or a principle.
+        named: whether a noun tells the act.
+        phase: which part of a happening its words tell, null for the whole.
     """
 
     event: Event
@@ -63,6 +66,8 @@ class Telling:
     happened: bool
     negative: bool
     affirms: bool
+    named: bool
+    phase: int | None
 
     @property
     def place(self) -> tuple[str, str, int, int, str]:
@@ -111,6 +116,8 @@ def telling_of(
         happened=event.modality in _HAPPENED,
         negative=event.polarity is Polarity.NEGATIVE or event.modality is Modality.DENIED,
         affirms=event.predicate.lower() in word_set("affirming"),
+        named=is_noun(event, known),
+        phase=phase_of(event),
     )
 
 

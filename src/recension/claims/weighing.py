@@ -12,6 +12,7 @@ from recension.claims.clauses import is_means, is_within_another
 from recension.claims.exchanges import with_parts
 from recension.claims.grouping import grouped
 from recension.claims.known import Known
+from recension.claims.nouns import is_only_named
 from recension.claims.origins import Origins
 from recension.claims.parties import Parties
 from recension.claims.telling import is_worth_a_row, telling_of
@@ -98,8 +99,8 @@ def weigh(gathered: Gathered, similarity: Similarity | None = None) -> Weighed:
         similarity: from texts to unit vectors, one row a text; without it, claims are matched by slots alone.
     """
     scales = Scales(gathered, similarity)
-    claims = _claims(scales)
     undertakings = undertakings_in(scales)
+    claims = _claims(scales, undertakings)
     used = {origin for claim in claims for origin in claim.origins}
     used |= {one.agreement for one in undertakings}
     used |= {origin for one in undertakings for status in one.status for origin in status.origins}
@@ -114,7 +115,8 @@ def weigh(gathered: Gathered, similarity: Similarity | None = None) -> Weighed:
 
 def claims_of(gathered: Gathered, similarity: Similarity | None = None) -> tuple[Claim, ...]:
     """The claims alone; see `weigh`."""
-    return _claims(Scales(gathered, similarity))
+    scales = Scales(gathered, similarity)
+    return _claims(scales, undertakings_in(scales))
 
 
 def undertakings_of(gathered: Gathered, similarity: Similarity | None = None) -> tuple[Undertaking, ...]:
@@ -122,6 +124,22 @@ def undertakings_of(gathered: Gathered, similarity: Similarity | None = None) ->
     return undertakings_in(Scales(gathered, similarity))
 
 
-def _claims(scales: Scales) -> tuple[Claim, ...]:
-    found = {claim.id: claim for claim in (claim_of(group, scales) for group in scales.groups)}
+def _claims(scales: Scales, undertakings: tuple[Undertaking, ...]) -> tuple[Claim, ...]:
+    undertaken = {event for one in undertakings for event in one.events}
+    found: dict[str, Claim] = {}
+    for group in scales.groups:
+        claim = claim_of(group, scales)
+        if undertaken.isdisjoint(claim.events) and _says_nothing(group, claim, scales):
+            continue
+        found[claim.id] = claim
     return tuple(found[id_] for id_ in sorted(found))
+
+
+def _says_nothing(group: list[Telling], claim: Claim, scales: Scales) -> bool:
+    """Whether a claim is one document's mere mention of a happening, without a number and a time."""
+    if len({support.document for support in claim.support}) > 1:
+        return False
+    return all(
+        is_only_named(one.event, scales.known) and not one.event.quantities and one.event.time is None
+        for one in group
+    )

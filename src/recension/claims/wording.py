@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.claims.cast import is_pronoun
 from recension.claims.lexicon import word_set
-from recension.claims.words import spoken, stems
+from recension.claims.words import has_phrase, spoken, stems
 from recension.record import Participant
 
 if TYPE_CHECKING:
@@ -44,22 +44,31 @@ def proposition(one: Telling, known: Known, parties: Parties) -> str:
     if act is not None and _shares_its_clause(one, known):
         return _joined(_subject(one, parties), text[act : place.end])
     whole = _bare(text[start : place.end])
-    relative = _RELATIVE.match(whole)
-    if relative is not None and act is not None and "," not in _bare(text[start:act])[relative.end() - 1 :]:
-        return f"{relative.group(1)} {whole[relative.end() :]}"
     subjects = _subjects(one)
     if not subjects:
         return whole
+    relative = _RELATIVE.match(whole)
+    if relative is not None and act is not None and "," not in _bare(text[start:act])[relative.end() - 1 :]:
+        known_ = [each.text for each in subjects if relative.group(1).endswith(each.text)]
+        if known_:
+            return f"{max(known_, key=len)} {whole[relative.end() :]}"
     if any(_stands_in(subject, whole) for subject in subjects):
         before = text[start:act] if act is not None else ""
         if act is not None and _is_reduced(one, before):
             return _joined(_subject(one, parties), text[act : place.end])
         pronouns = all(is_pronoun(subject.text) for subject in subjects)
-        return _joined(_name(one, parties), whole) if pronouns else whole
+        return (
+            _joined(_name(one, parties), whole) if pronouns and not _is_named(one, before, parties) else whole
+        )
     first = min((each.evidence for each in subjects), key=lambda each: each.start)
     near = first.document == place.document and sentence.start <= first.start < first.end <= place.start
     pronoun = any(is_pronoun(subject.text) for subject in subjects)
-    if near and not pronoun and not _is_gerund(one) and not _others_between(one, first.end, known):
+    if (
+        near
+        and not (pronoun and _name(one, parties))
+        and not _is_gerund(one)
+        and not _others_between(one, first.end, known)
+    ):
         return _bare(text[first.start : place.end])
     return _joined(_subject(one, parties), whole)
 
@@ -117,6 +126,13 @@ def _name(one: Telling, parties: Parties) -> str:
     return " and ".join(parties.name(root) for root in dict.fromkeys(roots) if parties.is_named(root))
 
 
+def _is_named(one: Telling, before: str, parties: Parties) -> bool:
+    """Whether words before an act name those for whom its pronouns stand: "both will keep their word"."""
+    named = [root for root in one.actors if parties.is_named(root)]
+    both = len(named) > 1 and has_phrase(before, "joint_parties") is not None
+    return both or (bool(named) and all(parties.is_named_in(root, before) for root in named))
+
+
 def _apart(texts: Iterable[str]) -> list[str]:
     """Words of which none stands within others: no "Norland" beside "the three Norland soldiers"."""
     kept: list[str] = []
@@ -164,4 +180,6 @@ def _bare(words: str) -> str:
 
 def _joined(who: str, words: str) -> str:
     whole = _bare(words)
+    if " ".join(who.split()).lower() in whole.lower():
+        return whole
     return f"{' '.join(who.split())}: {whole}" if who else whole
