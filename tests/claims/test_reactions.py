@@ -80,15 +80,22 @@ def test_who_condemns_what_a_paper_tells_adds_no_source_to_it() -> None:
     assert (claim.independent_sources, claim.at_most) == (1, 1)
 
 
-def test_a_reaction_alone_is_shown_and_counts_as_none() -> None:
+def test_a_reaction_alone_makes_no_row() -> None:
     room = Newsroom()
     room.who(OSTREY, NORLAND)
-    told = fire(
-        room, "Ostrey condemned Norland for burning the granary of Hale.", speaker=True, publisher="B"
-    )
+    fire(room, "Ostrey condemned Norland for burning the granary of Hale.", speaker=True, publisher="B Post")
+    fire(room, "Ostrey condemned Norland for burning the granary of Hale", speaker=False, publisher="C Post")
+    assert claims_of(room.gathered()) == ()
+
+
+def test_a_paper_that_reports_a_reaction_is_no_source_of_what_it_is_to() -> None:
+    room = Newsroom()
+    room.who(OSTREY, NORLAND)
+    told = fire(room, "Norland was burning the granary of Hale.", speaker=False, publisher="Hale Post")
+    fire(room, "Ostrey condemned Norland for burning the granary of Hale.", speaker=False, publisher="B Post")
     claim = claim_with(room, told)
-    assert (claim.independent_sources, claim.at_most) == (0, 1)
-    assert "only reacts" in " ".join(claim.support[0].reasons)
+    assert len(claim.support) == 2
+    assert claim.independent_sources == 1
 
 
 def test_a_party_that_welcomes_what_it_did_itself_is_a_source() -> None:

@@ -129,7 +129,8 @@ def test_who_welcomes_it_is_no_source_of_it() -> None:
     crossing(room, glad, quote, statement=said, presupposed=True)
     claim = claim_with(room, event)
     assert claim.independent_sources == 1
-    assert len(claim.support) == 1
+    assert {one.origin for one in claim.support} == {source_of(seen)}
+    assert len(claim.support) == 2
 
 
 def test_an_own_correspondent_beside_a_statement_makes_two() -> None:

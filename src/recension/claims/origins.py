@@ -108,7 +108,8 @@ class Origins:
         own = self._known.source_of(place.document)
         if place.document in self._agreements:
             return Origin(source=own, generous=own, own=True, reasons=("the agreement's own words",))
-        return Origin(source=own, generous=own, own=True, reasons=("in the document's own voice",))
+        voiced = Origin(source=own, generous=own, own=True, reasons=("in the document's own voice",))
+        return self._as_reaction(voiced, place, event)
 
     def _passage_over(self, place: Evidence) -> Passage | None:
         over = [
@@ -237,11 +238,12 @@ class Origins:
             return origin
         reason = "it only reacts to it: no source of its own"
         if agreement is None or has_phrase(words, "genres") is None:
-            return replace(origin, source=None, reacting=True, reasons=(*origin.reasons, reason))
+            return replace(origin, source=None, own=False, reacting=True, reasons=(*origin.reasons, reason))
         return replace(
             origin,
             source=agreement.source,
             generous=agreement.source,
+            own=False,
             reacting=True,
             reasons=(*origin.reasons, reason, "what it reacts to is the agreement"),
         )

@@ -54,8 +54,6 @@ class Scales:
     def _counts(self, event: Event) -> bool:
         if event.evidence[0].document not in self.known.documents or not is_worth_a_row(event):
             return False
-        if event.presupposed:
-            return False  # who welcomes a deal does not say that there is one
         ahead = event.modality in {Modality.PROMISED, Modality.PLANNED, Modality.POSSIBLE}
         serving = ahead and is_within_another(event, self.known)
         return not serving or is_means(event, self.known)
@@ -128,6 +126,8 @@ def _claims(scales: Scales, undertakings: tuple[Undertaking, ...]) -> tuple[Clai
     undertaken = {event for one in undertakings for event in one.events}
     found: dict[str, Claim] = {}
     for group in scales.groups:
+        if all(one.origin.reacting for one in group):
+            continue  # who welcomes a deal does not say that there is one
         claim = claim_of(group, scales)
         if undertaken.isdisjoint(claim.events) and _says_nothing(group, claim, scales):
             continue
