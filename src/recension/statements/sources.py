@@ -12,8 +12,8 @@ from recension.language.trees import (
     passive_agent,
     subject,
 )
-from recension.statements.attribution import Run
-from recension.statements.lexicon import word_set
+from recension.statements.attribution import Act, Run
+from recension.statements.lexicon import cue_of, word_set
 from recension.statements.noun_phrases import is_name, is_role, phrase
 
 if TYPE_CHECKING:
@@ -176,17 +176,28 @@ def _object_that_speaks(reading: Reading, verb: int) -> int | None:
 
 
 def _behind_comma(reading: Reading, verb: int) -> int | None:
-    """The subject above for a participle behind a comma that the tree hangs on a noun before it.
+    """The subject above for a participle behind a comma that the tree hangs on a word of the clause before it.
 
-    "Holt welcomed the accord, calling it ..." is Holt's calling, not the accord's.
+    "Holt welcomed the accord, calling it ..." is Holt's calling, not the accord's, and "Holt said the dam would
+    hold, adding that ..." is Holt's adding, not the dam's.
     """
     head = reading.heads[verb]
-    if verb == 0 or head < 0 or reading.plain(verb) != "acl" or reading.xpos[verb] != "VBG":
+    if verb == 0 or head < 0 or reading.xpos[verb] != "VBG" or reading.words[verb - 1] != ",":
         return None
-    if reading.words[verb - 1] != "," or reading.plain(head) not in {"obj", "obl"}:
+    above, plain = reading.heads[head], reading.plain(verb)
+    on_noun = plain == "acl" and reading.plain(head) in {"obj", "obl"}
+    if above < 0 or not (on_noun or (plain == "advcl" and _is_said(reading, head))):
         return None
-    above = reading.heads[head]
-    return subject(reading.trees, above) if above >= 0 else None
+    return subject(reading.trees, above)
+
+
+def _is_said(reading: Reading, verb: int) -> bool:
+    """Tell whether a clause is what a verb of saying before it hands over."""
+    above = reading.heads[verb]
+    if reading.plain(verb) != "ccomp" or not 0 <= above < verb:
+        return False
+    cue = cue_of("cue_verbs", reading.lemmas[above], reading.words[above])
+    return cue is not None and cue.act is Act.SPEECH
 
 
 def _in_a_row(reading: Reading, verb: int) -> tuple[int, ...]:
