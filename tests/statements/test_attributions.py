@@ -237,7 +237,7 @@ def test_a_quotation_goes_on_over_paragraphs() -> None:
     )
     found = said(annotated, attributions_in(annotated))
     assert {one.who for one in found} == {"Holt"}
-    # the words behind the speaker are one content with those before him, or go on from them, as the tree has it
+    # the words behind the speaker are one content with those before him, or go on from them
     assert " | ".join(one.what for one in found) == (
         "We had no choice | and nobody will say otherwise. “The water was rising. We opened the gates"
     )

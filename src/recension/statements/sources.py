@@ -176,10 +176,10 @@ def _object_that_speaks(reading: Reading, verb: int) -> int | None:
 
 
 def _behind_comma(reading: Reading, verb: int) -> int | None:
-    """The subject above for a participle behind a comma that the tree hangs on a word of the clause before it.
+    """The subject above for a participle behind a comma that the tree hangs on a word of the clause before.
 
-    "Holt welcomed the accord, calling it ..." is Holt's calling, not the accord's, and "Holt said the dam would
-    hold, adding that ..." is Holt's adding, not the dam's.
+    "Holt welcomed the accord, calling it ..." is Holt's calling, not the accord's, and "Holt said the dam
+    would hold, adding that ..." is Holt's adding, not the dam's.
     """
     head = reading.heads[verb]
     if verb == 0 or head < 0 or reading.xpos[verb] != "VBG" or reading.words[verb - 1] != ",":
