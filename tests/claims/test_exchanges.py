@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from recension.claims import claims_of, undertakings_of
 from recension.record import Change, Fidelity, Modality
+from tests.claims.accounts import source_of, words
 from tests.claims.stories import NORLAND, SUDMARK, Exchange
 
 if TYPE_CHECKING:
@@ -15,12 +17,12 @@ if TYPE_CHECKING:
     from tests.claims.accounts import Newsroom
 
 
-def exchanged(room: Newsroom, words: str, *, noun: str = "captives", total: str = "34") -> Event:
+def exchanged(room: Newsroom, clause: str, *, noun: str = "captives", total: str = "34") -> Event:
     """An account of the exchange as a whole, in an outlet's own voice."""
-    where = room.account(f"{words}.", publisher="Coast Mail", day="2031-03-06")
+    where = room.account(f"{clause}.", publisher="Coast Mail", day="2031-03-06")
     return room.event(
         where,
-        words,
+        clause,
         "swap",
         actors=[NORLAND, SUDMARK],
         object_=f"{total} {noun}",
@@ -73,15 +75,41 @@ def test_a_number_that_was_changed_is_shown() -> None:
 
 
 @pytest.mark.parametrize(
-    "words",
+    "clause",
     [
         "Norland and Sudmark agreed to swap 34 captives",
         "Norland and Sudmark agreed to swap 34 captives, 32 Sudmarkers among them",
         "Norland and Sudmark agreed to swap 34 captives for 32 maps and two Ostrians",
     ],
 )
-def test_what_does_not_count_the_people_of_both_is_left_alone(words: str) -> None:
+def test_what_does_not_count_the_people_of_both_is_left_alone(clause: str) -> None:
     story = Exchange()
-    event = exchanged(story.room, words)
+    event = exchanged(story.room, clause)
     claims = [one for one in claims_of(story.room.gathered()) if event.id in one.events]
     assert len(claims) == 1
+
+
+def test_a_side_that_seems_to_free_its_own_people_is_not_taken_for_the_doer() -> None:
+    story = Exchange()
+    room = story.room
+    text = "Norland will free 32 soldiers of Sudmark and Sudmark will free two Norland soldiers"
+    where = room.account(f"{text}.", publisher="Coast Mail", day="2031-03-06")
+    said = room.said((where, text), speakers=[NORLAND, SUDMARK], source=source_of(story.statement))
+    event = room.event(
+        where,
+        "will free two Norland soldiers",
+        "free",
+        actors=[NORLAND],
+        object_="two Norland soldiers",
+        number=("two", 2, "soldiers"),
+        modality=Modality.PROMISED,
+        mention="free two",
+        statement=said,
+    )
+    room.events[-1] = replace(
+        event, actors=tuple(replace(one, evidence=words(where, "Norland")) for one in event.actors)
+    )
+    returned = room.events[1]
+    claim = next(one for one in claims_of(room.gathered()) if event.id in one.events)
+    assert returned.id in claim.events
+    assert claim.conflicts == ()

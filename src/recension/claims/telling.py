@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.acts import act_keys
-from recension.claims.cast import is_pronoun
+from recension.claims.cast import Players, is_pronoun
 from recension.claims.lexicon import stem_classes, word_set
 from recension.claims.nouns import is_noun, phase_of
 from recension.claims.words import phrase_place, spoken, stems
@@ -97,6 +97,8 @@ def telling_of(
     said = known.statements.get(event.statement) if event.statement is not None else None
     speakers = parties.roots(said.speakers if said is not None else ())
     actors = cast.players(event.actors, story, speakers)
+    if _frees_its_own(event, actors.roots, parties):
+        actors = Players(frozenset(), frozenset())
     wishers = cast.players(event.holders, story).roots
     return Telling(
         event=event,
@@ -119,6 +121,20 @@ def telling_of(
         named=is_noun(event, known),
         phase=phase_of(event),
     )
+
+
+def _frees_its_own(event: Event, actors: frozenset[EntityId], parties: Parties) -> bool:
+    """Whether a clause without a subject was given one that would let its own people go.
+
+    In "Norland will free 32 Sudmarkers and Sudmark will free two Norlanders" the second is easily taken for
+    Norland's act too. Who does it is then not known.
+    """
+    if not actors or event.mention is None or act_keys(event.predicate).isdisjoint(act_keys("release")):
+        return False
+    place = event.evidence[0]
+    if any(place.start <= actor.evidence.start < place.end for actor in event.actors):
+        return False
+    return all(parties.is_named_in(root, event.object or "") for root in actors)
 
 
 @lru_cache(maxsize=_KEPT)
