@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from recension.claims import claims_of
-from recension.record import Modality, PassageKind, StatementMode
+from recension.record import EntityType, Modality, PassageKind, StatementMode
 from tests.claims.accounts import Newsroom, entity, source_of
 from tests.claims.stories import (
     COMMISSION,
@@ -258,3 +260,23 @@ def test_a_ministry_and_its_minister_are_one_voice() -> None:
     claim = claim_with(room, event)
     assert (claim.independent_sources, len(claim.origins)) == (1, 2)
     assert claim.voices[0].reasons == ("they speak for Norland",)
+
+
+@pytest.mark.parametrize("text", ["they", "guards"])
+def test_a_speaker_that_nobody_can_name_is_shown_and_counts_as_none(text: str) -> None:
+    room = Newsroom()
+    guards = entity("guards", type_=EntityType.PERSON)
+    room.who(guards)
+    where = room.account(f"“{CROSSED}” {text} said.", publisher="Hale Post")
+    said = room.said((where, CROSSED), speakers=[guards], by=text)
+    claim = claim_with(room, crossing(room, where, statement=said))
+    assert (claim.independent_sources, claim.at_most, len(claim.support)) == (0, 0, 1)
+    assert claim.voices == ()
+
+
+def test_a_pronoun_for_a_party_with_a_name_is_that_party() -> None:
+    room = Newsroom()
+    room.who(NORLAND, COMMISSION)
+    where = room.account(f"“{CROSSED}” they said.", publisher="Hale Post")
+    said = room.said((where, CROSSED), speakers=[COMMISSION], by="they")
+    assert claim_with(room, crossing(room, where, statement=said)).independent_sources == 1

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.acts import same_act
+from recension.claims.cast import is_pronoun
 from recension.claims.lexicon import word_set
 from recension.claims.marks import in_quotation_marks
 from recension.claims.projection import COVERED, covered, to_source
@@ -183,6 +184,13 @@ class Origins:
                 statement=said,
                 reasons=(f"“{said.speaker_text or said.cue or ''}”: nobody is named",),
             )
+        if self._is_vague(said):
+            return Origin(
+                source=None,
+                generous=None,
+                statement=said,
+                reasons=(f"“{said.speaker_text}”: who that is, is not known",),
+            )
         source = said.source if said.source is not None else self._lost(said, place)
         if source == self._known.source_of(place.document):
             return None
@@ -190,6 +198,14 @@ class Origins:
             f", {said.medium}" if said.medium else ""
         )
         return Origin(source=source, generous=source, statement=said, reasons=(reason,))
+
+    def _is_vague(self, said: Statement) -> bool:
+        """Whether a pronoun or a bare plural speaks that stands for nobody with a name: "they", "guards"."""
+        if not said.speakers or any(self._parties.is_named(one) for one in said.speakers):
+            return False
+        words = spoken(said.speaker_text)
+        plural = len(words) == 1 and words[0].endswith("s") and said.speaker_text.islower()
+        return plural or is_pronoun(said.speaker_text)
 
     def _are_parties(self, said: Statement, agreement: Agreement) -> bool:
         """Whether those that speak in an agreement's text are its parties, by name or as "the two sides"."""
