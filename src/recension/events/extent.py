@@ -12,6 +12,7 @@ from recension.events.nominal_context import happens, is_clausal
 from recension.events.phrases import (
     LONGEST,
     infinitive,
+    is_cut_off,
     noun_of_infinitive,
     object_of,
     preposition,
@@ -127,6 +128,8 @@ def _held(trees: Trees, act: int, path: list[int], acts: Collection[int]) -> fro
                 continue
             if child > act and child in acts and child not in way and _is_another(trees, child, way):
                 continue
+            if trees.plain_relation(child) == "conj" and is_cut_off(trees, child):
+                continue
             held.add(child)
             left.append(child)
     return frozenset(held)
@@ -147,7 +150,10 @@ def _is_outside(trees: Trees, here: int, child: int, act: int, top: int) -> bool
     if child < here and (plain in {"mark", "case"} or relative_adverb):
         return True
     nominal = trees.annotation.upos[here] in {"NOUN", "PROPN"} and not is_clausal(trees, here)
-    return nominal and (plain in {"nsubj", "cop", "aux", "ccomp"} or trees.relation(child) == "acl:relcl")
+    finite = plain == "acl" and own_subject(trees, child) is not None
+    return nominal and (
+        finite or plain in {"nsubj", "cop", "aux", "ccomp"} or trees.relation(child) == "acl:relcl"
+    )
 
 
 def _shares_object(trees: Trees, verb: int, other: int) -> bool:

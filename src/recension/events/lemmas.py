@@ -57,11 +57,18 @@ def _before_a_place(trees: Trees, particle: int) -> bool:
     return following < len(trees.annotation) and trees.annotation.upos[following] == "PROPN"
 
 
+def _is_particle(trees: Trees, verb: int, child: int) -> bool:
+    """Tell the "on" of "go on with", which a parse may take for an adverb."""
+    beside = child == verb + 1 and trees.annotation.xpos[child] == "RP"
+    return beside and trees.relation(child) == "advmod"
+
+
 def verb_lemma(trees: Trees, word: int) -> str:
     """Give a verb's lemma with its particle ("hand over")."""
     particles = [
         child
         for child in trees.children(word)
-        if trees.relation(child) == "compound:prt" and not _before_a_place(trees, child)
+        if (trees.relation(child) == "compound:prt" or _is_particle(trees, word, child))
+        and not _before_a_place(trees, child)
     ]
     return " ".join([lemma_of(trees, word), *(lemma_of(trees, child) for child in particles[:1])])

@@ -116,8 +116,10 @@ def _noun_clause_step(trees: Trees, here: int, head: int, found: Standing) -> St
         found.take(Modality.PLANNED, here)
         return head, False
     if preposition(trees, here) == "that":
-        govern(trees, head, found)  # "on condition that", "fears that"
-        return head, False
+        above = trees.head(head)
+        if govern(trees, head, found) or above is None or trees.annotation.upos[above] != "VERB":
+            return head, False  # "on condition that", "fears that"
+        return _complement_step(trees, above, found)  # "said after the visit that", hung on the visit
     if not to and preposition(trees, here) not in _COMPLEMENT_MARKS:
         return None
     headline = trees.head(head) is None and not is_clausal(trees, head)

@@ -159,7 +159,7 @@ def phrase(trees: Trees, head: int, *, joined: bool = False, without: int | None
         here = left.pop()
         for child in trees.children(here):
             relation, plain = trees.relation(child), trees.plain_relation(child)
-            if child == without:
+            if child == without or (relation == "conj" and is_cut_off(trees, child)):
                 continue
             if here == head:
                 if relation in _CUT or (relation == "conj" and not joined) or plain in _BARE:
@@ -255,6 +255,41 @@ def _is_to_do(trees: Trees, name: int) -> bool:
     )
 
 
+def cut_off_subject(trees: Trees, verb: int) -> int | None:
+    """Find the subject of a coordinated clause that a parse takes for a part of the object before.
+
+    "Norland will free nine men and Sudmark will free two": a name right before the verb's own auxiliary, and
+    an "and" before that.
+
+    Args:
+        trees: the trees.
+        verb: a verb.
+
+    Returns:
+        The name; None where the verb has a subject or the words are others.
+    """
+    own = [one for one in trees.related(verb, "aux") if one < verb]
+    if not own or trees.plain_relation(verb) != "conj" or trees.related(verb, "nsubj"):
+        return None
+    name = own[0] - 1
+    if (
+        name < 0
+        or trees.plain_relation(name) != "conj"
+        or trees.annotation.upos[name] not in {"PROPN", "PRON"}
+    ):
+        return None
+    return name if trees.head(name) != verb and trees.related(name, "cc") else None
+
+
+def is_cut_off(trees: Trees, name: int) -> bool:
+    """Tell a name that is the subject of what follows and not coordinated with what stands before."""
+    after = name + 1
+    if after >= len(trees.annotation) or trees.annotation.upos[after] != "AUX":
+        return False
+    verb = trees.head(after)
+    return verb is not None and cut_off_subject(trees, verb) == name
+
+
 def members(trees: Trees, head: int) -> list[int]:
     """Give a noun and the nouns that are coordinated with it further on, in the order of the text."""
     found: list[int] = []
@@ -263,6 +298,8 @@ def members(trees: Trees, head: int) -> list[int]:
         here = left.pop()
         found.append(here)
         left.extend(
-            child for child in trees.related(here, "conj") if trees.annotation.upos[child] in _NOMINAL
+            child
+            for child in trees.related(here, "conj")
+            if trees.annotation.upos[child] in _NOMINAL and not is_cut_off(trees, child)
         )
     return sorted(found)

@@ -8,7 +8,7 @@ from recension.events.coordination import first_verb
 from recension.events.governing import governing, reacts
 from recension.events.lemmas import lemma_of
 from recension.events.means import governor_of_means
-from recension.events.phrases import infinitive, noun_of_infinitive, preposition
+from recension.events.phrases import cut_off_subject, infinitive, noun_of_infinitive, preposition
 from recension.events.wordlists import words
 from recension.language.trees import direct_object, is_passive, own_subject, subject
 
@@ -110,6 +110,11 @@ def _own(trees: Trees, verb: int, _depth: int) -> Found | None:
     ):
         return None
     return Found(found)
+
+
+def _cut_off(trees: Trees, verb: int, _depth: int) -> Found | None:
+    found = cut_off_subject(trees, verb)
+    return None if found is None else Found(found)
 
 
 def dash_of_dateline(trees: Trees, first: int, verb: int) -> int | None:
@@ -281,6 +286,9 @@ def _of_place_in_sentence(trees: Trees, verb: int, depth: int) -> Found | None:
     """Take the subject of the verb above, as coordination, adverbial clauses and control do."""
     plain, head = trees.plain_relation(verb), trees.head(verb)
     reason = None if own(trees, verb) is not None else _FROM.get(plain)
+    about = plain in {"advcl", "xcomp", "ccomp"} and preposition(trees, verb) in {"on", "for", "towards"}
+    if about and head is not None and trees.annotation.xpos[verb] == "VBG" and passive(trees, head):
+        return Found(None)  # "an agreement was reached on taking steps": who takes them is not said
     if plain in {"conj", "advcl"} and head is not None and trees.annotation.upos[head] in {"VERB", "AUX"}:
         return Found(subject_of(trees, head, [], depth + 1), reason)
     return Found(subject(trees, verb), reason)
@@ -288,6 +296,7 @@ def _of_place_in_sentence(trees: Trees, verb: int, depth: int) -> Found | None:
 
 _RULES: Final[tuple[Rule, ...]] = (
     _own,
+    _cut_off,
     _of_gerund,
     _of_coordination,
     _of_address,
@@ -373,5 +382,5 @@ def _of_noun(trees: Trees, noun: int) -> int | None:
     if head is not None and lemma_of(trees, head) in words("stance_verbs"):
         return None
     if head is not None and trees.annotation.upos[head] == "VERB" and trees.plain_relation(noun) == "obj":
-        return None if passive(trees, head) else subject(trees, head)
+        return None if passive(trees, head) else subject_of(trees, head, [], _CLIMB)
     return None
