@@ -255,6 +255,8 @@ def _of_participle(trees: Trees, verb: int, depth: int) -> Found | None:
         return Found(described(trees, verb, noun))
     if passive(trees, verb):
         return Found(noun)  # "the men to be freed"
+    if trees.annotation.upos[noun] == "PROPN" and trees.head(noun) is None:
+        return Found(_top_name(trees, noun))  # "Norland, Sudmark to swap crews"
     found = _of_noun(trees, noun)
     return Found(found, f"who would do it is whose {lemma_of(trees, noun)!r} it is")
 
