@@ -74,6 +74,14 @@ class Surnames:
                 return EntityId(f"e-{last}") if last in _PEOPLE else None
         return None
 
+    def all_of_word(self, document: DocumentId, offset: int) -> tuple[EntityId, ...]:
+        """Everybody of the table for "neighbours", else the one that is named."""
+        (annotated,) = (one for one in self.accounts if one.document.id == document)
+        if annotated.text[offset:].startswith("neighbours"):
+            return tuple(EntityId(f"e-{last}") for last in sorted(_PEOPLE))
+        found = self.of_word(document, offset)
+        return () if found is None else (found,)
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -107,6 +115,11 @@ def _source(statements: Statements, documents: Sequence[Document], statement: St
     lineage = trace(documents, align(documents), words_of(documents))
     (found,) = (one for one in (*lineage.sources, *statements.sources) if one.id == statement.source)
     return found
+
+
+def test_those_whom_one_word_means_speak_together() -> None:
+    merged = _merge([document("The two neighbours said that the bridge would reopen in May.")])
+    assert _only(merged, "the bridge").speakers == tuple(EntityId(f"e-{one}") for one in sorted(_PEOPLE))
 
 
 def test_one_post_that_two_outlets_quote_is_one_statement() -> None:

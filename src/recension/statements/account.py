@@ -40,8 +40,8 @@ class Entities(Protocol):
         """All of them."""
         ...
 
-    def of_word(self, document: DocumentId, offset: int) -> EntityId | None:
-        """Give the entity that the word beginning at a code point of a document refers to, if it is known."""
+    def all_of_word(self, document: DocumentId, offset: int) -> Sequence[EntityId]:
+        """Give all that the word at a code point of a document refers to: several for "both sides"."""
         ...
 
 

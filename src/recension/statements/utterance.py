@@ -268,12 +268,16 @@ def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
 def _speakers(account: Account, attribution: Attribution, entities: Entities) -> tuple[EntityId, ...]:
     document = account.annotated.document.id
     starts = account.annotated.annotation.starts
-    found = {entities.of_word(document, int(starts[head])) for head in attribution.speakers}
-    if found <= {None} and attribution.role is not None:
-        found = {entities.of_word(document, int(starts[word])) for word in range(*attribution.role)[-1:]}
-    if found <= {None} and _is_body(account, attribution) and attribution.source is not None:
-        found = {entities.of_word(document, int(starts[word])) for word in range(*attribution.source)}
-    return tuple(sorted(one for one in found if one is not None))
+
+    def meant(words: Iterable[int]) -> set[EntityId]:
+        return {one for word in words for one in entities.all_of_word(document, int(starts[word]))}
+
+    found = meant(attribution.speakers)
+    if not found and attribution.role is not None:
+        found = meant(range(*attribution.role)[-1:])
+    if not found and _is_body(account, attribution) and attribution.source is not None:
+        found = meant(range(*attribution.source))
+    return tuple(sorted(found))
 
 
 def _is_body(account: Account, attribution: Attribution) -> bool:
