@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from recension.events import events_in
+from recension.language.annotated import Annotated
+from recension.language.annotation import Annotation, Column
 from recension.language.model import installed
 from tests.events.telling_texts import annotated, the
 from tests.events.test_telling import Attributed
+from tests.factories import document
 
 pytest.importorskip("onnxruntime")
 pytestmark = pytest.mark.skipif(not installed("en"), reason="the package recension-model-en is not installed")
@@ -105,3 +109,47 @@ def test_means_belong_to_the_backing_and_not_to_the_bid() -> None:
     assert the(text, "support").evidence[0].quote == text[:-1]
     assert the(text, "host").evidence[0].quote == "the bid of Sudmark to host the games"
     assert the(text, "host").means is None
+
+
+def _coordinated(relation: str) -> Annotated:
+    """A tree that takes the subject of the second clause for a part of the object of the first."""
+    text = "Norland will free sailors and Sudmark will free guards ."
+    words = text.split()
+    starts = np.cumsum([0, *(len(word) + 1 for word in words[:-1])]).astype(np.int32)
+    lengths = np.array([len(word) for word in words], dtype=np.int32)
+    annotation = Annotation(
+        annotator="wrong",
+        starts=starts,
+        ends=np.array(
+            [at + len(word) for at, word in zip(starts.tolist(), words, strict=True)], dtype=np.int32
+        ),
+        sentences=np.array([0], dtype=np.int32),
+        lemmas=Column.of(
+            [*["Norland", "will", "free", "sailor", "and", "Sudmark", "will", "free", "guard", "."]]
+        ),
+        upos=Column.of(["PROPN", "AUX", "VERB", "NOUN", "CCONJ", "PROPN", "AUX", "VERB", "NOUN", "PUNCT"]),
+        xpos=Column.of(["NNP", "MD", "VB", "NNS", "CC", "NNP", "MD", "VB", "NNS", "."]),
+        heads=np.array([2, 2, -1, 2, 5, 3, 7, 2, 7, 2], dtype=np.int32),
+        relations=Column.of(["nsubj", "aux", "root", "obj", "cc", "conj", "aux", relation, "obj", "punct"]),
+        name_starts=np.zeros(0, dtype=np.int32),
+        name_ends=np.zeros(0, dtype=np.int32),
+        name_types=Column.of([]),
+        facts=np.zeros((0, 4), dtype=np.float32),
+    )
+    return Annotated(document=document(text), annotation=annotation)
+
+
+@pytest.mark.parametrize("relation", ["conj", "advcl"])
+def test_a_subject_that_the_parse_hangs_on_the_object_before(relation: str) -> None:
+    first, second = events_in(_coordinated(relation), (), ())
+    assert [part.evidence.quote for part in first.actors] == ["Norland"]
+    assert first.object is not None
+    assert first.object.evidence.quote == "sailors"
+    assert first.evidence[0].quote == "Norland will free sailors"
+    assert [part.evidence.quote for part in second.actors] == ["Sudmark"]
+    assert second.evidence[0].quote == "Sudmark will free guards"
+
+
+def test_an_agreement_takes_no_steps() -> None:
+    text = "An agreement has been reached on taking real steps towards building trust between the two states."
+    assert the(text, "build").actors == ()

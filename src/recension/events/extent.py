@@ -11,6 +11,7 @@ from recension.events.means import governor_of_means
 from recension.events.nominal_context import happens, is_clausal
 from recension.events.phrases import (
     LONGEST,
+    cut_off_subject,
     infinitive,
     is_cut_off,
     noun_of_infinitive,
@@ -141,7 +142,8 @@ def _is_outside(trees: Trees, here: int, child: int, act: int, top: int) -> bool
     if plain == "conj":
         return not serves_help(trees, child) and not (here == act and _shares_object(trees, here, child))
     if plain == "advcl":
-        return own_subject(trees, child) is not None or governor_of_means(trees, child) != here
+        subject = own_subject(trees, child) is not None or cut_off_subject(trees, child) is not None
+        return subject or governor_of_means(trees, child) != here
     if plain in _OUTSIDE or (plain == "ccomp" and child < here):
         return True
     if here != top:

@@ -269,7 +269,8 @@ def cut_off_subject(trees: Trees, verb: int) -> int | None:
         The name; None where the verb has a subject or the words are others.
     """
     own = [one for one in trees.related(verb, "aux") if one < verb]
-    if not own or trees.plain_relation(verb) != "conj" or trees.related(verb, "nsubj"):
+    loose = trees.plain_relation(verb) in {"conj", "advcl"} and not trees.related(verb, "nsubj", "mark")
+    if not own or not loose:
         return None
     name = own[0] - 1
     if (
