@@ -116,7 +116,6 @@ def _coordinated(relation: str) -> Annotated:
     text = "Norland will free sailors and Sudmark will free guards ."
     words = text.split()
     starts = np.cumsum([0, *(len(word) + 1 for word in words[:-1])]).astype(np.int32)
-    lengths = np.array([len(word) for word in words], dtype=np.int32)
     annotation = Annotation(
         annotator="wrong",
         starts=starts,
