@@ -280,3 +280,20 @@ def test_a_pronoun_for_a_party_with_a_name_is_that_party() -> None:
     where = room.account(f"“{CROSSED}” they said.", publisher="Hale Post")
     said = room.said((where, CROSSED), speakers=[COMMISSION], by="they")
     assert claim_with(room, crossing(room, where, statement=said)).independent_sources == 1
+
+
+@pytest.mark.parametrize(("others", "voices"), [([], 1), (["Ada Rill"], 2)])
+def test_a_minister_and_the_only_ministry_of_his_name_are_one_voice(others: list[str], voices: int) -> None:
+    room = Newsroom()
+    ministry = entity("Ministry of Harbours")
+    minister = entity("Jon Brek", type_=EntityType.PERSON, roles=["Harbour Minister"])
+    room.who(ministry, minister)
+    room.who(*(entity(name, type_=EntityType.PERSON, roles=["Harbour Minister"]) for name in others))
+    events: list[Event] = []
+    for publisher, speaker in (("A Post", ministry), ("B Post", minister)):
+        where = room.account(f"{speaker.name} said: {CROSSED}", publisher=publisher)
+        said = room.said((where, CROSSED), speakers=[speaker], source=room.lost_source(speaker.name))
+        events.append(crossing(room, where, statement=said))
+    claim = claim_with(room, events[0])
+    assert len(claim.support) == 2
+    assert claim.independent_sources == voices

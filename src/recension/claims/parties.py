@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from recension.claims.lexicon import word_set
+from recension.claims.lexicon import lines_of, word_set
 from recension.claims.words import spoken, stems
-from recension.lineage.spelling import same_people
+from recension.lineage.spelling import same_people, stem
 from recension.record import EntityType, Role
 
 if TYPE_CHECKING:
@@ -41,7 +42,10 @@ class Parties:
             if found is None or found.part_of is None or found.part_of not in self._known.entities:
                 break
             found = self._known.entities[found.part_of]
-        return self._namesake.get(found.id, found.id) if found is not None else None
+        if found is None:
+            return None
+        house = self._house_of.get(found.id)
+        return self.root(house) if house is not None else self._namesake.get(found.id, found.id)
 
     def roots(self, entities: Iterable[str]) -> frozenset[EntityId]:
         """The parties of several entities."""
@@ -125,6 +129,30 @@ class Parties:
         return self.root(entity) if self._known.entities[entity].part_of is not None else None
 
     @cached_property
+    def _house_of(self) -> Mapping[EntityId, EntityId]:
+        """The house a person speaks for by his role: "Labour Minister", "Ministry of Labour".
+
+        Only where nothing else says so, and where one house and one person alone have the words of the role.
+        """
+        houses: dict[frozenset[str], set[EntityId]] = defaultdict(set)
+        holders: dict[frozenset[str], set[EntityId]] = defaultdict(set)
+        for entity in self._known.entities.values():
+            if entity.type is EntityType.ORGANIZATION:
+                for name in (entity.name, *entity.aliases):
+                    houses[_words_of_office(name, house=True)].add(entity.id)
+            elif entity.type is EntityType.PERSON and not self.is_outsider(entity.id):
+                for role in entity.roles:
+                    holders[_words_of_office(role, house=False)].add(entity.id)
+        return {
+            min(persons): min(houses[office])
+            for office, persons in sorted(holders.items(), key=lambda one: sorted(one[0]))
+            if office
+            and len(persons) == 1
+            and len(houses.get(office, set())) == 1
+            and self._known.entities[min(persons)].part_of is None
+        }
+
+    @cached_property
     def _namesake(self) -> Mapping[EntityId, EntityId]:
         """One of the organizations whose names have the same words, for each of them."""
         first: dict[frozenset[str], EntityId] = {}
@@ -164,3 +192,13 @@ class Parties:
         for held in found.values():
             held.sort()
         return found
+
+
+def _words_of_office(text: str, *, house: bool) -> frozenset[str]:
+    """The words of sense in a role or in the name of a house, with its office; empty where it has none."""
+    pairs = [line.split(", ") for line in lines_of("offices")]
+    offices = {stem(pair[1 if house else 0]): pair[0] for pair in pairs}
+    words = stems(text)
+    known = sorted(offices[word] for word in words if word in offices)
+    rest = words.difference(offices)
+    return rest | frozenset({f"#{known[0]}"}) if known and rest else frozenset()
