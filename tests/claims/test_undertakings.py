@@ -184,6 +184,26 @@ def test_an_offer_of_a_third_party_stands_outside_the_agreement() -> None:
     assert found.in_return_for == ()
 
 
+def test_who_speaks_of_himself_by_the_noun_of_his_name_makes_an_offer() -> None:
+    story = Exchange()
+    room = story.room
+    league = entity("League of Straits")
+    room.who(league)
+    offer = "The League of Straits is glad. The league is ready to send observers."
+    where = room.account(offer, publisher="Hale Post", day="2031-03-06")
+    said = room.said((where, offer), speakers=[league], source=room.lost_source("League of Straits"))
+    event = room.event(
+        where,
+        "The league is ready to send observers",
+        "send",
+        actors=["The league"],
+        object_="observers",
+        modality=Modality.PROMISED,
+        statement=said,
+    )
+    assert undertaking(room, event).parties == (league.id,)
+
+
 def test_what_one_says_of_another_s_plans_is_no_offer() -> None:
     story = Exchange()
     room = story.room

@@ -39,13 +39,14 @@ def is_offer(one: Telling, scales: Scales) -> bool:
 
 
 def _is_speaker(actor: Participant, speakers: frozenset[EntityId], scales: Scales) -> bool:
-    """Whether who acts is who speaks: the same party, "we", "my ministry", or a short name of his."""
+    """Whether who acts is who speaks: "we", "my ministry", "the ministry", a short name of his."""
     root = scales.parties.root(actor.entity) if actor.entity is not None else None
     if root in speakers or (set(spoken(actor.text)[:1]) & _OWN):
         return True
     names = stems(actor.text)
+    described = spoken(actor.text)[:1] == ("the",) and (root is None or not scales.parties.is_named(root))
     return bool(names) and any(
-        actor.text.split()[-1][:1].isupper() and names <= stems(scales.parties.name(speaker))
+        (described or actor.text.split()[-1][:1].isupper()) and names <= stems(scales.parties.name(speaker))
         for speaker in speakers
     )
 
