@@ -36,9 +36,9 @@ def test_two_bodies_stay_two() -> None:
 @needs_model
 def test_a_body_is_one_across_wordings_and_belongs_to_its_country() -> None:
     found = told(
-        "The Office of the Prime Minister of the Republic of Norland published the text on Monday.",
-        "Norland’s Prime Minister’s Office confirmed the text.",
-        "The office of Prime Minister Ada Norr of Norland confirmed it too.",
+        "The Office of the Chancellor of the Republic of Norland published the text on Monday.",
+        "Norland’s Chancellor’s Office confirmed the text.",
+        "The office of Chancellor Ada Norr of Norland confirmed it too.",
     )
     body = found.at("Office")
     assert body is not None

@@ -29,10 +29,10 @@ def test_a_clause_without_its_verb() -> None:
 
 
 def test_control_gives_the_actor_with_a_reason() -> None:
-    one = the("The two countries agreed to exchange a total of 34 prisoners.", "exchange")
-    assert actors(one) == ["The two countries"]
+    one = the("The two neighbours agreed to exchange a total of 51 hostages.", "exchange")
+    assert actors(one) == ["The two neighbours"]
     assert one.modality is Modality.PROMISED
-    assert [one.value for one in one.quantities] == [34.0]
+    assert [one.value for one in one.quantities] == [51.0]
     assert "who does it is taken from control" in one.reasons
 
 

@@ -51,7 +51,7 @@ CASES = [
     ("Rebels killed several villagers.", "kill", (None, None, "villagers", None, True)),
     ("Most of the prisoners were released.", "release", (None, None, None, "the prisoners", True)),
     ("Two of the prisoners were released.", "release", (2, None, None, "the prisoners", False)),
-    ("A total of 34 prisoners were released.", "release", (34, None, "prisoners", None, False)),
+    ("A total of 51 prisoners were released.", "release", (51, None, "prisoners", None, False)),
     ("The bank raised its rate by 0.5 per cent.", "raise", (0.5, None, "%", None, False)),
     ("Norland donated $40 million to Sudmark.", "donate", (40_000_000, None, "USD", None, False)),
     ("Forty-one fishermen were released.", "release", (41, None, "fishermen", None, False)),

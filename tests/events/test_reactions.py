@@ -97,11 +97,11 @@ def test_what_help_is_in_is_no_act_of_the_helper() -> None:
 @needs_model
 def test_a_list_of_help_stays_whole() -> None:
     text = (
-        "The Norlandish side is ready to continue to provide all possible assistance in unblocking roads, "
-        "delineating the border and concluding a peace treaty."
+        "The Norlandish side is ready to give full assistance in repairing roads, "
+        "clearing the fields and drafting a customs treaty."
     )
     (one,) = told(text)
-    assert thing(one) == text[text.index("all possible") : -1]
+    assert thing(one) == text[text.index("full assistance") : -1]
 
 
 @needs_model
