@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from recension.chronology.day_order import DayOrder, day_order
 from recension.chronology.meaning import Bearings, Direction
-from recension.chronology.partial_dates import Partial, meaning_of
+from recension.chronology.partial import Partial
+from recension.chronology.partial_dates import meaning_of
 from recension.chronology.stretches import single
 
 days = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 1, 1))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from recension.chronology.clock_times import read_clock
 from recension.chronology.meaning import Bearings, CountsFrom, Direction, Found, Meaning, joined
-from recension.chronology.partial_dates import Partial, meaning_of
+from recension.chronology.partial import Partial
+from recension.chronology.partial_dates import meaning_of
 from recension.chronology.points import read_point
 from recension.chronology.stretches import Stretch
 from recension.chronology.wordlists import words

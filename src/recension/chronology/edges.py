@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from recension.chronology.meaning import Bearings, CountsFrom, Found, Meaning, altered
-from recension.chronology.partial_dates import Partial, meaning_of
+from recension.chronology.partial import Partial
+from recension.chronology.partial_dates import meaning_of
 from recension.chronology.stretches import Part, Stretch, holding, part_of, single
 from recension.chronology.units import Unit, is_plural, unit_named
 from recension.chronology.wordlists import numbers

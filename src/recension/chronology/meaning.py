@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import TypeAlias
 
-    from recension.chronology.partial_dates import Partial
+    from recension.chronology.partial import Partial
 
 
 UNDATED: Final = "counts from something that the words name without a date"

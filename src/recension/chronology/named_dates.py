@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from recension.chronology.guards import is_bare_month, is_bare_weekday
 from recension.chronology.meaning import Found, Meaning, altered, joined
-from recension.chronology.partial_dates import Partial, meaning_of
+from recension.chronology.partial import Partial
+from recension.chronology.partial_dates import meaning_of
 from recension.chronology.wordlists import numbers, short_forms, words
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from recension.chronology.day_order import DIGITS, MONTHS, DayOrder
 from recension.chronology.meaning import CountsFrom, Found, Meaning, stated, unresolved
-from recension.chronology.partial_dates import Partial, meaning_of
+from recension.chronology.partial import Partial
+from recension.chronology.partial_dates import meaning_of
 from recension.chronology.stretches import years
 
 if TYPE_CHECKING:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from recension.chronology.meaning import Bearings, CountsFrom, Direction, Meaning, unresolved
+from recension.chronology.partial import Partial
 from recension.chronology.stretches import Stretch, holding, months, single, years
 from recension.chronology.units import Unit
 from recension.record import Precision
@@ -30,23 +30,6 @@ _NEAR_MONTHS: Final = 2
 
 _NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _FIRST_YEAR, _LAST_YEAR = 1, 9999
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Partial:
-    """Parts of a date.
-
-    Attributes:
-        year: null where the words give none.
-        month: 1 to 12; null where the words give none.
-        day: of the month; null where the words give none.
-        weekday: Monday 0; null where the words give none.
-    """
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
 
 
 def meaning_of(partial: Partial) -> Meaning:

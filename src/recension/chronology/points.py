@@ -23,7 +23,7 @@ from recension.chronology.mentioned import read_mentioned
 from recension.chronology.named_dates import month_at, read_date, read_named
 from recension.chronology.numeric_dates import read_numeric
 from recension.chronology.offsets import counted_before, from_stretch, read_offset
-from recension.chronology.partial_dates import Partial, in_week, meaning_of
+from recension.chronology.partial_dates import in_week, meaning_of
 from recension.chronology.parts_of_years import read_part_of_year
 from recension.chronology.stretches import Stretch, months, week_of
 from recension.chronology.units import Unit, is_plural, unit_named
@@ -33,6 +33,7 @@ from recension.chronology.years import read_years
 from recension.record import Precision
 
 if TYPE_CHECKING:
+    from recension.chronology.partial import Partial
     from recension.chronology.sentences import Sentence
 
 _WEEKS: Final = 4

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from recension.chronology.meaning import Found, Meaning, stated
 from recension.chronology.named_dates import month_at
-from recension.chronology.partial_dates import Partial, meaning_of
+from recension.chronology.partial import Partial
+from recension.chronology.partial_dates import meaning_of
 from recension.chronology.stretches import Part, part_of, years
 from recension.chronology.units import unit_named
 from recension.chronology.wordlists import numbers, words

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from recension.claims.copies import Copy
+    from recension.claims.scales import Scales
     from recension.claims.telling import Telling
-    from recension.claims.weighing import Scales
 
 
 def claim_of(group: Sequence[Telling], scales: Scales) -> Claim:

@@ -14,11 +14,10 @@ if TYPE_CHECKING:
 
     from recension.claims.copies import Departure
     from recension.claims.known import Known
+    from recension.claims.pair import Pair
     from recension.claims.parties import Parties
     from recension.claims.supports import Supported
     from recension.record import Evidence, Voice
-
-Pair = tuple[str, ConflictKind, tuple[tuple[str, "Evidence"], tuple[str, "Evidence"]]]
 
 
 def conflicts_of(

@@ -25,8 +25,8 @@ from recension.record import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from recension.claims.conflicts import Pair
     from recension.claims.known import Known
+    from recension.claims.pair import Pair
     from recension.claims.parties import Parties
     from recension.claims.supports import Supported
     from recension.record import Event, Evidence, Passage, Variant

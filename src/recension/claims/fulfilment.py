@@ -11,8 +11,8 @@ from recension.claims.words import containment
 from recension.record import Modality
 
 if TYPE_CHECKING:
+    from recension.claims.promise import Promise
     from recension.claims.telling import Telling
-    from recension.claims.undertakings import Promise
 
 _SHARED: Final = 0.5
 """Share of the words of sense of the shorter object that both must have: half, so that "the hall" is "the

@@ -9,8 +9,8 @@ from recension.claims.words import has_phrase, spoken, stems
 from recension.record import Modality
 
 if TYPE_CHECKING:
+    from recension.claims.scales import Scales
     from recension.claims.telling import Telling
-    from recension.claims.weighing import Scales
     from recension.record import EntityId, Participant, SourceId
 
 

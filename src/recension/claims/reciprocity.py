@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recension.claims.known import Known
-    from recension.claims.undertakings import Promise
+    from recension.claims.promise import Promise
     from recension.record import UndertakingId
 
 

@@ -14,9 +14,9 @@ from recension.record import Change, Evidence, Fidelity, PassageKind, Rendering
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from recension.claims.promise import Promise
+    from recension.claims.scales import Scales
     from recension.claims.telling import Telling
-    from recension.claims.undertakings import Promise
-    from recension.claims.weighing import Scales
     from recension.record import DocumentId, SourceId
 
 _LONG: Final = 3

@@ -14,9 +14,9 @@ from recension.record import Modality, StatusValue
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from recension.claims.promise import Promise
+    from recension.claims.scales import Scales
     from recension.claims.telling import Telling
-    from recension.claims.undertakings import Promise
-    from recension.claims.weighing import Scales
     from recension.record import Evidence
 
 _HALF = 0.5

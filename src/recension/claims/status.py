@@ -17,9 +17,9 @@ from recension.record import Force, Modality, Relation, Status, StatusValue
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from recension.claims.promise import Promise
+    from recension.claims.scales import Scales
     from recension.claims.telling import Telling
-    from recension.claims.undertakings import Promise
-    from recension.claims.weighing import Scales
     from recension.record import EventId, Evidence, SourceId
 
 _MATRIX: Final = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recension.claims.affirmations import affirmations_of
@@ -18,6 +17,7 @@ from recension.claims.clauses import (
 )
 from recension.claims.forces import force_of
 from recension.claims.offers import is_offer, offer_source, offering
+from recension.claims.promise import Promise
 from recension.claims.reciprocity import ties
 from recension.claims.renderings import accounts_of, renderings_of, renderings_of_words
 from recension.claims.status import announced, history_of, matrix_of, overdue
@@ -28,43 +28,9 @@ if TYPE_CHECKING:
 
     from recension.claims.affirmations import Affirmation
     from recension.claims.agreements import Agreement
+    from recension.claims.scales import Scales
     from recension.claims.telling import Telling
-    from recension.claims.weighing import Scales
-    from recension.record import DocumentId, EntityId, EventId, Evidence, SourceId, Span
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Promise:
-    """An undertaking before its accounts and its status are known.
-
-    Attributes:
-        id: made from its source, act and words.
-        telling: the words it is taken from.
-        group: all tellings of it.
-        source: the agreement or the source of the offer.
-        agreement: the agreement; null for an offer outside one.
-        force: how far it binds.
-        parties: who is bound.
-        roots: the parties behind them.
-        counterparts: to or for whom.
-        means: the telling of how it is done, where the words give one.
-    """
-
-    id: UndertakingId
-    telling: Telling
-    group: tuple[Telling, ...]
-    source: SourceId
-    agreement: Agreement | None
-    force: Force
-    parties: tuple[EntityId, ...]
-    roots: frozenset[EntityId]
-    counterparts: tuple[EntityId, ...]
-    means: Telling | None
-
-    @property
-    def told(self) -> frozenset[EventId]:
-        """The events that tell of it."""
-        return frozenset(one.event.id for one in self.group)
+    from recension.record import DocumentId, EntityId, Evidence, SourceId, Span
 
 
 def undertakings_in(scales: Scales) -> tuple[Undertaking, ...]:

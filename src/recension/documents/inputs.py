@@ -109,7 +109,7 @@ def gather(
     own: dict[str, Problem] = {}
     for path, item in found.items():
         result = item.problem or _check(item, largest)
-        if isinstance(result, Input) and is_own_output(result):
+        if isinstance(result, Input) and is_own_output(result.suffix, result.beginning):
             own[path] = _own(path)
             if path not in named:
                 continue
