@@ -14,7 +14,7 @@ from recension.report.anchors import anchor
 from recension.report.dates import readable_date
 from recension.report.figures import counted
 from recension.report.labels_of_claims import STATUSES
-from recension.report.shown import shortened
+from recension.report.shown import one_line, shortened
 from recension.report.views.cards import Card, source_card
 from recension.report.views.claims import claims_by_story, set_out
 from recension.report.views.conflicts import ConflictView, conflict_view
@@ -226,12 +226,17 @@ def _conflict(view: ConflictView) -> Iterator[Phrase]:
         yield Phrase(text=" against " if position and not value.departs else " became " if position else ", ")
         first = value.wordings[0] if value.wordings else None
         yield Phrase(
-            text=f"“{shortened(first.words or value.value, _WORDS)}”" if first else value.value,
+            text=f"“{shortened(_telling_words(first.words, value.value), _WORDS)}”" if first else value.value,
             notes=(first.note,) if first else (),
         )
         if first and value.departs:
             yield Phrase(text=" in ")
             yield Phrase(text=shortened(first.card.publisher or first.card.title, _WORDS), card=first.card)
+
+
+def _telling_words(words: str, value: str) -> str:
+    """The words of a value alone where an account has them so, else all words that are cited for it."""
+    return value if value and one_line(value) in one_line(words) else words or value
 
 
 def _cite(catalogue: Catalogue, notes: Notes, evidence: Iterable[Evidence]) -> tuple[Note, ...]:
