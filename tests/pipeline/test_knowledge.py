@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -68,3 +69,28 @@ def test_neither_order_nor_workers_change_the_record(whole: Record, monkeypatch:
     monkeypatch.setattr("recension.pipeline.runners.FEWEST", 1)
     turned = built(dict(reversed(GIVEN.items())), workers=2)
     assert replace(turned, created=whole.created) == whole
+
+
+@pytest.mark.parametrize("room", ["attributions_in", "events_in"])
+def test_a_text_that_a_rule_did_not_foresee_is_a_problem_and_the_rest_goes_on(
+    room: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from recension.pipeline import facts  # noqa: PLC0415 - its names are replaced here alone
+
+    right = getattr(facts, room)
+
+    def wrong(annotated: Any, *others: Any, **named: Any) -> Any:
+        if "fatal" in annotated.text:
+            message = "never seen before"
+            raise ValueError(message)
+        return right(annotated, *others, **named)
+
+    monkeypatch.setattr(facts, room, wrong)
+    some = dict(list(GIVEN.items())[:3])
+    record = built({**some, "odd.txt": b"The mayor of Norland said on Monday that the road was fatal."})
+    assert verify(record) == ()
+    (problem,) = (one for one in record.problems if one.code == "sentences_failed")
+    assert problem.path == "odd.txt"
+    assert "ValueError: never seen before" in problem.message
+    assert record.statements
+    assert record.events

@@ -97,9 +97,12 @@ def build(  # noqa: PLR0913 - each is a choice of its own, by name
     ]
     facts: list[DocumentFacts] = []
     progress(Stage.ANNOTATING, 0, len(tasks))
-    for one in run(facts_of, tasks, workers):
-        facts.append(one)
-        progress(Stage.ANNOTATING, len(facts), len(tasks))
+    for done, one in enumerate(run(facts_of, tasks, workers), start=1):
+        if isinstance(one, Problem):
+            problems.append(one)
+        else:
+            facts.append(one)
+        progress(Stage.ANNOTATING, done, len(tasks))
 
     progress(Stage.TRACING, 0, len(documents))
     encoder = LazyEncoder()
@@ -118,6 +121,7 @@ def build(  # noqa: PLR0913 - each is a choice of its own, by name
 
     progress(Stage.WEIGHING, 0, len(documents))
     knowledge = know(placed, stories, lineage, facts, encoder=encoder, gazetteer=names, workers=workers)
+    problems.extend(knowledge.problems)
 
     return Record(
         generator=Generator(name="recension", version=__version__, models=models_of(readable, annotator)),

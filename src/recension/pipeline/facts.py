@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from recension.chronology import TimeInText, times_in
 from recension.entities import DocumentMentions, mentions_in
+from recension.errors import ModelError
 from recension.events import Told, events_in
 from recension.pipeline.annotating import annotation_of
+from recension.record import Problem
 from recension.statements import Attribution, attributions_in, quoted_phrases_in
 
 if TYPE_CHECKING:
@@ -67,12 +69,43 @@ class EventTask:
     agreement: tuple[Span, ...]
 
 
-def facts_of(task: Task) -> DocumentFacts:
+def facts_of(task: Task) -> DocumentFacts | Problem:
     """Read a document.
+
+    Returns:
+        What it says, or a problem where its sentences cannot be read.
 
     Raises:
         ModelError: a language model is missing or broken.
     """
+    try:
+        return _facts_of(task)
+    except ModelError:
+        raise
+    except Exception as error:  # noqa: BLE001 - what no rule foresaw in one text must not stop the others
+        return _failed(task.document, error)
+
+
+def events_of(task: EventTask) -> tuple[Told, ...] | Problem:
+    """Read the events that a document tells; a problem where they cannot be read."""
+    facts = task.facts
+    try:
+        return events_in(facts.annotated, facts.attributions, facts.times, agreement=task.agreement)
+    except Exception as error:  # noqa: BLE001 - as above
+        return _failed(facts.annotated.document, error)
+
+
+def _failed(document: Document, error: Exception) -> Problem:
+    return Problem(
+        path=document.source.path,
+        document=document.id,
+        code="sentences_failed",
+        message=f"Reading its sentences failed with {type(error).__name__}: {error}. It has passages and dates, "
+        "but not all of its entities, statements and events. Report this with the text if you may share it.",
+    )
+
+
+def _facts_of(task: Task) -> DocumentFacts:
     annotated = annotation_of(task.document, task.annotator, task.kept)
     attributions = attributions_in(annotated)
     return DocumentFacts(
@@ -82,9 +115,3 @@ def facts_of(task: Task) -> DocumentFacts:
         attributions=attributions,
         quoted_phrases=quoted_phrases_in(annotated, attributions),
     )
-
-
-def events_of(task: EventTask) -> tuple[Told, ...]:
-    """Read the events that a document tells."""
-    facts = task.facts
-    return events_in(facts.annotated, facts.attributions, facts.times, agreement=task.agreement)

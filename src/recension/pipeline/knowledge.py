@@ -13,7 +13,7 @@ from recension.lineage.lost_sources import LostSource
 from recension.lineage.stemma import with_lost
 from recension.pipeline.facts import EventTask, events_of
 from recension.pipeline.runners import run
-from recension.record import Span, TimeMention
+from recension.record import Problem, Span, TimeMention
 from recension.statements import Account, merge
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class Knowledge:
         weighed: claims, undertakings, timeline.
         times: expressions of time, in the order of documents and places.
         quoted_phrases: words in quotation marks that are no statement, in the same order.
+        problems: documents whose events could not be read.
     """
 
     sources: tuple[Source, ...]
@@ -64,6 +65,7 @@ class Knowledge:
     weighed: Weighed
     times: tuple[TimeMention, ...]
     quoted_phrases: tuple[QuotedPhrase, ...]
+    problems: tuple[Problem, ...]
 
 
 def know(
@@ -100,7 +102,8 @@ def know(
     sources = (*lineage.sources, *statements.sources)
     agreed = _from_agreements(facts, lineage)
     tasks = [EventTask(facts=one, agreement=agreed.get(one.annotated.document.id, ())) for one in facts]
-    told = [event for events in run(events_of, tasks, workers) for event in events]
+    read = list(run(events_of, tasks, workers))
+    told = [event for events in read if not isinstance(events, Problem) for event in events]
     events = settle(told, entities, statements.statements)
     weighed = weigh(
         Gathered(
@@ -125,6 +128,7 @@ def know(
         weighed=weighed,
         times=tuple(TimeMention(time=t.time, evidence=t.evidence) for one in facts for t in one.times),
         quoted_phrases=tuple(phrase for one in facts for phrase in one.quoted_phrases),
+        problems=tuple(one for one in read if isinstance(one, Problem)),
     )
 
 
