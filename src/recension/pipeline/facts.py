@@ -100,8 +100,9 @@ def _failed(document: Document, error: Exception) -> Problem:
         path=document.source.path,
         document=document.id,
         code="sentences_failed",
-        message=f"Reading its sentences failed with {type(error).__name__}: {error}. It has passages and dates, "
-        "but not all of its entities, statements and events. Report this with the text if you may share it.",
+        message=f"Reading its sentences failed with {type(error).__name__}: {error}. It has passages and "
+        "dates, but not all of its entities, statements and events. "
+        "Report this with the text if you may share it.",
     )
 
 
