@@ -34,9 +34,6 @@ _SURE: Final = frozenset(
 _UNSURE: Final = frozenset(
     {"and", "or", ",", "-", "to", "for", "of", "by", "(", "over", "than", "from", "about", "around"}
 )
-_LISTING: Final = frozenset(
-    {"and", "or", ",", "-", "to", "for", "of", "by", "(", "over", "than", "from", "about", "around"}
-)
 """Words before a year that stand before plain numbers just as often."""
 
 _PREPOSITIONS: Final = _SURE | _UNSURE
@@ -190,21 +187,13 @@ def _is_attribute(sentence: Sentence, here: int, *, counts: bool) -> bool:
         return False
     if sentence.relation(here) not in {"compound", "nmod", "nmod:unmarked", "amod", "nummod"}:
         return False
-    counts = relation in {"nummod", "det"} and head is not None and head > here
-    if counts and (sentence.tag(head) == "NNS" or sentence.at(head) in words("units_of_measure")):
-        return False
-    if _LATE_YEAR.fullmatch(sentence.at(here)) is None:
-        return before in _PREPOSITIONS - _LISTING and not counts
-    if before in _PREPOSITIONS - _LISTING:
-        return True
-    if (
-        head is not None
-        and head > here
-        and relation in {"compound", "nmod", "nmod:unmarked", "amod", "nummod"}
-    ):
-        return not (
-            counts and sentence.is_capital(head) and sentence.tag(here - 1) not in {"DT", "JJ", "NNP", "PRP$"}
-        )
+    house = counts and sentence.is_capital(head)
+    return not house or sentence.tag(here - 1) in {"DT", "JJ", "NNP", "PRP$"}
+
+
+def _is_listed(sentence: Sentence, here: int) -> bool:
+    """Tell whether a year follows another one, or words that stand before numbers of any kind."""
+    before, relation, head = sentence.at(here - 1), sentence.relation(here), sentence.head(here)
     if relation == "conj":
         return (
             head is not None
@@ -220,23 +209,11 @@ def _is_attribute(sentence: Sentence, here: int, *, counts: bool) -> bool:
 
 def _follows_a_name(sentence: Sentence, here: int, head: int | None) -> bool:
     """Tell whether the number belongs to a name before it ("Resolution 1987", "Article 2024")."""
-    if (
-        head is None
-        or head != here - 1
-        or sentence.relation(here)
-        not in {
-            "nummod",
-            "flat",
-            "compound",
-            "appos",
-            "nmod",
-            "nmod:unmarked",
-            "dep",
-        }
-    ):
+    relation = sentence.relation(here)
+    if relation in {"flat", "list"}:
+        return True
+    if head is None or head != here - 1 or relation not in _NAMING:
         return False
-    return (
-        sentence.is_capital(head)
-        or sentence.tag(head) in {"NN", "NNP"}
-        and sentence.at(head) not in _PREPOSITIONS
+    return sentence.is_capital(head) or (
+        sentence.tag(head) in {"NN", "NNP"} and sentence.at(head) not in _PREPOSITIONS
     )
