@@ -7,10 +7,10 @@ MEANTIME is scored as one heap of all languages, with the dates it gives, and on
 
 from __future__ import annotations
 
-import hashlib
 import json
 import random
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from evaluation.measurement import DataAbsentError, Measurement
@@ -113,16 +113,8 @@ def _read(path: Path, *, language: str | None = None, dates: bool = True) -> lis
 
 
 def _document(name: str, text: str, start: int, language: str, day: str | None) -> Document:
-    from recension.record import (  # noqa: PLC0415
-        Document,
-        DocumentId,
-        Method,
-        Precision,
-        Provenance,
-        PublishedDate,
-        Span,
-        content_id,
-    )
+    from evaluation.labelled import labelled_document  # noqa: PLC0415
+    from recension.record import Method, Precision, PublishedDate  # noqa: PLC0415
 
     published = None
     if day is not None:
@@ -133,22 +125,5 @@ def _document(name: str, text: str, start: int, language: str, day: str | None) 
             evidence=None,
             reasons=("given with the data",),
         )
-    return Document(
-        id=DocumentId(content_id("d", name, text)),
-        source=Provenance(
-            path=name,
-            url=None,
-            sha256=hashlib.sha256(text.encode()).hexdigest(),
-            media_type="text/plain",
-            encoding="utf-8",
-        ),
-        text=text,
-        title=None,
-        publisher=None,
-        authors=(),
-        published=published,
-        language=language,
-        body=(Span(start, len(text)),),
-        boilerplate=(),
-        other_languages=(),
-    )
+    document = labelled_document(name, text, start=start, language=language)
+    return replace(document, published=published)

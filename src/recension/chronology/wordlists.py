@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from recension.data_files import entries_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,10 +21,7 @@ def lines(name: str) -> tuple[tuple[str, ...], ...]:
     Returns:
         The columns of each line.
     """
-    text = files("recension.chronology").joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
-    return tuple(
-        tuple(line.split("\t")) for line in text.splitlines() if line.strip() and not line.startswith("#")
-    )
+    return tuple(tuple(line.split("\t")) for line in entries_of("recension.chronology", f"{name}.txt"))
 
 
 @cache

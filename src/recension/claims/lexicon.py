@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
+from recension.data_files import entries_of
 from recension.lineage.spelling import stem
 
 
 @cache
 def lines_of(name: str) -> tuple[str, ...]:
     """The entries of a data file of this room, in its order, without blank lines and comments (#)."""
-    text = files("recension.claims").joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
-    stripped = (line.strip() for line in text.splitlines())
-    return tuple(line for line in stripped if line and not line.startswith("#"))
+    return tuple(line.strip() for line in entries_of("recension.claims", f"{name}.txt"))
 
 
 @cache

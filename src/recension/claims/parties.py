@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from recension.claims.known import Known
-    from recension.record import DocumentId, EntityId, Evidence
+    from recension.record import DocumentId, EntityId
 
 _SHORT: Final = 3  # letters of words that are no names
 
@@ -101,18 +100,6 @@ class Parties:
                 return found
         return None
 
-    def mentioned(self, place: Evidence) -> list[EntityId]:
-        """The entities that words at a place name or refer to, in the order of the text."""
-        found: list[EntityId] = []
-        mentions = self._mentions.get(place.document, [])
-        first = bisect_left(mentions, place.start, key=lambda one: one[0])
-        for start, _, entity in mentions[first:]:
-            if start >= place.end:
-                break
-            if entity not in found:
-                found.append(entity)
-        return found
-
     def publisher_party(self, document: DocumentId) -> EntityId | None:
         """The party that published a document, where its publisher acts or speaks in the accounts.
 
@@ -181,16 +168,6 @@ class Parties:
                     words = words[1:]
                 if words:
                     found.setdefault(words, entity.id)
-        return found
-
-    @cached_property
-    def _mentions(self) -> Mapping[DocumentId, list[tuple[int, int, EntityId]]]:
-        found: dict[DocumentId, list[tuple[int, int, EntityId]]] = {}
-        for entity in self._known.entities.values():
-            for mention in entity.mentions:
-                found.setdefault(mention.document, []).append((mention.start, mention.end, entity.id))
-        for held in found.values():
-            held.sort()
         return found
 
 

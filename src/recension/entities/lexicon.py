@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from recension.data_files import entries_of
 
 
 @cache
 def lines_of(name: str) -> tuple[str, ...]:
     """The lines of a data file of this room, in its order, without blank lines and comments (#)."""
-    text = files("recension.entities").joinpath("data", name).read_text(encoding="utf-8")
-    return tuple(line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return entries_of("recension.entities", name)
 
 
 @cache

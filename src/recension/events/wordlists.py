@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from recension.data_files import entries_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,11 +21,10 @@ def entries(name: str) -> Iterator[tuple[str, str]]:
         Section (empty before the first one) and line; comments and empty lines left out.
     """
     section = ""
-    text = files("recension.events").joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
+    for line in entries_of("recension.events", f"{name}.txt"):
         if line.startswith("[") and line.endswith("]"):
             section = line[1:-1]
-        elif line and not line.startswith("#"):
+        else:
             yield section, line
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from recension.data_files import entries_of
 
 
 @cache
@@ -16,5 +17,4 @@ def wordlist(name: str) -> frozenset[str]:
     Returns:
         Its lines, comments and empty ones left out.
     """
-    text = files("recension.language").joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+    return frozenset(entries_of("recension.language", f"{name}.txt"))

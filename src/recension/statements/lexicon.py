@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
+from recension.data_files import entries_of
 from recension.statements.attribution import Act, Tone
 
 _ENDINGS: Final = (
@@ -40,8 +40,7 @@ class Cue:
 
 @cache
 def _lines(name: str) -> tuple[str, ...]:
-    text = files("recension.statements").joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
-    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
+    return entries_of("recension.statements", f"{name}.txt")
 
 
 @cache
