@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from recension.events import Told, events_in
+from recension.events import Told, events_at, events_in
 from recension.language.annotated import Annotated
 from recension.language.annotation import Annotation, Column
 from recension.language.model import installed
@@ -260,3 +260,13 @@ def test_a_tree_as_deep_as_the_text_is_long(relation: str) -> None:
     found = Annotated(document=document(text), annotation=annotation)
     for one in events_in(found, (), ()):
         check(found, one)
+
+
+@needs_model
+def test_given_words_tell_events_whatever_the_rules_take_for_an_act() -> None:
+    here = annotated("The wedding in Velm was on Sunday, and Norland was in shock.")
+    words = [word for word in range(len(here.annotation)) if here.word(word) in {"wedding", "shock"}]
+    found = events_at(here, words, ())
+    assert [one.predicate for one in found] == ["wedding", "shock"]
+    assert [one.mention.quote for one in found] == ["wedding", "shock"]
+    assert events_at(here, (), ()) == ()

@@ -69,6 +69,22 @@ def events_in(
     return _Reader(annotated, attributions, times, agreement).read(times)
 
 
+def events_at(annotated: Annotated, words: Sequence[int], times: Sequence[Timed]) -> tuple[Told, ...]:
+    """Read the events that given words tell, acts by the rules of this room or not.
+
+    For words that people marked: whatever the rules would leave out is kept.
+
+    Args:
+        annotated: the document.
+        words: words that tell an event each.
+        times: the document's expressions of time.
+
+    Returns:
+        One event a word, in the order of the text.
+    """
+    return _Reader(annotated, (), times, ()).given(words, times)
+
+
 class _Reader:
     """What reading the acts of one document shares."""
 
@@ -119,6 +135,28 @@ class _Reader:
         self.told = frozenset(one.word for one in found)
         own = times_of_acts(self.trees, times, self._act_of)
         return tuple(self._timed(one, own.get(one.word)) for one in found)
+
+    def given(self, words: Sequence[int], times: Sequence[Timed]) -> tuple[Told, ...]:
+        """Read the events that given words tell."""
+        self.own |= frozenset(words)
+        self.spoken |= frozenset(words)
+        self.told = frozenset(words)
+        found = [self._given(word) for word in sorted(self.told)]
+        own = times_of_acts(self.trees, times, self._act_of)
+        return tuple(self._timed(one, own.get(one.word)) for one in found)
+
+    def _given(self, word: int) -> Told:
+        nominal = self.annotated.annotation.upos[word] not in {"VERB", "AUX"}
+        how = standing(self.trees, word, nominal=nominal)
+        if not nominal:
+            roles = roles_of_clause(self.annotated, word, self.timed)
+            after = last_of_mention(self.annotated, word) + 1
+            return self._told(word, predicate_of(self.annotated, word), roles, how, after=after)
+        act = act_of_noun(self.annotated, word)
+        verb, of_role = act if act is not None else (lemma_of(self.trees, word), "object")
+        roles = roles_of_noun(self.annotated, word, of_role)
+        lend(self.annotated, word, roles)
+        return self._told(word, verb, roles, how, nominal=True)
 
     def _timed(self, told: Told, time: Timed | None) -> Told:
         if time is None:
