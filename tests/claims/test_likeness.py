@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from recension.claims import claims_of
 from recension.claims.happening import Happenings, kinds_of
 from recension.claims.known import Known
 from recension.claims.lexicon import lines_of
 from recension.claims.likeness import EVEN, SIGNS, Likeness, same_events
-from recension.record import StoryId
+from recension.record import Modality, StoryId
 from tests.claims.accounts import Newsroom
 from tests.claims.stories import NORLAND, SUDMARK
 
@@ -126,3 +127,34 @@ def test_no_kind_of_happening_names_a_word_twice() -> None:
         entries = [entry.strip() for entry in line.split(",")]
         assert len(set(entries)) == len(entries) > 1, line
         assert all(entry == entry.lower() for entry in entries), line
+
+
+FREED = "Norland returned the nine fishing boats on Sunday, the harbour master of Hale said."
+PASSIVE = "The boats were returned on Sunday, it was told in Hale."
+
+
+def claims_with(second: str, *, named: bool = False, **more: object) -> int:
+    room = Newsroom()
+    room.who(NORLAND)
+    told(room, FREED, "return", "returned", actors=[NORLAND], object_="the nine fishing boats", place="Hale")
+    told(room, second, "return", "return" if named else "returned", object_="The boats", **more)
+    return len(claims_of(room.gathered(), letters))
+
+
+def test_a_telling_that_does_not_say_who_acts_joins_one_that_does() -> None:
+    assert claims_with(PASSIVE) == 1
+    assert claims_with(PASSIVE, place="Hale") == 1
+
+
+def test_it_joins_none_of_another_place_or_day_nor_by_a_noun() -> None:
+    assert claims_with(PASSIVE, place="Veld") == 2
+    assert claims_with(PASSIVE, modality=Modality.PLANNED) == 2
+    assert claims_with("There was talk of the return of the boats in the port of Hale.", named=True) == 2
+
+
+def test_without_an_encoder_it_stays_apart() -> None:
+    room = Newsroom()
+    room.who(NORLAND)
+    told(room, FREED, "return", "returned", actors=[NORLAND], object_="the nine fishing boats")
+    told(room, PASSIVE, "return", "returned", object_="The boats")
+    assert len(claims_of(room.gathered())) == 2

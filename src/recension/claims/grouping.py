@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from recension.claims.happening import Happenings
 from recension.claims.joining import Joining
-from recension.claims.matching import ALIKE, LIKENESS, SAME, points
+from recension.claims.likeness import SURE, Likeness
+from recension.claims.matching import ALIKE, LIKENESS, SAME, may_be_loose, points
 from recension.claims.projection import COVERED, covered, to_source
 from recension.record import Evidence, PassageKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-
-    import numpy as np
-    from numpy.typing import NDArray
+    from collections.abc import Iterable, Mapping, Sequence
 
     from recension.claims.known import Known
+    from recension.claims.likeness import Similarity
     from recension.claims.origins import Origins
     from recension.claims.telling import Telling
     from recension.record import Passage
-
-    Similarity = Callable[[Sequence[str]], NDArray[np.float32]]
 
 _MOST_KINDS: Final = 6
 """Different wordings of one group that are compared with another group: the first by date."""
@@ -136,7 +134,8 @@ def _by_slots(
             for second in block[position + 1 :]:
                 if (first, second) not in scored:
                     scored[first, second] = _likest(kinds[first], kinds[second])
-    likely = _decided({pair: found for pair, found in scored.items() if found.points > 0}, similarity)
+    told = {pair: found for pair, found in scored.items() if found.points > 0}
+    likely = _decided(told, known, similarity)
     held = {group[0]: {_sentence(ordered[at], known) for at in group} for group in groups}
     for first, second in sorted(likely, key=lambda pair: (-likely[pair], pair)):
         one, other = joining.first(leader[first]), joining.first(leader[second])
@@ -155,13 +154,15 @@ class _Likest(NamedTuple):
 
     Attributes:
         points: how much speaks for one proposition.
-        one: the words of the first.
-        other: the words of the second.
+        one: that of the first; null where none is.
+        other: that of the second.
+        loose: whether nothing but a doer is missing to tie them.
     """
 
     points: float
-    one: str = ""
-    other: str = ""
+    one: Telling | None = None
+    other: Telling | None = None
+    loose: bool = False
 
 
 def _likest(ones: Sequence[Telling], others: Sequence[Telling]) -> _Likest:
@@ -170,25 +171,51 @@ def _likest(ones: Sequence[Telling], others: Sequence[Telling]) -> _Likest:
         for other in others:
             found = points(one, other)
             if found > best.points:
-                best = _Likest(found, one.event.evidence[0].quote, other.event.evidence[0].quote)
+                best = _Likest(found, one, other)
+    if best.points > 0:
+        return best
+    for one in ones:
+        for other in others:
+            if may_be_loose(one, other):
+                found = points(one, other, anchored=True)
+                if found > best.points:
+                    best = _Likest(found, one, other, loose=True)
     return best
 
 
 def _decided(
-    scored: Mapping[tuple[int, int], _Likest], similarity: Similarity | None
+    scored: Mapping[tuple[int, int], _Likest], known: Known, similarity: Similarity | None
 ) -> dict[tuple[int, int], float]:
-    """The pairs that are one: by their slots, and of those that fall a little short, by their vectors."""
-    sure = {pair: found.points for pair, found in scored.items() if found.points >= SAME}
-    short = {pair: found for pair, found in scored.items() if SAME - LIKENESS <= found.points < SAME}
+    """The pairs that are one: by their slots, and of those that fall a little short, by how like they are.
+
+    Their words are near as a whole, or the comparison of acts, people and numbers says so.
+    """
+    sure = {pair: found.points for pair, found in scored.items() if found.points >= SAME and not found.loose}
+    short = {
+        pair: (found.one, found.other, found)
+        for pair, found in scored.items()
+        if pair not in sure
+        and found.points >= SAME - LIKENESS
+        and found.one is not None
+        and found.other is not None
+    }
     if similarity is None or not short:
         return sure
-    texts = sorted({text for found in short.values() for text in (found.one, found.other)})
+    texts = sorted({_words(one) for found in short.values() for one in found[:2]})
     row = {text: at for at, text in enumerate(texts)}
     vectors = similarity(texts)
-    for pair, found in short.items():
-        if float(vectors[row[found.one]] @ vectors[row[found.other]]) >= ALIKE:
+    happenings = Happenings(known)
+    events = {one.event.id: one.event for found in short.values() for one in found[:2]}
+    likeness = Likeness([happenings.of(events[id_]) for id_ in sorted(events)], similarity)
+    for pair, (one, other, found) in short.items():
+        alike = float(vectors[row[_words(one)]] @ vectors[row[_words(other)]]) >= ALIKE and not found.loose
+        if alike or likeness.of(happenings.of(one.event), happenings.of(other.event)) >= SURE:
             sure[pair] = found.points + LIKENESS
     return sure
+
+
+def _words(one: Telling) -> str:
+    return one.event.evidence[0].quote
 
 
 def _kinds(group: Sequence[Telling]) -> list[Telling]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from recension.claims.acts import same_word
 from recension.claims.moments import compatible, days_apart, days_of, exact
 from recension.claims.numbers import agree, counts_the_same
-from recension.claims.words import containment, head
+from recension.claims.words import containment, head, stems
 from recension.record import Modality
 
 if TYPE_CHECKING:
@@ -44,12 +44,13 @@ _TELLING_NUMBER: Final = 4
 """A smaller number is shared by chance: two, three."""
 
 
-def points(one: Telling, other: Telling) -> float:
+def points(one: Telling, other: Telling, *, anchored: bool = False) -> float:
     """How much speaks for one proposition; at `SAME` and above it is taken for one.
 
     Args:
         one: a telling.
         other: another.
+        anchored: whether they are known to be tied by more than an act and part of an object.
     """
     if one.happened != other.happened or one.affirms != other.affirms:
         return 0.0
@@ -62,7 +63,7 @@ def points(one: Telling, other: Telling) -> float:
         return 0.0
     if _wishes(one) != _wishes(other) and not (told_alike and one.actors & other.actors):
         return 0.0
-    if not told_alike and not _is_anchored(one, other):
+    if not (told_alike or anchored or _is_anchored(one, other)):
         return 0.0
     total = _ACT_WORD if same_word(one.event, other.event) else _ACT_CLASS
     total += _of_actors(one, other) + _of_things(one, other) + _of_numbers(one, other)
@@ -133,6 +134,19 @@ def _is_anchored(one: Telling, other: Telling) -> bool:
     shared = one.things & other.things
     whole = containment(one.things, other.things) == 1.0 and len(shared) >= _WHOLE
     return whole and same_word(one.event, other.event)
+
+
+def may_be_loose(one: Telling, other: Telling) -> bool:
+    """Whether nothing but the doer is missing to tie two tellings: "the boats were returned".
+
+    Both tell the same verb of the same thing, one with fewer words, in places that do not differ.
+    """
+    if one.named or other.named or one.event.mention is None or other.event.mention is None:
+        return False
+    if not same_word(one.event, other.event) or containment(one.things, other.things) < 1.0:
+        return False
+    places = stems(one.event.place or ""), stems(other.event.place or "")
+    return not all(places) or not places[0].isdisjoint(places[1])
 
 
 def _of_targets(one: Telling, other: Telling) -> float:

@@ -18,7 +18,7 @@ from recension.record import Modality
 
 if TYPE_CHECKING:
     from recension.claims.gathered import Gathered
-    from recension.claims.grouping import Similarity
+    from recension.claims.likeness import Similarity
     from recension.claims.telling import Telling
     from recension.record import Event
 

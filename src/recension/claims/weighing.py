@@ -13,7 +13,7 @@ from recension.claims.undertakings import undertakings_in
 
 if TYPE_CHECKING:
     from recension.claims.gathered import Gathered
-    from recension.claims.grouping import Similarity
+    from recension.claims.likeness import Similarity
     from recension.claims.telling import Telling
     from recension.record import Claim, Source, TimelineEntry, Undertaking
 
