@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from recension.claims import undertakings_of
-from recension.record import Fidelity, Force, Modality, Role, VariantChange
+from recension.record import Fidelity, Force, Modality, PassageKind, Role, VariantChange
 from tests.claims.accounts import Newsroom, entity, source_of, time
 from tests.claims.stories import COMMISSION, NORLAND, RELEASE, RETURN, SUDMARK, TITLE, Exchange, release
 
 if TYPE_CHECKING:
-    from recension.record import Event, Undertaking
+    from recension.record import Document, Event, Undertaking
 
 
 def undertaking(room: Newsroom, event: Event) -> Undertaking:
     return next(one for one in undertakings_of(room.gathered()) if event.id in one.events)
 
 
-def agreement(room: Newsroom, text: str) -> object:
+def agreement(room: Newsroom, text: str) -> Document:
     room.who(NORLAND, SUDMARK, COMMISSION)
     return room.account(
         f"{TITLE}\n\n{text}\n", publisher="Exchange Commission of Norland", title=TITLE, role=Role.PRIMARY
@@ -48,7 +51,7 @@ def test_a_state_that_supports_by_withdrawing_undertakes_one_thing() -> None:
     room = Newsroom()
     where = agreement(room, text)
     first = room.event(
-        where,  # type: ignore[arg-type]
+        where,
         "Norland supports the bid of Sudmark for the games",
         "support",
         actors=[NORLAND],
@@ -56,7 +59,7 @@ def test_a_state_that_supports_by_withdrawing_undertakes_one_thing() -> None:
         modality=Modality.PROMISED,
     )
     room.event(
-        where,  # type: ignore[arg-type]
+        where,
         "withdrawing its own bid",
         "withdraw",
         actors=[NORLAND],
@@ -64,7 +67,7 @@ def test_a_state_that_supports_by_withdrawing_undertakes_one_thing() -> None:
         modality=Modality.PROMISED,
     )
     second = room.event(
-        where,  # type: ignore[arg-type]
+        where,
         "Sudmark, for its part, supports the bid of Norland for the fair",
         "support",
         actors=[SUDMARK],
@@ -228,3 +231,116 @@ def test_both_sides_words_stand_in_the_evidence() -> None:
     story = Exchange()
     for event, sentence in zip(story.room.events, (RELEASE, RETURN), strict=True):
         assert [one.quote for one in undertaking(story.room, event).evidence] == [sentence]
+
+
+BID = "Norland supports the bid of Sudmark for the games, by withdrawing its own bid."
+
+
+def _backing(room: Newsroom) -> tuple[Document, Event]:
+    """An agreement in which Norland backs a bid and withdraws its own."""
+    where = agreement(room, f"{BID} Sudmark will open the bridge.")
+    backs = room.event(
+        where,
+        BID[:-1],
+        "support",
+        actors=[NORLAND],
+        object_="the bid of Sudmark for the games",
+        modality=Modality.PROMISED,
+        mention="supports",
+    )
+    room.event(
+        where,
+        "withdrawing its own bid",
+        "withdraw",
+        actors=[NORLAND],
+        object_="its own bid",
+        modality=Modality.PROMISED,
+    )
+    room.event(
+        where,
+        "Sudmark will open the bridge",
+        "open",
+        actors=[SUDMARK],
+        object_="the bridge",
+        modality=Modality.PROMISED,
+    )
+    return where, backs
+
+
+def test_an_account_that_tells_only_the_means_has_another_act() -> None:
+    room = Newsroom()
+    where, backs = _backing(room)
+    told = "Norland chose to withdraw its own bid in favour of Sudmark."
+    report = room.account(told, publisher="Coast Mail", day="2031-03-06")
+    room.copied(where, report, BID, as_=told, kind=PassageKind.PARAPHRASE)
+    room.event(
+        report,
+        told[:-1],
+        "withdraw",
+        actors=[NORLAND],
+        object_="its own bid",
+        modality=Modality.PLANNED,
+        mention="withdraw",
+    )
+    rows = {one.document: one for one in undertaking(room, backs).renderings}
+    assert rows[report.id].fidelity is Fidelity.CHANGED
+    assert [(one.slot, one.before, one.after) for one in rows[report.id].changes] == [
+        ("action", "supports", "withdraw")
+    ]
+
+
+@pytest.mark.parametrize(("cameo", "fidelity"), [("051", Fidelity.FAITHFUL), ("0841", Fidelity.CHANGED)])
+def test_the_text_s_own_word_told_as_done_is_an_account_of_it(cameo: str, fidelity: Fidelity) -> None:
+    room = Newsroom()
+    where, backs = _backing(room)
+    told = "The text noted that Norland had supported the bid of Sudmark for the games."
+    report = room.account(told, publisher="Coast Mail", day="2031-03-06")
+    room.copied(where, report, BID, as_=told, kind=PassageKind.PARAPHRASE)
+    said = room.said(
+        (report, told[20:-1]), speakers=[NORLAND, SUDMARK], by="The text", source=source_of(where)
+    )
+    event = room.event(
+        report,
+        "Norland had supported the bid of Sudmark for the games",
+        "support",
+        actors=[NORLAND],
+        object_="the bid of Sudmark for the games",
+        statement=said,
+    )
+    room.events[-1] = replace(event, cameo=cameo)
+    rows = {one.document: one for one in undertaking(room, backs).renderings}
+    assert rows[report.id].fidelity is fidelity
+    changes = [(one.slot, one.before, one.after) for one in rows[report.id].changes]
+    assert changes == ([("modality", "promised", "actual")] if fidelity is Fidelity.CHANGED else [])
+
+
+def test_another_verb_in_copied_words_is_a_change_of_the_act() -> None:
+    room = Newsroom()
+    view = "Norland and Sudmark reaffirm their intention to normalise trade."
+    where = agreement(room, f"{view} Norland will open the bridge. Sudmark will open the port.")
+    for who, what in ((NORLAND, "bridge"), (SUDMARK, "port")):
+        room.event(
+            where,
+            f"{who.name} will open the {what}",
+            "open",
+            actors=[who],
+            object_=f"the {what}",
+            modality=Modality.PROMISED,
+        )
+    bent = view.replace("normalise", "regulate")
+    report = room.account(bent, publisher="Coast Mail", day="2031-03-06")
+    change = ("normalise", "regulate", VariantChange.CONTENT)
+    room.copied(where, report, view, as_=bent, change=change, kind=PassageKind.QUOTATION)
+    for place, verb in ((where, "normalise"), (report, "regulate")):
+        room.event(
+            place,
+            f"their intention to {verb} trade",
+            verb,
+            actors=["their"],
+            object_="trade",
+            modality=Modality.PLANNED,
+            mention=verb,
+        )
+    (affirmed,) = (one for one in undertakings_of(room.gathered()) if one.force is Force.AFFIRMS)
+    (row,) = affirmed.renderings
+    assert [(one.slot, one.before, one.after) for one in row.changes] == [("action", "normalise", "regulate")]

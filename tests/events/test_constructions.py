@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from recension.chronology import times_in
+from recension.events import events_in
 from recension.language.model import installed
 from recension.record import Modality, Polarity
-from tests.events.telling_texts import actors, targets, the, thing, told
+from tests.events.telling_texts import actors, annotated, targets, the, thing, told
 
 pytest.importorskip("onnxruntime")
 pytestmark = pytest.mark.skipif(not installed("en"), reason="the package recension-model-en is not installed")
@@ -131,3 +133,21 @@ def test_the_words_of_two_acts_that_share_a_subject_stand_apart() -> None:
     first, second = the(text, "end"), the(text, "withdraw")
     assert [piece.quote for piece in first.evidence] == ["The union ends the strike"]
     assert [piece.quote for piece in second.evidence] == ["withdraws its suit", "The union"]
+
+
+def test_in_whose_favour_it_is_done() -> None:
+    one = the("Norland withdrew its offer in favour of Sudmark.", "withdraw")
+    assert targets(one) == ["Sudmark"]
+    assert thing(one) == "its offer"
+
+
+def test_whose_talks_they_go_on_with_are_their_own() -> None:
+    one = the("Norland and Sudmark will continue their talks on the border.", "negotiate")
+    assert actors(one) == ["Norland", "Sudmark"]
+
+
+def test_how_long_after_an_act_something_was_is_no_time_of_the_act() -> None:
+    where = annotated("The offer came weeks after Norland seized the port.")
+    (seize,) = (one for one in events_in(where, (), times_in(where, None)) if one.predicate == "seize")
+    assert seize.time is None
+    assert seize.evidence[0].quote == "Norland seized the port"

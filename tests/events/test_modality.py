@@ -35,6 +35,10 @@ CASES = [
     ("Norland denied that its troops had shelled the port.", "shell", Modality.DENIED),
     ("The union announced the release of several sailors.", "release", Modality.PLANNED),
     ("The army said that it would leave the city.", "leave", Modality.PLANNED),
+    ("Holt declared after the meeting that the port would reopen in May.", "reopen", Modality.PLANNED),
+    ("An accord has been reached on reopening the bridge at Veld.", "reopen", Modality.PROMISED),
+    ("After the talks, a deal was reached on taking small steps towards trust.", "take", Modality.PROMISED),
+    ("The premiers restated their intention to regulate trade.", "regulate", Modality.PLANNED),
 ]
 
 

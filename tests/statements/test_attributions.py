@@ -396,3 +396,9 @@ def test_a_statement_in_full_ends_before_a_quotation_of_another() -> None:
     assert first.what.startswith("The gate stays open. The two sides call")
     assert first.what.endswith("Nobody will pay a toll")
     assert last == Said("Ada Holt", "said", "We are glad")
+
+
+def test_what_was_said_after_an_occasion_is_no_clause_of_it() -> None:
+    annotated = read("Holt declared after the meeting that the port would reopen in May.")
+    (found,) = said(annotated, attributions_in(annotated))
+    assert found == Said("Holt", "declared", "that the port would reopen in May")

@@ -26,6 +26,7 @@ class Promise:
         roots: the parties behind them.
         counterparts: to or for whom.
         means: the telling of how it is done, where the words give one.
+        by_means: all tellings of that.
     """
 
     id: UndertakingId
@@ -38,6 +39,7 @@ class Promise:
     roots: frozenset[EntityId]
     counterparts: tuple[EntityId, ...]
     means: Telling | None
+    by_means: tuple[Telling, ...] = ()
 
     @property
     def told(self) -> frozenset[EventId]:

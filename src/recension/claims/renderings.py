@@ -9,7 +9,7 @@ from recension.claims.distortions import counts, meet, slot_of
 from recension.claims.lexicon import stem_classes
 from recension.claims.slots import added_grounds, differences
 from recension.claims.words import head, spoken, stems
-from recension.record import Change, Evidence, Fidelity, PassageKind, Rendering
+from recension.record import Change, Evidence, Fidelity, Modality, PassageKind, Rendering
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,6 +25,9 @@ _HELD: Final = 0.6
 
 _WORDED: Final = 0.4
 """Share of the words of sense of a view from which a document may give it in its own way: views are long."""
+
+_OF_WORDS: Final = frozenset({"01", "02", "03", "04", "05"})
+"""Roots of CAMEO codes of acts that are done by saying so."""
 
 _NONE: Final[frozenset[int]] = frozenset()
 
@@ -55,10 +58,17 @@ def renderings_of(
         if one is not promise.telling and one.document != promise.telling.document:
             if one.document in given and not _is_retold(one):
                 continue
-            if one.happened:
+            if one.happened and not _is_of_the_text(one, promise):
                 continue
-            changes = (*_changes(promise.telling, one, scales), *_on_the_way(one))
+            changes = (
+                *_as_if_done(promise.telling, one),
+                *_changes(promise.telling, one, scales),
+                *_on_the_way(one),
+            )
             _keep(given, one.document, one.event.evidence[0], changes)
+    for one in promise.by_means:
+        if one.document not in given and one.document != promise.telling.document and not one.happened:
+            _keep(given, one.document, one.event.evidence[0], (_means_alone(promise, one),))
     omitted = [
         Rendering(document=document, fidelity=Fidelity.OMITTED, changes=(), evidence=())
         for document in accounts
@@ -67,6 +77,34 @@ def renderings_of(
         and not _may_give(promise, document, others, scales)
     ]
     return tuple(sorted([*given.values(), *omitted], key=lambda one: one.document))
+
+
+def _is_of_the_text(one: Telling, promise: Promise) -> bool:
+    """Whether what is told as done is the agreement's own word: "the text noted that A had backed the bid".
+
+    Elsewhere it tells of what came of it.
+    """
+    said = one.event.statement is not None and one.origin.source == promise.source
+    return said and one.event.modality is Modality.ACTUAL and not one.negative
+
+
+def _as_if_done(origin: Telling, one: Telling) -> Iterable[Change]:
+    """What an account tells as done that the text only promises.
+
+    Words alone do an act of words ("supports").
+    """
+    if one.happened and (one.event.cameo or "")[:2] not in _OF_WORDS:
+        yield Change(slot="modality", before=origin.event.modality.value, after=one.event.modality.value)
+
+
+def _means_alone(promise: Promise, one: Telling) -> Change:
+    """What an account leaves of an undertaking that tells only how it is done: "it withdrew its own bid"."""
+    before, after = promise.telling.event, one.event
+    return Change(
+        slot="action",
+        before=before.mention.quote if before.mention is not None else before.predicate,
+        after=after.mention.quote if after.mention is not None else after.predicate,
+    )
 
 
 def _may_give(promise: Promise, document: DocumentId, others: Sequence[Promise], scales: Scales) -> bool:

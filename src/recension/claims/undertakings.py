@@ -139,18 +139,18 @@ def _of_agreement(
 ) -> Iterable[Promise]:
     """The undertakings of an agreement; a means hangs on its act instead of standing alone."""
     by_place = sorted(held, key=lambda pair: pair[0].place)
-    means: dict[str, Telling] = {}
+    means: dict[str, tuple[Telling, Sequence[Telling]]] = {}
     taken: set[str] = set()
     for one, _ in by_place:
         at = means_place(one.event, scales.known)
         if at is None or one.event.id in taken:
             continue
         sentence = scales.known.sentence(one.event.evidence[0])
-        for other, _ in by_place:
+        for other, others in by_place:
             place = other.event.evidence[0]
             inside = sentence.start <= place.start < sentence.end and place.document == one.document
             if other is not one and inside and _follows(other, at, scales) and other.event.id not in taken:
-                means[one.event.id] = other
+                means[one.event.id] = other, others
                 taken.add(other.event.id)
                 break
     for one, group in by_place:
@@ -229,7 +229,7 @@ def _promise(
     agreement: Agreement | None,
     force: Force,
     roots: frozenset[EntityId],
-    means: Telling | None,
+    means: tuple[Telling, Sequence[Telling]] | None,
     scales: Scales,
 ) -> Promise:
     place = one.event.evidence[0]
@@ -254,7 +254,8 @@ def _promise(
         parties=tuple(dict.fromkeys(parties)),
         roots=roots,
         counterparts=_counterparts(one, roots, agreement, scales),
-        means=means,
+        means=None if means is None else means[0],
+        by_means=() if means is None else tuple(means[1]),
     )
 
 

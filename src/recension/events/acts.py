@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from recension.events.gapping import SPLIT
 from recension.events.governing import governing, is_proviso, takes_infinitive
 from recension.events.lemmas import lemma_of, verb_lemma
-from recension.events.nominal_context import happens
+from recension.events.nominal_context import governing_beside, happens
 from recension.events.nouns import act_of_noun, is_set_phrase
 from recension.events.parties import is_party, name_type
 from recension.events.phrases import infinitive, object_of, preposition, serves_help
@@ -31,6 +31,8 @@ _NO_CLAUSE: Final = frozenset(
 _STATES: Final = frozenset(
     {"be", "have", "seem", "appear", "do", "get", "use", "want", "see", "become", "know", "hear"}
 )
+_WANTED: Final = frozenset({"hoped", "called_for", "promised"})
+_WILLED: Final = _WANTED | {"planned"}  # by its noun: "the intention to regulate relations"
 _HANDING: Final = frozenset(
     {"promised", "planned", "hoped", "called_for", "possible", "alleged", "denied", "refused"}
 )
@@ -201,8 +203,13 @@ def _wanted(annotated: Annotated, word: int) -> bool:
     head = trees.head(word)
     if head is None or annotated.annotation.upos[word] == "AUX" or lemma_of(trees, word) in _STATES:
         return False
+    beside = governing_beside(trees, word)
+    if beside is not None:
+        return governing(trees, beside) == "promised"  # "a deal was reached on taking steps"
     kind = governing(trees, head)
-    return kind in {"hoped", "called_for", "promised"} and _complements(trees, head, word)
+    if annotated.annotation.upos[head] == "NOUN":
+        return kind in _WILLED and trees.plain_relation(word) == "acl" and infinitive(trees, word)
+    return kind in _WANTED and _complements(trees, head, word)
 
 
 def _handed_to(annotated: Annotated, word: int, nouns: frozenset[int], verbs: set[int]) -> int | None:

@@ -36,6 +36,8 @@ def times_of_acts(
     """
     found: dict[int, Timed] = {}
     for time in sorted(times, key=lambda one: (one.first, one.end)):
+        if _is_distance(trees, time):
+            continue
         here: int | None = trees.top(time.first, time.end)
         here = _outside_name(trees, here, act_of)
         for _ in range(_STEPS):
@@ -48,6 +50,23 @@ def times_of_acts(
                 break
             here = trees.head(here)
     return found
+
+
+def _is_distance(trees: Trees, time: Timed) -> bool:
+    """Tell how long after or before a clause something was: "months after Norland seized the port"."""
+    after = time.end
+    texts = trees.annotation.lemmas
+    last = time.end - 1
+    for word in (last, after):
+        if word >= len(trees.annotation) or texts[word].lower() not in {"after", "before"}:
+            continue
+        clause = trees.head(word)
+        marks = clause is not None and trees.plain_relation(word) == "mark"
+        if marks and clause is not None and trees.head(trees.top(time.first, last + 1)) in {clause, word}:
+            return True
+        if marks and trees.top(time.first, last + 1) == clause:
+            return True
+    return False
 
 
 def _outside_name(trees: Trees, top: int, act_of: Callable[[int], int | None]) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from recension.events.parties import is_party, is_place
 from recension.events.phrases import listed, members, object_of, preposition
@@ -14,6 +14,8 @@ from recension.language.trees import own_subject, passive_agent
 if TYPE_CHECKING:
     from recension.language.annotated import Annotated
     from recension.language.trees import Trees
+
+_FAVOUR: Final = frozenset({"favour", "favor"})
 
 
 def roles_of_clause(annotated: Annotated, verb: int, timed: frozenset[int] = frozenset()) -> Roles:
@@ -65,9 +67,24 @@ def _targets(annotated: Annotated, verb: int, found: Roles) -> None:
             found.targets.extend(members(trees, child))
             continue
         case = preposition(trees, child)
+        if case == "in" and trees.annotation.lemmas[child].lower() in _FAVOUR:
+            # "drop its bid to host it in favour of them": the parse may hang it on the hosting
+            found.targets.extend([] if trees.relation(verb) == "acl" else _favoured(annotated, child))
+            continue
         where = case in {"at", "on"} and is_place(annotated, child)
         if trees.relation(child) == "obl" and case in words("target_prepositions") and not where:
             found.targets.extend(one for one in members(trees, child) if is_party(annotated, one))
+
+
+def _favoured(annotated: Annotated, noun: int) -> list[int]:
+    """Give whom an act is in favour of."""
+    return [
+        one
+        for child in annotated.trees.related(noun, "nmod")
+        if preposition(annotated.trees, child) == "of"
+        for one in members(annotated.trees, child)
+        if is_party(annotated, one)
+    ]
 
 
 def _object(trees: Trees, verb: int) -> int | None:

@@ -8,7 +8,7 @@ from recension.events.coordination import first_verb
 from recension.events.governing import govern, governing, is_proviso, takes_infinitive
 from recension.events.lemmas import lemma_of
 from recension.events.means import governor_of_means
-from recension.events.nominal_context import is_clausal, noun_step
+from recension.events.nominal_context import governing_beside, is_clausal, noun_step
 from recension.events.phrases import first_preposition, infinitive, noun_of_infinitive, preposition
 from recension.events.signs import clause_signs, noun_signs
 from recension.events.standing import Standing
@@ -159,7 +159,8 @@ def _adverbial_step(trees: Trees, here: int, head: int, found: Standing) -> Step
             found.take(Modality.POSSIBLE, here)
         return None
     elif mark in _COMPLEMENT_MARKS:
-        govern(trees, head, found)
+        beside = governing_beside(trees, here)
+        govern(trees, head if beside is None else beside, found)
     elif mark not in {None, "in", "so", "through"}:
         return None
     return head, True

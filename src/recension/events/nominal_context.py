@@ -48,7 +48,7 @@ def noun_step(trees: Trees, here: int, found: Standing) -> tuple[int, bool] | No
         return _first_act(trees, here, head), False
     if plain not in _ARGUMENTS:
         return None
-    beside = _governing_beside(trees, here)
+    beside = governing_beside(trees, here)
     if beside is not None and govern(trees, beside, found):
         return beside, False
     if trees.annotation.upos[head] not in {"NOUN", "PROPN"} or is_clausal(trees, head):
@@ -108,8 +108,16 @@ def happens(trees: Trees, verb: int) -> bool:
     return both in listed or (verb_lemma(trees, verb) in listed and not things)
 
 
-def _governing_beside(trees: Trees, here: int) -> int | None:
-    """Find the noun a phrase belongs to where the parse hangs it on the verb ("the deal on the release")."""
+def governing_beside(trees: Trees, here: int) -> int | None:
+    """Find the noun that a phrase belongs to where a parse hangs it on the verb ("a deal was reached on it").
+
+    Args:
+        trees: the trees.
+        here: the head of the phrase, a noun or a gerund.
+
+    Returns:
+        A noun that governs what it is about; None where there is none.
+    """
     found = noun_before(trees, here)
     kind = None if found is None else by_line("governing_nouns").get(lemma_of(trees, found))
     return found if kind not in {None, "actual"} else None
@@ -122,7 +130,7 @@ def noun_before(trees: Trees, here: int) -> int | None:
     if (
         head is None
         or case not in {"on", "for", "to", "of", "about", "over"}
-        or trees.plain_relation(here) != "obl"
+        or trees.plain_relation(here) not in {"obl", "advcl"}
     ):
         return None
     before = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from recension.events.governing import governing
 from recension.events.lemmas import verb_lemma
@@ -16,6 +16,9 @@ from recension.language.trees import passive_agent
 if TYPE_CHECKING:
     from recension.language.annotated import Annotated
     from recension.language.trees import Trees
+
+_OF_SUBJECT: Final = frozenset({"their", "its", "his", "her"})
+"""Possessives that stand for the subject beside a light verb: "will go on with their talks"."""
 
 
 def act_of_noun(annotated: Annotated, noun: int) -> tuple[str, str] | None:
@@ -139,7 +142,7 @@ def lend(annotated: Annotated, noun: int, found: Roles) -> None:
         found: its participants; filled where no actor is named.
     """
     trees = annotated.trees
-    if found.actors:
+    if any(trees.annotation.lemmas[one].lower() not in _OF_SUBJECT for one in found.actors):
         return
     first = noun
     while trees.plain_relation(first) == "conj" and (head := trees.head(first)) is not None:
@@ -165,7 +168,7 @@ def lend(annotated: Annotated, noun: int, found: Roles) -> None:
         return
     actor = passive_agent(trees, head) if passive(trees, head) else subject_of(trees, head, [])
     if actor is not None and annotated.annotation.upos[actor] in {"NOUN", "PROPN", "PRON"}:
-        found.actors.extend(listed(trees, actor))
+        found.actors[:] = listed(trees, actor)
         found.reasons.append(f"who does it is taken from {annotated.lemma(head)!r}")
     if lemma in words("light_verbs"):
         for child in trees.related(head, "obl"):

@@ -83,6 +83,8 @@ def _reported(trees: Trees, word: int) -> bool:
         if trees.plain_relation(here) in {"ccomp", "parataxis"}:
             return True
         head = trees.head(here)
+        if head is not None and _hangs_on_occasion(trees, here, head):
+            return True
         if head is None:
             # "..., he said" may hang on what is said
             return any(
@@ -93,6 +95,14 @@ def _reported(trees: Trees, word: int) -> bool:
             return False
         here = head
     return False
+
+
+def _hangs_on_occasion(trees: Trees, clause: int, noun: int) -> bool:
+    """Tell what was said from where a parse hangs it: "said after the visit that", on the visit."""
+    verb = trees.head(noun)
+    marked = any(lemma_of(trees, mark) == "that" for mark in trees.related(clause, "mark"))
+    spoken = verb is not None and lemma_of(trees, verb) in words("reporting_verbs")
+    return marked and spoken and trees.plain_relation(clause) == "acl" and trees.plain_relation(noun) == "obl"
 
 
 def noun_signs(trees: Trees, noun: int, found: Standing) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from recension.statements.reading import Draft, Reading
 
 _VOUCHED_FOR: Final = frozenset({"fact", "way", "moment", "reason", "possibility", "extent", "degree"})
+_OCCASIONS: Final = frozenset({"after", "before", "during", "following", "at", "in", "on", "ahead"})
 _PARTICLES: Final = frozenset({"out", "forth", "down", "up", "back"})
 _CONDITIONS: Final = frozenset({"if", "because", "when", "while", "although"})
 
@@ -106,14 +107,23 @@ def _through_noun(reading: Reading, verb: int, cue: Cue) -> Draft | None:
     if cue.act is not Act.SPEECH or "clause" not in cue.takes or reading.lemmas[verb] in HOLDERS:
         return None
     for noun in reading.trees.related(verb, "obl", "obj", "iobj"):
-        held = reading.plain(noun) == "obj" and noun > verb and reading.lemmas[noun] not in _VOUCHED_FOR
-        if reading.lemmas[noun] not in word_set("media") and not held:
+        if reading.lemmas[noun] in _VOUCHED_FOR and reading.lemmas[noun] not in word_set("media"):
+            continue
+        held = reading.plain(noun) == "obj" and noun > verb
+        if reading.lemmas[noun] not in word_set("media") and not held and not _is_occasion(reading, noun):
             continue
         for child in reading.trees.related(noun, "acl", "ccomp"):
             marks = {reading.lemmas[mark] for mark in reading.trees.related(child, "mark")}
             if "that" in marks:
                 return drafted(reading, verb, cue, Pattern.CLAUSE, root=child)
     return None
+
+
+def _is_occasion(reading: Reading, noun: int) -> bool:
+    """Whether a noun says when something was said, and holds no words itself: "said after the visit that"."""
+    cases = {reading.lemmas[case] for case in reading.trees.related(noun, "case")}
+    own = cue_of("cue_nouns", reading.lemmas[noun], reading.words[noun])
+    return bool(cases & _OCCASIONS) and own is None
 
 
 def _inserted(reading: Reading, verb: int, cue: Cue) -> Draft | None:
