@@ -35,6 +35,7 @@ def claim_of(text: str) -> Claim:
     [
         (" That is not so, the mayor said.", "That is not so, the mayor said."),
         (" That was denied in Norland.", "That was denied in Norland."),
+        (" This did not happen, the mayor said.", "This did not happen, the mayor said."),
         (
             "\n\nNorland rejected that. “Nobody paid,” it wrote.",
             "Norland rejected that. “Nobody paid,” it wrote.",

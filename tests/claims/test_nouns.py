@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recension.claims import claims_of
+from recension.claims.asides import is_aside
 from recension.claims.known import Known
 from recension.claims.nouns import is_noun, is_only_named
+from recension.record import Modality
 from tests.claims.accounts import Newsroom, time
 from tests.claims.stories import NORLAND, SUDMARK
 
@@ -87,3 +89,50 @@ def test_a_mere_mention_is_no_row_and_a_dated_one_is() -> None:
     assert claims_of(room.gathered()) == ()
     talks(room, "B Post", "They met after talks between Norland and Sudmark in May.", time("2030-05"))
     assert len(claims_of(room.gathered())) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words_", "object_", "aside"),
+    [
+        ("The guards freed near Hale came from Norland.", "The guards freed near Hale", "The guards", True),
+        ("Most of them were guards freed near Hale.", "guards freed near Hale", "guards", False),
+        ("They left with six guards freed near Hale.", "six guards freed near Hale", "six guards", False),
+        ("Ada Holt, a guard freed near Hale, wept.", "a guard freed near Hale", "a guard", False),
+        ("The guards were freed near Hale.", "The guards were freed near Hale", "The guards", False),
+    ],
+)
+def test_what_only_tells_which_one_is_meant_is_an_aside(
+    text: str, words_: str, object_: str, *, aside: bool
+) -> None:
+    room = Newsroom()
+    where = room.account(text, publisher="Hale Post")
+    event = room.event(where, words_, "free", object_=object_, mention="freed", place="Hale")
+    assert is_aside(event, Known(room.gathered())) is aside
+    assert bool(claims_of(room.gathered())) is not aside
+
+
+def test_talks_that_somebody_will_host_are_one_row() -> None:
+    room = Newsroom()
+    room.who(NORLAND)
+    text = "Norland will host talks of the two crews"
+    where = room.account(f"{text}.", publisher="Hale Post")
+    room.event(
+        where,
+        text,
+        "host",
+        actors=[NORLAND],
+        object_="talks of the two crews",
+        mention="host",
+        modality=Modality.PLANNED,
+    )
+    room.event(
+        where,
+        text,
+        "negotiate",
+        actors=["the two crews"],
+        object_="a truce",
+        mention="talks",
+        modality=Modality.PLANNED,
+    )
+    (claim,) = claims_of(room.gathered())
+    assert claim.text == text

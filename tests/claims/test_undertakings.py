@@ -267,7 +267,7 @@ def _backing(room: Newsroom) -> tuple[Document, Event]:
     return where, backs
 
 
-def test_an_account_that_tells_only_the_means_has_another_act() -> None:
+def test_an_account_that_tells_only_the_means_is_an_account_of_the_act() -> None:
     room = Newsroom()
     where, backs = _backing(room)
     told = "Norland chose to withdraw its own bid in favour of Sudmark."
@@ -283,35 +283,55 @@ def test_an_account_that_tells_only_the_means_has_another_act() -> None:
         mention="withdraw",
     )
     rows = {one.document: one for one in undertaking(room, backs).renderings}
-    assert rows[report.id].fidelity is Fidelity.CHANGED
-    assert [(one.slot, one.before, one.after) for one in rows[report.id].changes] == [
-        ("action", "supports", "withdraw")
-    ]
+    assert rows[report.id].fidelity is Fidelity.FAITHFUL
 
 
-@pytest.mark.parametrize(("cameo", "fidelity"), [("051", Fidelity.FAITHFUL), ("0841", Fidelity.CHANGED)])
-def test_the_text_s_own_word_told_as_done_is_an_account_of_it(cameo: str, fidelity: Fidelity) -> None:
+@pytest.mark.parametrize(
+    ("day", "told", "slots"),
+    [
+        ("2031-03-06", "Norland supported the bid of Sudmark", []),
+        ("2031-03-06", "Sudmark opened the bridge", ["modality"]),
+        ("2031-03-20", "Norland supported the bid of Sudmark", None),
+        ("2031-03-20", "Sudmark opened the bridge", None),
+    ],
+)
+def test_early_news_of_a_deed_retells_the_text(day: str, told: str, slots: list[str] | None) -> None:
+    """What the text does by saying so is told as done rightly, what it only promises is not."""
     room = Newsroom()
-    where, backs = _backing(room)
-    told = "The text noted that Norland had supported the bid of Sudmark for the games."
-    report = room.account(told, publisher="Coast Mail", day="2031-03-06")
-    room.copied(where, report, BID, as_=told, kind=PassageKind.PARAPHRASE)
+    _, backs = _backing(room)
+    who, act, thing = told.split(" ", 2)
+    promised = backs if act == "supported" else room.events[-1]
+    report = room.account(f"{told}.", publisher="Coast Mail", day=day)
+    room.event(
+        report, told, act[:-2], actors=[NORLAND if who == "Norland" else SUDMARK], object_=thing, mention=act
+    )
+    rows = {one.document: one for one in undertaking(room, promised).renderings}
+    given = rows.get(report.id)
+    if slots is None:
+        assert given is None or given.fidelity is Fidelity.OMITTED
+    else:
+        assert given is not None
+        assert [one.slot for one in given.changes] == slots
+
+
+@pytest.mark.parametrize(("cameo", "slots"), [("051", []), ("0841", ["modality"]), (None, ["modality"])])
+def test_the_text_s_own_word_told_as_done_is_an_account_of_it(cameo: str | None, slots: list[str]) -> None:
+    room = Newsroom()
+    where, _ = _backing(room)
+    opens = room.events[-1]
+    told = "The text noted that Sudmark had opened the bridge."
+    report = room.account(told, publisher="Coast Mail", day="2031-03-20")
+    bridge = "Sudmark will open the bridge."
+    room.copied(where, report, bridge, as_=told, kind=PassageKind.PARAPHRASE)
     said = room.said(
         (report, told[20:-1]), speakers=[NORLAND, SUDMARK], by="The text", source=source_of(where)
     )
     event = room.event(
-        report,
-        "Norland had supported the bid of Sudmark for the games",
-        "support",
-        actors=[NORLAND],
-        object_="the bid of Sudmark for the games",
-        statement=said,
+        report, told[20:-1], "open", actors=[SUDMARK], object_="the bridge", statement=said, mention="opened"
     )
     room.events[-1] = replace(event, cameo=cameo)
-    rows = {one.document: one for one in undertaking(room, backs).renderings}
-    assert rows[report.id].fidelity is fidelity
-    changes = [(one.slot, one.before, one.after) for one in rows[report.id].changes]
-    assert changes == ([("modality", "promised", "actual")] if fidelity is Fidelity.CHANGED else [])
+    rows = {one.document: one for one in undertaking(room, opens).renderings}
+    assert [one.slot for one in rows[report.id].changes] == slots
 
 
 def test_another_verb_in_copied_words_is_a_change_of_the_act() -> None:

@@ -151,3 +151,19 @@ def test_how_long_after_an_act_something_was_is_no_time_of_the_act() -> None:
     (seize,) = (one for one in events_in(where, (), times_in(where, None)) if one.predicate == "seize")
     assert seize.time is None
     assert seize.evidence[0].quote == "Norland seized the port"
+
+
+def test_whose_plan_it_is_in_the_words_of_the_subject() -> None:
+    one = the("The two sides restated their plan to reopen the border.", "reopen")
+    assert actors(one) == ["The two sides"]
+    assert one.holders == ()
+
+
+def test_a_participle_without_its_object_is_no_part_of_a_phrase() -> None:
+    text = "The sentence of soldier Jon Karst, accused of robbing a guard after a fight in May, was extended."
+    assert thing(the(text, "extend")) == "The sentence of soldier Jon Karst"
+
+
+def test_a_bracket_belongs_to_the_words_it_closes_in() -> None:
+    one = the("“[The] two sides restated their plan to reopen the border,” Holt said.", "reopen")
+    assert actors(one) == ["[The] two sides"]

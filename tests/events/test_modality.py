@@ -105,3 +105,27 @@ def test_the_less_real_reading_wins() -> None:
     how.take(Modality.PROMISED, 0)
     assert (how.modality, how.deciding) == (Modality.HOPED, 1)
     assert how.governors == [3, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "modality"),
+    [
+        (
+            "The inquiry found that the barge had been overloaded, a finding that Sudmark rejects.",
+            "overload",
+            "alleged",
+        ),
+        ("The guards fired on the crowd, a claim the ministry disputes.", "fire", "alleged"),
+        ("Norland sank the barge, a move that Sudmark rejected.", "sink", "actual"),
+        ("That was denied in Veld. “Nobody has hired a bus,” a clerk said.", "hire", "denied"),
+        ("The premier denied this. He had not met the envoy.", "meet", "denied"),
+        ("The premier denied the charge. He had not met the envoy.", "meet", "actual"),
+    ],
+)
+def test_what_somebody_takes_for_untrue(text: str, predicate: str, modality: str) -> None:
+    assert the(text, predicate).modality == modality
+
+
+def test_what_goes_on_beside_a_failure_went_on() -> None:
+    one = the("With the two towns fighting over the valley, the talks failed.", "fight")
+    assert one.polarity is Polarity.POSITIVE

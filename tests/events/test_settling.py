@@ -136,3 +136,12 @@ def test_a_statement_elsewhere_does_not_carry_it() -> None:
     other = replace(statement, occurrences=(replace(statement.occurrences[0], content=moved),))
     events = settle(events_in(found, (), ()), Known(found, {}), (other,))
     assert {event.statement for event in events} == {None}
+
+
+@pytest.mark.parametrize(("aliases", "whose"), [((), None), (("Norland-Sudmark",), NORLAND)])
+def test_two_joined_names_are_neither_of_them(aliases: tuple[str, ...], whose: EntityId | None) -> None:
+    found = annotated("Ostra praised the Norland-Sudmark deal.")
+    named = replace(entity(NORLAND), aliases=aliases)
+    events = settle(events_in(found, (), ()), Known(found, {"Norland": NORLAND}, [named]), ())
+    (praise,) = (one for one in events if one.predicate == "praise")
+    assert {target.entity for target in praise.targets} <= {whose}

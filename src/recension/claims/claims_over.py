@@ -34,9 +34,11 @@ def claim_of(group: Sequence[Telling], scales: Scales) -> Claim:
         text=proposition(first.telling, scales.known, scales.parties),
         events=tuple(sorted({one.telling.event.id for one in supports})),
         support=tuple(
-            sorted(
-                (*(one.support for one in supports), *(support for support, _ in copies)),
-                key=lambda one: (one.document, one.evidence.start, one.evidence.end, one.relation),
+            _each_once(
+                sorted(
+                    (*(one.support for one in supports), *(support for support, _ in copies)),
+                    key=lambda one: (one.document, one.evidence.start, one.evidence.end, one.relation),
+                )
             )
         ),
         origins=tuple(origins),
@@ -52,6 +54,16 @@ def claim_of(group: Sequence[Telling], scales: Scales) -> Claim:
         voices=voices,
         reasons=_reasons([*(one.support for one in supports), *(one for one, _ in copies)], len(voices)),
     )
+
+
+def _each_once(supports: Sequence[Support]) -> Iterator[Support]:
+    """Leave out words of a document that support a claim twice in one way, by two acts that they tell."""
+    seen: set[object] = set()
+    for one in supports:
+        key = one.document, one.evidence.start, one.evidence.end, one.relation, one.origin
+        if key not in seen:
+            seen.add(key)
+            yield one
 
 
 def _denials(group: Sequence[Telling], scales: Scales) -> Iterator[Supported]:

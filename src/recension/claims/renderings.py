@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recension.claims.clauses import is_announced
 from recension.claims.copies import Copy, copied, copies_of
 from recension.claims.distortions import counts, meet, slot_of
+from recension.claims.fulfilment import retells
 from recension.claims.lexicon import stem_classes
 from recension.claims.slots import added_grounds, differences
 from recension.claims.words import head, spoken, stems
@@ -54,21 +56,24 @@ def renderings_of(
     given: dict[DocumentId, Rendering] = {}
     for copy in copies_of(promise.telling.event.evidence[0], scales.known, promise.telling.event):
         _keep(given, copy.place.document, copy.place, _as_changes(copy))
+    performed = _performs(promise, scales)
     for one in promise.group:
-        if one is not promise.telling and one.document != promise.telling.document:
-            if one.document in given and not _is_retold(one):
-                continue
-            if one.happened and not _is_of_the_text(one, promise):
-                continue
-            changes = (
-                *_as_if_done(promise.telling, one),
-                *_changes(promise.telling, one, scales),
-                *_on_the_way(one),
-            )
+        if one.document in given and not _is_retold(one):
+            continue
+        soon = retells(one, promise, _day(promise))
+        if one.document == promise.telling.document or (
+            one.happened and not (soon or _is_of_the_text(one, promise))
+        ):
+            continue
+        changes = (
+            *(() if soon and performed else _as_if_done(promise.telling, one)),
+            *_changes(promise.telling, one, scales),
+            *_on_the_way(one),
+        )
+        _keep(given, one.document, one.event.evidence[0], changes)
+    for one, changes in _elsewhere(promise, scales, performed=performed):
+        if one.document not in given and one.document != promise.telling.document:
             _keep(given, one.document, one.event.evidence[0], changes)
-    for one in promise.by_means:
-        if one.document not in given and one.document != promise.telling.document and not one.happened:
-            _keep(given, one.document, one.event.evidence[0], (_means_alone(promise, one),))
     omitted = [
         Rendering(document=document, fidelity=Fidelity.OMITTED, changes=(), evidence=())
         for document in accounts
@@ -97,13 +102,42 @@ def _as_if_done(origin: Telling, one: Telling) -> Iterable[Change]:
         yield Change(slot="modality", before=origin.event.modality.value, after=one.event.modality.value)
 
 
-def _means_alone(promise: Promise, one: Telling) -> Change:
-    """What an account leaves of an undertaking that tells only how it is done: "it withdrew its own bid"."""
-    before, after = promise.telling.event, one.event
-    return Change(
-        slot="action",
-        before=before.mention.quote if before.mention is not None else before.predicate,
-        after=after.mention.quote if after.mention is not None else after.predicate,
+def _performs(promise: Promise, scales: Scales) -> bool:
+    """Whether a text does by itself what it says: "ends the strike", not "will end the strike"."""
+    event = promise.telling.event
+    if promise.agreement is None or promise.agreement.document is None or event.mention is None:
+        return False
+    word, verb = event.mention.quote.lower(), event.predicate.split()[0].lower()
+    return word.startswith(verb[:-1]) and word.endswith("s") and not is_announced(event, scales.known)
+
+
+def _day(promise: Promise) -> str | None:
+    return promise.agreement.day if promise.agreement is not None else None
+
+
+def _elsewhere(
+    promise: Promise, scales: Scales, *, performed: bool
+) -> Iterable[tuple[Telling, tuple[Change, ...]]]:
+    """What tells an undertaking by its means alone, or in another claim as done, with what that changes."""
+    for one in promise.by_means:
+        if not one.happened:
+            yield one, tuple(_on_the_way(one))
+    for one in _told_as_done(promise, scales) if promise.agreement is not None else ():
+        if retells(one, promise, _day(promise)):
+            yield one, () if performed else tuple(_as_if_done(promise.telling, one))
+
+
+def _told_as_done(promise: Promise, scales: Scales) -> Iterable[Telling]:
+    """What is told as done of an undertaking's act or means, in claims of their own."""
+    means = promise.means
+    acts = promise.telling.acts if means is None else promise.telling.acts | means.acts
+    known = {one.event.id for one in promise.group}
+    numbers = sorted({number for act in acts for number in scales.groups_of_act(act)})
+    return (
+        one
+        for number in numbers
+        for one in scales.groups[number]
+        if one.happened and one.event.id not in known
     )
 
 
@@ -234,5 +268,14 @@ def _changes(origin: Telling, account: Telling, scales: Scales) -> tuple[Change,
         *added_grounds(origin, account, scales.known),
     ]
     return tuple(
-        dict.fromkeys(Change(slot=slot, before=before[0], after=after[0]) for slot, before, after in found)
+        dict.fromkeys(
+            Change(slot=slot, before=before[0], after=after[0])
+            for slot, before, after in found
+            if slot != "party" or not _is_described(after[0])
+        )
     )
+
+
+def _is_described(words: str) -> bool:
+    """Whether a party is only described, "the company", so that nobody says that it is another one."""
+    return words[:4].lower() == "the " and words[4:].islower()

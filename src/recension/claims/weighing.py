@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recension.claims.asides import is_aside
 from recension.claims.claims_over import claim_of
 from recension.claims.nouns import is_only_named
 from recension.claims.scales import Scales
@@ -83,10 +84,26 @@ def _claims(scales: Scales, undertakings: tuple[Undertaking, ...]) -> tuple[Clai
     return tuple(found[id_] for id_ in sorted(found))
 
 
+def _is_within_a_row(one: Telling, scales: Scales) -> bool:
+    """Whether a happening is the object of another act in the same words: "will host talks"."""
+    place, mention = one.event.evidence[0], one.event.mention
+    if not one.named or mention is None or one.event.quantities:
+        return False
+    return any(
+        other.evidence[0] == place
+        and other.mention is not None
+        and other.mention.start < mention.start
+        and mention.quote in (other.object or "")
+        for other in scales.known.events_over(place.document, place.start, place.end)
+    )
+
+
 def _says_nothing(group: list[Telling], claim: Claim, scales: Scales) -> bool:
-    """Whether a claim is one document's mere mention of a happening, without a number and a time."""
+    """Whether a claim is one document's aside, or its mere mention of a happening without number and time."""
     if len({support.document for support in claim.support}) > 1:
         return False
+    if all(is_aside(one.event, scales.known) or _is_within_a_row(one, scales) for one in group):
+        return True
     return all(
         is_only_named(one.event, scales.known) and not one.event.quantities and one.event.time is None
         for one in group

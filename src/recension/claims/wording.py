@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from recension.record import Evidence
 
 _OPENING: Final = 2  # words of a sentence before an event that its proposition takes with it
+_AHEAD: Final = 8  # words from the start of a sentence to what it says that something is
+_BEING: Final = frozenset({"is", "are", "was", "were"})
 _RELATIVE: Final = re.compile(r"^((?:[^,]|,(?=\d)){1,200}),\s+(?:who|which)\s+")
 _TOLD_THAT: Final = re.compile(r"^\w{1,20}ed\s+that\s+")
 _EDGES: Final = ' ,;:\n"“”‘«»'
@@ -55,6 +57,9 @@ def proposition(one: Telling, known: Known, parties: Parties) -> str:
     if any(_stands_in(subject, whole) for subject in subjects):
         before = text[start:act] if act is not None else ""
         if act is not None and _is_reduced(one, before):
+            stated = _stated(text, sentence.start, start)
+            if stated is not None:
+                return _bare(text[stated : place.end])
             return _joined(_subject(one, parties), text[act : place.end])
         pronouns = all(is_pronoun(subject.text) for subject in subjects)
         return (
@@ -71,6 +76,12 @@ def proposition(one: Telling, known: Known, parties: Parties) -> str:
     ):
         return _bare(text[first.start : place.end])
     return _joined(_subject(one, parties), whole)
+
+
+def _stated(text: str, first: int, start: int) -> int | None:
+    """Where a sentence begins that says what something is: "most of them were", before "men freed in May"."""
+    ahead = spoken(text[first:start])
+    return first if 0 < len(ahead) <= _AHEAD and ahead[-1] in _BEING else None
 
 
 def _shares_its_clause(one: Telling, known: Known) -> bool:

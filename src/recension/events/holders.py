@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from recension.events.nominal_context import noun_before
 from recension.events.parties import is_party, name_type
 from recension.events.phrases import members, preposition
-from recension.events.subjects import passive, subject_of
+from recension.events.subjects import passive, subject_of, whose
 from recension.language.trees import passive_agent
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _of_noun(annotated: Annotated, noun: int) -> list[int]:
     trees = annotated.trees
     for child in trees.children(noun):
         if trees.relation(child) == "nmod:poss":
-            return members(trees, child)
+            return members(trees, whose(trees, noun, child))
     beside = noun_before(trees, noun)
     found = _parties_of(annotated, noun if beside is None else beside)
     head = trees.head(noun)

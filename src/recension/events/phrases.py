@@ -170,12 +170,20 @@ def phrase(trees: Trees, head: int, *, joined: bool = False, without: int | None
                     continue
                 if relation == "nmod" and preposition(trees, child) == "by":
                     continue  # "the release of the men by Norland": who does it is no part of whom
-            elif relation in _INNER_CUT:
+            elif relation in _INNER_CUT or _is_left_bare(trees, child):
                 continue
             held.add(child)
             left.append(child)
     first, end = _run(trees, held, head)
     return first, _end_of_help(trees, head, end)
+
+
+def _is_left_bare(trees: Trees, participle: int) -> bool:
+    """Tell a participle of which only the word itself would stay: "accused", without "of taking bribes"."""
+    if trees.relation(participle) != "acl" or infinitive(trees, participle):
+        return False
+    inner = [child for child in trees.children(participle) if trees.annotation.upos[child] != "PUNCT"]
+    return bool(inner) and all(trees.relation(child) in _INNER_CUT for child in inner)
 
 
 def _end_of_help(trees: Trees, head: int, end: int) -> int:
@@ -225,6 +233,8 @@ def _run(trees: Trees, held: set[int], head: int) -> tuple[int, int]:
     closed = sum(trees.annotation.xpos[word] == "-RRB-" for word in range(first, last + 1))
     if opened > closed and last + 1 < len(trees.annotation) and trees.annotation.xpos[last + 1] == "-RRB-":
         last += 1
+    if closed > opened and first > 0 and trees.annotation.xpos[first - 1] == "-LRB-":
+        first -= 1  # "[The] two sides"
     return first, last + 1
 
 

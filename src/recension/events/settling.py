@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from recension.events.codes import Codes, codes_of
 from recension.record import EntityType, Event, EventId, Modality, Participant, content_id
+
+_PAIR: Final = re.compile(r"[A-Z][^\s-]{1,40}[-–][A-Z][^\s-]{1,40}")
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -31,8 +34,10 @@ def settle(tolds: Iterable[Told], entities: Who, statements: Sequence[Statement]
     whole = {entity.id: entity.part_of for entity in entities.entities}
     places = frozenset(entity.id for entity in entities.entities if entity.type is EntityType.PLACE)
     carriers = _Carriers(statements)
+    names = {entity.id: (entity.name, *entity.aliases) for entity in entities.entities}
     found = {
-        event.id: event for event in (_settled(told, entities, whole, places, carriers) for told in tolds)
+        event.id: event
+        for event in (_settled(told, entities, whole, places, carriers, names) for told in tolds)
     }
     return tuple(found[id_] for id_ in sorted(found))
 
@@ -80,9 +85,11 @@ def _settled(
     whole: dict[EntityId, EntityId | None],
     places: frozenset[EntityId],
     carriers: _Carriers,
+    names: dict[EntityId, tuple[str, ...]],
 ) -> Event:
     def who(part: Part) -> EntityId | None:
-        return entities.of_word(told.document, part.place)
+        entity = entities.of_word(told.document, part.place)
+        return None if entity is not None and _is_pair(part.evidence.quote, names.get(entity, ())) else entity
 
     actors, holders = _participants(told.actors, who), _participants(told.holders, who)
     acting = {one.entity for one in actors if one.entity is not None}
@@ -140,6 +147,12 @@ def _settled(
         means=None if told.means is None else told.means.evidence.quote,
         presupposed=told.given,
     )
+
+
+def _is_pair(words: str, names: Iterable[str]) -> bool:
+    """Tell two names that a hyphen joins, of which an entity is only one: "the Norland-Sudmark deal"."""
+    pair = _PAIR.fullmatch(words)
+    return pair is not None and not any(words in name for name in names)
 
 
 def _participants(parts: Iterable[Part], who: Callable[[Part], EntityId | None]) -> tuple[Participant, ...]:

@@ -43,6 +43,9 @@ def clause_signs(trees: Trees, word: int, found: Standing) -> None:
             modality = _signs().get((_KINDS.get(relation, ""), lemma_of(trees, child)))
         if modality is not None:
             found.take(modality, child)
+    be = _be_before_to(trees, word)
+    if be is not None:
+        found.take(Modality.PLANNED, be)
     if is_negated(trees, word) or _nobody(trees, word):
         found.negative = not found.negative
         found.governors.extend(
@@ -68,6 +71,15 @@ def _nobody(trees: Trees, word: int) -> bool:
         and trees.annotation.upos[child] in {"PRON", "NOUN", "DET"}
         for child in trees.related(word, "nsubj", "obj")
     )
+
+
+def _be_before_to(trees: Trees, word: int) -> int | None:
+    """Find the "is" right before "to", where a parse hangs it elsewhere ("is to hand over 41 men")."""
+    marks = [mark for mark in trees.related(word, "mark") if lemma_of(trees, mark) == "to" and mark < word]
+    before = marks[0] - 1 if marks else -1
+    finite = before >= 0 and trees.annotation.xpos[before] in {"VBZ", "VBP", "VBD"}
+    elsewhere = finite and trees.head(before) != word and trees.annotation.lemmas[before] == "be"
+    return before if elsewhere and trees.head(word) is None else None
 
 
 def _before_to(trees: Trees, word: int, auxiliary: int) -> bool:

@@ -29,6 +29,7 @@ _DASHES: Final = frozenset({"-", "--", "–", "—"})
 _DATELINE: Final = 16
 """Words of a dateline at most."""
 _CLIMB: Final = 8
+_OF_SUBJECT: Final = frozenset({"their", "its"})
 _MAIN: Final = "who does it is taken from the main clause"
 _FROM: Final = {
     "conj": "who does it is taken from coordination",
@@ -248,7 +249,7 @@ def _of_participle(trees: Trees, verb: int, depth: int) -> Found | None:
         main = _verb_above(trees, verb)
         if main is not None:
             return Found(subject_of(trees, main, [], depth + 1), _MAIN)
-    if trees.annotation.upos[noun] == "VERB":
+    if trees.annotation.upos[noun] == "VERB" or _is_beyond_its_verb(trees, verb, noun):
         return Found(None)
     marks = [mark for mark in trees.related(verb, "mark") if mark > noun]
     if not infinitive(trees, verb) and not marks:
@@ -259,6 +260,21 @@ def _of_participle(trees: Trees, verb: int, depth: int) -> Found | None:
         return Found(_top_name(trees, noun))  # "Norland, Sudmark to swap crews"
     found = _of_noun(trees, noun)
     return Found(found, f"who would do it is whose {lemma_of(trees, noun)!r} it is")
+
+
+def _is_beyond_its_verb(trees: Trees, participle: int, noun: int) -> bool:
+    """Tell a participle after a comma that a parse hangs on a subject, beyond the verb of that subject.
+
+    "With both fighting over the valley, ruled by monks": it may describe what stands next to it as well.
+    """
+    head = trees.head(noun)
+    verbs = [one for one in trees.related(noun, "acl") if noun < one < participle]
+    if head is not None and noun < head < participle and trees.plain_relation(noun) == "nsubj":
+        verbs.append(head)
+    loose = trees.annotation.xpos[participle] == "VBN" and not trees.related(participle, "mark")
+    return loose and any(
+        trees.annotation.lemmas[word] == "," for verb in verbs for word in range(verb, participle)
+    )
 
 
 def _of_headline(trees: Trees, verb: int, _depth: int) -> Found | None:
@@ -355,6 +371,23 @@ def described(trees: Trees, verb: int, noun: int) -> int:
     return here if here > noun and person else noun
 
 
+def whose(trees: Trees, noun: int, possessor: int) -> int:
+    """Give whose a plan is: for "their" in "both sides restate their plan" the subject.
+
+    Args:
+        trees: the trees.
+        noun: the plan.
+        possessor: the word that says whose it is.
+    """
+    head = trees.head(noun)
+    pronoun = trees.annotation.lemmas[possessor].lower() in _OF_SUBJECT
+    if not pronoun or head is None or trees.plain_relation(noun) != "obj" or is_passive(trees, head):
+        return possessor
+    mine = own_subject(trees, head)
+    named = mine is not None and trees.annotation.upos[mine] in {"NOUN", "PROPN"}
+    return mine if named and mine is not None and mine < noun else possessor
+
+
 def _addressee(trees: Trees, verb: int) -> int | None:
     """Find whom a call addresses ("called on X to", "appealed to X to", "urged X to")."""
     if governing(trees, verb) != "called_for":
@@ -371,7 +404,7 @@ def _of_noun(trees: Trees, noun: int) -> int | None:
     """Find whose a plan, a bid or a promise is."""
     for child in trees.children(noun):
         if trees.relation(child) == "nmod:poss":
-            return child
+            return whose(trees, noun, child)
     for child in trees.related(noun, "nmod"):
         if preposition(trees, child) in {"of", "by", "between"}:
             return child

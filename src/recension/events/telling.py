@@ -12,6 +12,7 @@ from recension.events.circumstances import condition_of, means_of, place_of, tim
 from recension.events.clauses import roles_of_clause
 from recension.events.codes import act_code, act_on
 from recension.events.counting import measures_of, quantities_of
+from recension.events.denials import disputed_beside, only_denies
 from recension.events.extent import extent, unspoken
 from recension.events.factuality import factuality_of
 from recension.events.gapping import gaps_of
@@ -104,6 +105,7 @@ class _Reader:
         self.own = frozenset((*self.acts.verbs, *self.acts.nouns))
         self.spoken = self.own | frozenset(self.acts.hands_on)
         self.told: frozenset[int] = frozenset()
+        self.sentences = tuple(annotated.annotation.sentence_bounds())
         self.unnamed = words_of_the_unnamed(annotated, attributions)
         self.attributions = attributions
         self.said = attributions_over(attributions, sorted(self.own))
@@ -189,6 +191,7 @@ class _Reader:
 
     def _verb(self, word: int) -> list[Told]:
         how = standing(self.trees, word, nominal=False)
+        self._deny(word, how)
         roles = roles_of_clause(self.annotated, word, self.timed)
         gaps = gaps_of(self.annotated, word, roles.objects)
         skip = {one for gap in gaps for one in (gap.member, gap.verb)}
@@ -204,6 +207,24 @@ class _Reader:
         told = [self._told(word, predicate, roles, how, after=after)]
         told.extend(self._gap(word, predicate, gap, roles, how) for gap in gaps)
         return told
+
+    def _deny(self, word: int, how: Standing) -> None:
+        """Let words behind an act, or the sentence before it, say that it is not so."""
+        if how.modality is not Modality.ACTUAL or how.deciding is not None:
+            return
+        row = self.annotated.annotation.sentence_of(word)
+        disputing = None if how.negative else disputed_beside(self.trees, word, self.sentences[row][1])
+        if disputing is not None:
+            how.take(Modality.ALLEGED, disputing)
+            how.reasons.append(f"disputed in the same sentence: {lemma_of(self.trees, disputing)!r}")
+        elif how.negative and row and self._is_after_denial(word, row):
+            how.modality, how.negative = Modality.DENIED, False
+            how.reasons.append("the sentence before denies what was said")
+
+    def _is_after_denial(self, word: int, row: int) -> bool:
+        """Tell whether the sentence before that of an act only denies what was said."""
+        relative = self.trees.relation(word) == "acl:relcl"
+        return not relative and only_denies(self.trees, *self.sentences[row - 1]) is not None
 
     def _is_idle(self, word: int, predicate: str, roles: Roles, how: Standing) -> bool:
         """Tell what nobody does and what may only come of something ("efforts that will build trust")."""
