@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recension.claims import claims_of
-from recension.claims.asides import is_aside
+from recension.claims.asides import is_a_chance, is_aside
 from recension.claims.known import Known
 from recension.claims.nouns import is_noun, is_only_named
 from recension.record import Modality
@@ -136,3 +136,31 @@ def test_talks_that_somebody_will_host_are_one_row() -> None:
     )
     (claim,) = claims_of(room.gathered())
     assert claim.text == text
+
+
+@pytest.mark.parametrize(
+    ("words_", "chance"),
+    [
+        ("Norland’s bid to host it", True),
+        ("its bid to host it", True),
+        ("the bid of Norland to host it", True),
+        ("Norland threatened to host it", False),
+        ("Norland has the right to host it", False),
+        ("fears that threatened to host it", False),
+    ],
+)
+def test_a_bid_to_do_something_makes_no_claim(words_: str, *, chance: bool) -> None:
+    room = Newsroom()
+    for publisher in ("Hale Post", "Coast Mail"):
+        where = room.account(f"They spoke of it, {words_}.", publisher=publisher)
+        event = room.event(
+            where,
+            words_,
+            "host",
+            actors=["Norland"],
+            object_="it all",
+            mention="host",
+            modality=Modality.POSSIBLE,
+        )
+    assert is_a_chance(event, Known(room.gathered())) is chance
+    assert bool(claims_of(room.gathered())) is not chance

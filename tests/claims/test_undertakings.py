@@ -293,17 +293,25 @@ def test_an_account_that_tells_only_the_means_is_an_account_of_the_act() -> None
         ("2031-03-06", "Sudmark opened the bridge", ["modality"]),
         ("2031-03-20", "Norland supported the bid of Sudmark", None),
         ("2031-03-20", "Sudmark opened the bridge", None),
+        ("2031-03-20", "Sudmark promised the bridge", []),
     ],
 )
 def test_early_news_of_a_deed_retells_the_text(day: str, told: str, slots: list[str] | None) -> None:
     """What the text does by saying so is told as done rightly, what it only promises is not."""
     room = Newsroom()
-    _, backs = _backing(room)
+    where, backs = _backing(room)
     who, act, thing = told.split(" ", 2)
     promised = backs if act == "supported" else room.events[-1]
     report = room.account(f"{told}.", publisher="Coast Mail", day=day)
+    if act == "promised":
+        room.copied(where, report, "Sudmark will open the bridge.", as_=f"{told}.", kind=PassageKind.EDITED)
     room.event(
-        report, told, act[:-2], actors=[NORLAND if who == "Norland" else SUDMARK], object_=thing, mention=act
+        report,
+        told,
+        {"promised": "promise"}.get(act, act[:-2]),
+        actors=[NORLAND if who == "Norland" else SUDMARK],
+        object_=thing,
+        mention=act,
     )
     rows = {one.document: one for one in undertaking(room, promised).renderings}
     given = rows.get(report.id)

@@ -167,3 +167,13 @@ def test_a_participle_without_its_object_is_no_part_of_a_phrase() -> None:
 def test_a_bracket_belongs_to_the_words_it_closes_in() -> None:
     one = the("“[The] two sides restated their plan to reopen the border,” Holt said.", "reopen")
     assert actors(one) == ["[The] two sides"]
+
+
+def test_what_a_bid_is_for_belongs_to_it() -> None:
+    text = "Norland backs the bid of Sudmark to hold the games (in Veld), by dropping its own."
+    assert thing(the(text, "back")) == "the bid of Sudmark to hold the games (in Veld)"
+
+
+def test_a_deal_on_an_act_has_its_whole_clause() -> None:
+    text = "After the talks, a deal was reached on taking small steps towards trust."
+    assert [one.quote for one in the(text, "take").evidence] == [text[:-1]]

@@ -129,3 +129,8 @@ def test_what_somebody_takes_for_untrue(text: str, predicate: str, modality: str
 def test_what_goes_on_beside_a_failure_went_on() -> None:
     one = the("With the two towns fighting over the valley, the talks failed.", "fight")
     assert one.polarity is Polarity.POSITIVE
+
+
+def test_what_is_to_be_done_is_planned_wherever_a_parse_hangs_the_verb() -> None:
+    one = the("Norland is to hand over 41 Sudmark citizens and the nine boats they sailed in.", "hand over")
+    assert one.modality is Modality.PLANNED

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from recension.claims.lexicon import word_set
 from recension.claims.words import spoken
+from recension.record import Modality
 
 if TYPE_CHECKING:
     from recension.claims.known import Known
     from recension.record import Event
 
+_WHOSE: Final = frozenset({"its", "his", "her", "their", "our", "my", "your"})
+_OWNED: Final = 2  # "its bid to": whose, what and "to"
 _STATING: Final = frozenset({"with", "be", "is", "are", "was", "were", "been", "being"})
 """Words before a thing after which a participle is news: "with six held", "they were men freed in May"."""
 
@@ -39,3 +42,22 @@ def is_aside(event: Event, known: Known) -> bool:
     text = known.documents[place.document].text
     ahead = text[known.sentence(place).start : place.start].rstrip()
     return not ahead.endswith(",") and not set(spoken(ahead)[-1:]) & _STATING
+
+
+def is_a_chance(event: Event, known: Known) -> bool:
+    """Whether words only name what may come, by a noun with an infinitive: "Norland's bid to host it".
+
+    Args:
+        event: the event.
+        known: the facts.
+    """
+    mention, place = event.mention, event.evidence[0]
+    if event.modality is not Modality.POSSIBLE or mention is None or mention.start < place.start:
+        return False
+    text = known.documents[place.document].text
+    before = spoken(text[place.start : mention.start])
+    if before[-1:] != ("to",) or set(before) & word_set("auxiliaries"):
+        return False
+    owned = len(before) > _OWNED and (before[-3].endswith("'s") or before[-3] in _WHOSE)
+    of = before[:1] in {("the",), ("a",), ("an",)} and before[2:3] == ("of",)
+    return owned or of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recension.claims.acts import act_keys
 from recension.claims.clauses import is_announced
 from recension.claims.copies import Copy, copied, copies_of
 from recension.claims.distortions import counts, meet, slot_of
@@ -62,14 +63,15 @@ def renderings_of(
             continue
         soon = retells(one, promise, _day(promise))
         if one.document == promise.telling.document or (
-            one.happened and not (soon or _is_of_the_text(one, promise))
+            one.happened and not (soon or _is_of_the_text(one, promise) or _is_a_pledge(one))
         ):
             continue
-        changes = (
-            *(() if soon and performed else _as_if_done(promise.telling, one)),
+        found = [
+            *(() if (soon and performed) or _is_a_pledge(one) else _as_if_done(promise.telling, one)),
             *_changes(promise.telling, one, scales),
-            *_on_the_way(one),
-        )
+        ]
+        slots = {change.slot for change in found}
+        changes = (*found, *(change for change in _on_the_way(one) if change.slot not in slots))
         _keep(given, one.document, one.event.evidence[0], changes)
     for one, changes in _elsewhere(promise, scales, performed=performed):
         if one.document not in given and one.document != promise.telling.document:
@@ -91,6 +93,12 @@ def _is_of_the_text(one: Telling, promise: Promise) -> bool:
     """
     said = one.event.statement is not None and one.origin.source == promise.source
     return said and one.event.modality is Modality.ACTUAL and not one.negative
+
+
+def _is_a_pledge(one: Telling) -> bool:
+    """Whether what is told as done is the promising itself: "the works promised the hall to the town"."""
+    pledged = one.event.modality is Modality.ACTUAL and not one.negative
+    return pledged and not one.acts.isdisjoint(act_keys("promise"))
 
 
 def _as_if_done(origin: Telling, one: Telling) -> Iterable[Change]:
@@ -268,14 +276,5 @@ def _changes(origin: Telling, account: Telling, scales: Scales) -> tuple[Change,
         *added_grounds(origin, account, scales.known),
     ]
     return tuple(
-        dict.fromkeys(
-            Change(slot=slot, before=before[0], after=after[0])
-            for slot, before, after in found
-            if slot != "party" or not _is_described(after[0])
-        )
+        dict.fromkeys(Change(slot=slot, before=before[0], after=after[0]) for slot, before, after in found)
     )
-
-
-def _is_described(words: str) -> bool:
-    """Whether a party is only described, "the company", so that nobody says that it is another one."""
-    return words[:4].lower() == "the " and words[4:].islower()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recension.claims.asides import is_aside
+from recension.claims.asides import is_a_chance, is_aside
 from recension.claims.claims_over import claim_of
 from recension.claims.nouns import is_only_named
 from recension.claims.scales import Scales
@@ -99,7 +99,9 @@ def _is_within_a_row(one: Telling, scales: Scales) -> bool:
 
 
 def _says_nothing(group: list[Telling], claim: Claim, scales: Scales) -> bool:
-    """Whether a claim is one document's aside, or its mere mention of a happening without number and time."""
+    """Whether a claim is one document's aside or mere mention without number and time, or names a chance."""
+    if all(is_a_chance(one.event, scales.known) for one in group):
+        return True
     if len({support.document for support in claim.support}) > 1:
         return False
     if all(is_aside(one.event, scales.known) or _is_within_a_row(one, scales) for one in group):

@@ -8,7 +8,7 @@ from recension.events.coordination import first_verb
 from recension.events.governing import governing, reacts
 from recension.events.lemmas import verb_lemma
 from recension.events.means import governor_of_means
-from recension.events.nominal_context import happens, is_clausal
+from recension.events.nominal_context import governing_beside, happens, is_clausal
 from recension.events.phrases import (
     LONGEST,
     cut_off_subject,
@@ -100,6 +100,10 @@ def _path(trees: Trees, act: int, how: Standing, acts: Collection[int]) -> list[
         bid = noun_of_infinitive(trees, here)
         if bid is not None and bid in governors:
             path.append(bid)
+            break
+        beside = governing_beside(trees, here) if plain == "advcl" else None
+        if head is not None and beside is not None and beside in governors:
+            path.append(head)  # "an accord was reached on reopening it"
             break
         bare_link = plain == "xcomp" and head not in acts  # "stands ready to", "wrote to put it off"
         if head is None or trees.relation(here) == "acl:relcl" or not (head in governors or bare_link):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recension.events.acts import predicate_of
-from recension.events.phrases import LONGEST, below, phrase
+from recension.events.phrases import LONGEST, below, noun_of_infinitive, phrase, preposition
 from recension.events.told import Part
 
 if TYPE_CHECKING:
@@ -41,9 +41,31 @@ def phrase_part(
             first -= 1
         while end < stop and annotated.annotation.upos[end] not in {"CCONJ", "PUNCT"}:
             end += 1
+    end = max(end, _end_of_infinitive(annotated, head, end))
     if until is not None and head < until:
         end = min(end, until)
     return _part(annotated, head, max(first, after) if head >= after else first, end)
+
+
+def _end_of_infinitive(annotated: Annotated, head: int, end: int) -> int:
+    """Give the end of what a bid is for, where a parse hangs it on the verb ("backs B's bid to host it")."""
+    trees = annotated.trees
+    verb = trees.head(head)
+    for clause in () if verb is None else trees.related(verb, "advcl", "xcomp", "ccomp"):
+        if noun_of_infinitive(trees, clause) != head:
+            continue
+        means = {
+            word
+            for child in trees.related(clause, "advcl")
+            if preposition(trees, child) == "by"
+            for word in below(trees, child)
+        }
+        upos = annotated.annotation.upos
+        own = [word for word in below(trees, clause) if word not in means and upos[word] != "PUNCT"]
+        if min(own) == end:
+            bracket = annotated.annotation.xpos[min(max(own) + 1, len(annotated.annotation) - 1)] == "-RRB-"
+            return max(own) + 1 + bracket
+    return 0
 
 
 def _name_around(annotated: Annotated, head: int) -> list[tuple[int, int]]:

@@ -42,3 +42,12 @@ def test_a_year_is_written_where_it_changes() -> None:
         "Jul",
         "",
     ]
+
+
+def test_gaps_shrink_where_the_drawing_then_fits_a_page() -> None:
+    days = [dt.date(1950 + 4 * step, 3, 1) for step in range(12)]
+    wide = scale([*days, *(dt.date(2100 + 4 * step, 3, 1) for step in range(40))], [], [])
+    assert scale(days, [], []).width <= 1240 < wide.width
+    loose = [right - left for left, right in pairwise(sorted(wide.x.values()))]
+    tight = [right - left for left, right in pairwise(sorted(scale(days, [], []).x.values()))]
+    assert max(tight) < max(loose)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from recension.record import Fidelity, StatusValue, Undertaking, UndertakingId
+from recension.record import Evidence, Fidelity, StatusValue, Undertaking, UndertakingId
 from recension.report.catalogue import catalogue
 from recension.report.labels_of_claims import ACCORDS_MATRIX, FORCES, STATUSES
 from recension.report.notes import Notes
@@ -66,6 +66,28 @@ def test_a_quantity_that_stands_in_the_object_is_said_once() -> None:
     whole = number(12, "surveyors", at(DECLARATION, "12 surveyors of Osmara"))
     assert heading(replace(SURVEYORS, quantity=whole, object="surveyors")) == "release 12 surveyors of Osmara"
     assert heading(replace(SURVEYORS, quantity=None, object=None)) == "release"
+
+
+@pytest.mark.parametrize(
+    ("action", "object_", "words", "expected"),
+    [
+        (
+            "discuss",
+            "their discussions",
+            "both will go on with their discussions",
+            "go on with their discussions",
+        ),
+        ("pay", "forty beds", "we will pay for forty beds", "pay for forty beds"),
+        ("discuss", "the toll", "both will discuss the toll", "discuss the toll"),
+        ("discuss", "discussions", "talks and discussions", "discuss discussions"),
+    ],
+)
+def test_the_verb_of_a_heading_is_that_of_the_text(
+    action: str, object_: str, words: str, expected: str
+) -> None:
+    cited = Evidence(document=DECLARATION.id, start=0, end=len(words), quote=words)
+    given = replace(SURVEYORS, quantity=None, action=action, object=object_, evidence=(cited,))
+    assert heading(given) == expected
 
 
 def test_the_history_keeps_its_days_words_and_sources() -> None:

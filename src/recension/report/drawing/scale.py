@@ -16,8 +16,12 @@ LEFT: Final = 24.0
 _STEP: Final = 54.0
 """Between one day and the next that has a name: room for "30 Sep" in any face."""
 
-_PER_DOUBLING: Final = 9.0
-"""Further pixels each time a gap doubles, so that a longer gap is wider and thirty years still fit."""
+_PER_DOUBLING: Final = (9.0, 6.0, 3.0)
+"""Further pixels each time a gap doubles, so that a longer gap is wider and thirty years still fit; the first
+with which the drawing fits a page, or else the widest."""
+
+_PAGE: Final = 1240.0
+"""CSS pixels of a wide page beside its margins."""
 
 _UNNAMED: Final = 30.0
 """The least distance to a day without a name, such as the end of a month."""
@@ -60,22 +64,29 @@ def scale(days: Sequence[dt.date], months: Sequence[dt.date], edges: Sequence[dt
     named = {day: f"{day.day} {_MONTHS[day.month - 1]}" for day in days}
     for day in months:
         named.setdefault(day, _MONTHS[day.month - 1])
-    x: dict[dt.date, float] = {}
+    every = sorted({*named, *edges})
+    placed = [_placed(every, named, further) for further in _PER_DOUBLING]
+    x = next((one for one in placed if max(one.values(), default=LEFT) <= _PAGE), placed[0])
     ticks: list[Tick] = []
     year = ""
+    for day in every:
+        label = named.get(day, "")
+        shown = str(day.year) if label and str(day.year) != year else ""
+        year = shown or year
+        ticks.append(Tick(x=x[day], label=label, year=shown))
+    return Scale(ticks=tuple(ticks), x=x, width=max(x.values(), default=LEFT))
+
+
+def _placed(every: Sequence[dt.date], named: Mapping[dt.date, str], further: float) -> dict[dt.date, float]:
+    """Place every day, a gap wider by so many pixels each time it doubles."""
+    x: dict[dt.date, float] = {}
     before: dt.date | None = None
     last_named = -_STEP
-    for day in sorted({*named, *edges}):
-        label = named.get(day, "")
-        at = LEFT
-        if before is not None:
-            at = x[before] + _UNNAMED + _PER_DOUBLING * math.log2((day - before).days)
-        if label:
+    for day in every:
+        at = LEFT if before is None else x[before] + _UNNAMED + further * math.log2((day - before).days)
+        if day in named:
             at = max(at, last_named + _STEP)
             last_named = at
         x[day] = at
-        shown = str(day.year) if label and str(day.year) != year else ""
-        year = shown or year
-        ticks.append(Tick(x=at, label=label, year=shown))
         before = day
-    return Scale(ticks=tuple(ticks), x=x, width=max(x.values(), default=LEFT))
+    return x

@@ -132,7 +132,7 @@ def _view(catalogue: Catalogue, notes: Notes, entity: Entity) -> EntityView:
     return EntityView(
         anchor=anchor(entity.id),
         name=shortened(entity.name, _NAME),
-        aliases=entity.aliases,
+        aliases=tuple(one for one in entity.aliases if one not in entity.roles),
         part_of=party(catalogue, entity.part_of) if entity.part_of else None,
         roles=entity.roles,
         identifiers=entity.identifiers,

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 _AGREEMENTS: Final = 2
 _EXCHANGED: Final = 4
+_NOT_GIVEN: Final = "none given"
+"""What claims say for a slot that an origin leaves out."""
+
 _CONFLICTS: Final = 3
 _VALUES: Final = 3
 _WORDS: Final = 90
@@ -225,6 +228,9 @@ def _conflict(view: ConflictView) -> Iterator[Phrase]:
     for position, value in enumerate(view.values[:_VALUES]):
         yield Phrase(text=" against " if position and not value.departs else " became " if position else ", ")
         first = value.wordings[0] if value.wordings else None
+        if value.value == _NOT_GIVEN:
+            yield Phrase(text=f"{_NOT_GIVEN},", notes=(first.note,) if first else ())
+            continue
         yield Phrase(
             text=f"“{shortened(_telling_words(first.words, value.value), _WORDS)}”" if first else value.value,
             notes=(first.note,) if first else (),

@@ -30,6 +30,13 @@ MOST_UNDERTAKINGS: Final = 200
 _OPEN: Final = 8
 """Undertakings whose slots are open at first; with more of them each opens when asked for."""
 
+_ALIKE: Final = 5
+"""Letters that a verb shares with the noun of its act: "discuss", "discussions"."""
+
+_NEAR: Final = 2  # words of an object among which its noun stands: "their discussions"
+_LINKS: Final = frozenset({"for", "on", "to", "with", "at", "from", "in", "into", "against", "about"})
+_FUTURE: Final = frozenset({"will", "shall"})
+
 _FORCES: Final = (Force.COMMITS, Force.HOPES, Force.CALLS_FOR, Force.AFFIRMS)
 
 
@@ -47,6 +54,7 @@ class UndertakingView:
         quantity: the words of the quantity, cited.
         means: by what.
         counterparts: to whom or for whom.
+        to_whom: the same where nothing else says what is to be done: "meet with B".
         deadline: by when, as people read it.
         deadline_words: the words of the deadline.
         overdue: the day of the last account, where the deadline passed before it and nothing is told as done.
@@ -67,6 +75,7 @@ class UndertakingView:
     quantity: Cited | None
     means: str | None
     counterparts: tuple[Party, ...]
+    to_whom: tuple[Party, ...]
     deadline: str | None
     deadline_words: str | None
     overdue: str | None
@@ -199,7 +208,22 @@ def heading(undertaking: Undertaking) -> str:
         quantity = ""
     elif quantity and of and of.casefold() in quantity.casefold():
         of = ""
-    return " ".join(part for part in (undertaking.action, quantity, of) if part)
+    return " ".join(part for part in (_verb(undertaking, of), quantity, of) if part)
+
+
+def _verb(undertaking: Undertaking, of: str) -> str:
+    """The verb of a heading, with its preposition: "pay for"; before a noun for the act, "go on with"."""
+    action = undertaking.action
+    named = any(word.casefold()[:_ALIKE] == action[:_ALIKE] for word in of.split()[:_NEAR])
+    for evidence in undertaking.evidence if of else ():
+        words = " ".join(evidence.quote.split())
+        before = words.partition(of)[0].split() if of in words else []
+        verbs = [at for at, word in enumerate(before) if word.casefold() in _FUTURE]
+        if named and len(action) >= _ALIKE and verbs and before[verbs[-1] + 1 :]:
+            return " ".join(before[verbs[-1] + 1 :])
+        if len(before) > 1 and before[-1] in _LINKS and before[-2].casefold().startswith(action[:3]):
+            return f"{action} {before[-1]}"
+    return action
 
 
 def _view(catalogue: Catalogue, notes: Notes, undertaking: Undertaking) -> UndertakingView:
@@ -214,6 +238,7 @@ def _view(catalogue: Catalogue, notes: Notes, undertaking: Undertaking) -> Under
         quantity=cited(catalogue, notes, undertaking.quantity.evidence) if undertaking.quantity else None,
         means=undertaking.means,
         counterparts=parties(catalogue, undertaking.counterparts),
+        to_whom=() if undertaking.object else parties(catalogue, undertaking.counterparts),
         deadline=readable_time(deadline) if deadline else None,
         deadline_words=deadline.text if deadline else None,
         overdue=overdue_by(catalogue, undertaking),
