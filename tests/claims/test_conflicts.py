@@ -252,31 +252,3 @@ def test_copied_words_in_which_no_event_was_read_support_and_distort_all_the_sam
     (conflict,) = claim.conflicts
     assert (conflict.slot, conflict.kind) == ("modality", ConflictKind.DISTORTION)
     assert [value.value for value in conflict.values] == ["will", "must"]
-
-
-def test_who_is_described_is_no_other_party() -> None:
-    story, who = Exchange(), "The kingdom"
-    told = f"{who} will release the 32 Sudmark soldiers, both sides said."
-    report = story.room.account(told, publisher="Coast Mail", day="2031-03-06")
-    story.room.copied(story.statement, report, RELEASE, as_=told, kind=PassageKind.PARAPHRASE)
-    event = story.room.event(
-        report,
-        told,
-        "release",
-        actors=[entity(who)],
-        object_="the 32 Sudmark soldiers",
-        number=("32", 32, "Sudmark soldiers"),
-        modality=Modality.PROMISED,
-    )
-    assert len(claim_with(story.room, event).support) == 2
-    assert conflicts(story.room, event) == set()
-
-
-def test_a_condition_is_told_to_the_end_of_its_clause() -> None:
-    story = Exchange()
-    told = "Norland will release the 32 Sudmark soldiers once the snow has gone."
-    report = story.room.account(told, publisher="Coast Mail", day="2031-03-06")
-    story.room.copied(story.statement, report, RELEASE, as_=told, kind=PassageKind.PARAPHRASE)
-    event = release(story.room, report, told[:44])
-    (condition,) = (one for one in claim_with(story.room, event).conflicts if one.slot == "condition")
-    assert condition.values[1].value == "once the snow has gone"

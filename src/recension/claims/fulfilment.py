@@ -45,26 +45,6 @@ def fulfils(one: Telling, promise: Promise, since: str | None) -> bool:
     return by_act or by_means
 
 
-def retells(one: Telling, promise: Promise, since: str | None) -> bool:
-    """Whether news tells as done, and without a day, what an undertaking says: so soon it only retells it.
-
-    Args:
-        one: a telling of something done.
-        promise: the undertaking.
-        since: the day of the undertaking, ISO 8601, where known.
-    """
-    if one.event.modality is not Modality.ACTUAL or one.negative or one.affirms:
-        return False
-    if one.story != promise.telling.story or one.document == promise.telling.document:
-        return False
-    time = one.event.time
-    dated = time is not None and days_of(time) is not None
-    if dated or since is None or one.day is None or not since <= one.day < _day_after(since, RETOLD):
-        return False
-    by_means = promise.means is not None and _same(one, promise.means, promise)
-    return by_means or _same(one, promise.telling, promise)
-
-
 def _same(one: Telling, told: Telling, promise: Promise) -> bool:
     if one.acts.isdisjoint(told.acts):
         return False

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.acts import act_keys
 from recension.claims.clauses import is_announced
 from recension.claims.copies import Copy, copied, copies_of
 from recension.claims.distortions import counts, meet, slot_of
-from recension.claims.fulfilment import retells
 from recension.claims.lexicon import stem_classes
+from recension.claims.moments import exact
 from recension.claims.slots import added_grounds, differences
-from recension.claims.words import head, spoken, stems
+from recension.claims.words import containment, head, spoken, stems
 from recension.record import Change, Evidence, Fidelity, Modality, PassageKind, Rendering
 
 if TYPE_CHECKING:
@@ -28,6 +29,12 @@ _HELD: Final = 0.6
 
 _WORDED: Final = 0.4
 """Share of the words of sense of a view from which a document may give it in its own way: views are long."""
+
+_SOON: Final = 2
+"""Days from an undertaking within which news that gives no day of its own ("A ends the strike") retells it. A
+reading of headlines, not a measurement, as where statuses are drawn from such news."""
+
+_SHARED: Final = 0.5  # share of the words of the shorter object that both must have, as for a status
 
 _OF_WORDS: Final = frozenset({"01", "02", "03", "04", "05"})
 """Roots of CAMEO codes of acts that are done by saying so."""
@@ -61,7 +68,7 @@ def renderings_of(
     for one in promise.group:
         if one.document in given and not _is_retold(one):
             continue
-        soon = retells(one, promise, _day(promise))
+        soon = _retells(one, promise, _day(promise))
         if one.document == promise.telling.document or (
             one.happened and not (soon or _is_of_the_text(one, promise) or _is_a_pledge(one))
         ):
@@ -110,6 +117,31 @@ def _as_if_done(origin: Telling, one: Telling) -> Iterable[Change]:
         yield Change(slot="modality", before=origin.event.modality.value, after=one.event.modality.value)
 
 
+def _retells(one: Telling, promise: Promise, since: str | None) -> bool:
+    """Whether news tells as done, and without a day, what an undertaking says: so soon it only retells it.
+
+    Args:
+        one: a telling.
+        promise: the undertaking.
+        since: the day of the undertaking, ISO 8601, where known.
+    """
+    if one.event.modality is not Modality.ACTUAL or one.negative or one.affirms or exact(one.event.time):
+        return False
+    if one.story != promise.telling.story or since is None or one.day is None:
+        return False
+    days = (date.fromisoformat(one.day) - date.fromisoformat(since)).days
+    means = (promise.means,) if promise.means is not None else ()
+    return 0 <= days < _SOON and any(_is_of(one, told, promise) for told in (promise.telling, *means))
+
+
+def _is_of(one: Telling, told: Telling, promise: Promise) -> bool:
+    """Whether a telling is of the act that another tells, by the party, with the object."""
+    if one.acts.isdisjoint(told.acts) or (one.event.actors and one.actors.isdisjoint(promise.roots)):
+        return False
+    apart = bool(one.targets and told.targets) and one.targets.isdisjoint(told.targets)
+    return not apart and containment(one.things, told.things) >= _SHARED
+
+
 def _performs(promise: Promise, scales: Scales) -> bool:
     """Whether a text does by itself what it says: "ends the strike", not "will end the strike"."""
     event = promise.telling.event
@@ -131,7 +163,7 @@ def _elsewhere(
         if not one.happened:
             yield one, tuple(_on_the_way(one))
     for one in _told_as_done(promise, scales) if promise.agreement is not None else ():
-        if retells(one, promise, _day(promise)):
+        if _retells(one, promise, _day(promise)):
             yield one, () if performed else tuple(_as_if_done(promise.telling, one))
 
 

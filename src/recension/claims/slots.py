@@ -96,22 +96,12 @@ def _party(one: Telling, other: Telling) -> Iterable[Difference]:
     ours, theirs = (
         frozenset(word for actor in told.event.actors for word in stems(actor.text)) for told in (one, other)
     )
-    described = apart and not turned and _one_is_described(one, other)
-    if (turned or (apart and not ours & theirs)) and not described and not any(map(is_pronoun, texts)):
+    if (turned or (apart and not ours & theirs)) and not any(map(is_pronoun, texts)):
         yield (
             "party",
             (", ".join(actor.text for actor in one.event.actors), one.event.evidence[0]),
             (", ".join(actor.text for actor in other.event.actors), other.event.evidence[0]),
         )
-
-
-def _one_is_described(one: Telling, other: Telling) -> bool:
-    """Whether one tells by a description who the other names: "the company", which may well be the same."""
-    kinds = {
-        all(actor.text[:4].lower() == "the " and actor.text[4:].islower() for actor in told.event.actors)
-        for told in (one, other)
-    }
-    return len(kinds) > 1
 
 
 def _modality(one: Telling, other: Telling, *, shared: bool) -> Iterable[Difference]:
@@ -195,8 +185,7 @@ def added_grounds(one: Telling, other: Telling, known: Known) -> Iterable[Differ
             continue
         start = known.sentence(here).start
         text = known.documents[here.document].text
-        inside = here.start <= start + place[0] < here.end
-        last = here.end if inside else known.sentence(here).end
+        last = known.sentence(here).end if start + place[0] < here.start else here.end
         until = _clause_end(text, start + place[1], max(last, start + place[1]))
         words = Evidence(
             document=here.document,
