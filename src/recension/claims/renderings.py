@@ -113,7 +113,8 @@ def _as_if_done(origin: Telling, one: Telling) -> Iterable[Change]:
 
     Words alone do an act of words ("supports").
     """
-    if one.happened and (one.event.cameo or "")[:2] not in _OF_WORDS:
+    told = one.event.modality is Modality.ACTUAL and not one.negative
+    if told and (one.event.cameo or "")[:2] not in _OF_WORDS:
         yield Change(slot="modality", before=origin.event.modality.value, after=one.event.modality.value)
 
 
