@@ -148,7 +148,9 @@ def _adverbial_step(trees: Trees, here: int, head: int, found: Standing) -> Step
         return None if main is None else (main, True)
     if first in words("clause_conjunctions"):
         return None
-    if own_subject(trees, here) is not None and (mark == "with" or mark not in _COMPLEMENT_MARKS):
+    if own_subject(trees, here) is not None and (
+        mark not in _COMPLEMENT_MARKS or (mark == "with" and governing(trees, head) == "refused")
+    ):
         return None  # "with both towns at war, the talks failed"
     if infinitive(trees, here):
         return _purpose_step(trees, here, head, found)
