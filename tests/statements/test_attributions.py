@@ -402,3 +402,17 @@ def test_what_was_said_after_an_occasion_is_no_clause_of_it() -> None:
     annotated = read("Holt declared after the meeting that the port would reopen in May.")
     (found,) = said(annotated, attributions_in(annotated))
     assert found == Said("Holt", "declared", "that the port would reopen in May")
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Holt said that a gate would open in a move hailed as a first step.", "that a gate would open"),
+        ("Holt said the gate would open, in a move that critics called rash.", "the gate would open"),
+        ("Holt said the guild had gone ahead in a step.", "the guild had gone ahead in a step"),
+        ("Holt wrote: “We open the gate in a move seen as fair.”", "We open the gate in a move seen as fair"),
+    ],
+)
+def test_what_a_writer_says_of_a_move_is_not_what_was_said(text: str, what: str) -> None:
+    annotated = read(text)
+    assert said(annotated, attributions_in(annotated))[0].what == what

@@ -8,6 +8,7 @@ from recension.record import StatementMode
 from recension.statements.attribution import Attribution, Pattern, Run
 from recension.statements.blocks import FIRST_PERSON, with_blocks
 from recension.statements.carrying import carried, each_once, without_others_phrases
+from recension.statements.comments import comments_in
 from recension.statements.contents import runs
 from recension.statements.doubts import is_doubted
 from recension.statements.lexicon import word_set
@@ -59,6 +60,7 @@ def attributions_in(annotated: Annotated) -> tuple[Attribution, ...]:
 def _made(reading: Reading, draft: Draft, texts: Texts) -> Attribution | None:
     cue = frozenset(range(*draft.cue)) if draft.cue is not None else frozenset[int]()
     words = draft.content - draft.clause - cue - reading.datelines
+    words -= comments_in(reading, words)
     content = runs(reading, words)
     if not content:
         return None
