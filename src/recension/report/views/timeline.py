@@ -35,6 +35,9 @@ _MOST_DRAWN: Final = 40
 _MOST_DAYS: Final = 60
 _MOST_CITED: Final = 8
 _WORDS: Final = 160
+_SPEAKER: Final = 28
+"""Code points of who speaks in a label of 64: long names of offices would leave none for what they said."""
+
 _TO_THE_DAY: Final = frozenset({Precision.DAY, Precision.MINUTE})
 
 
@@ -163,10 +166,7 @@ def story_timeline(
     said = [
         stretch
         for one in dated
-        if one.date is not None
-        and (
-            stretch := _stretch(one.date, anchor(one.id), f"{one.speaker_text}: “{one.content}”", filled=True)
-        )
+        if one.date is not None and (stretch := _stretch(one.date, anchor(one.id), _saying(one), filled=True))
     ]
     documents = [catalogue.documents[id_] for id_ in story.documents if id_ in catalogue.documents]
     by_day, undated = _by_day(documents)
@@ -262,6 +262,11 @@ def _stretch(time: Time, href: str, label: str, *, filled: bool) -> Stretch | No
         vague=time.precision is Precision.VAGUE,
         filled=filled,
     )
+
+
+def _saying(statement: Statement) -> str:
+    """The label of something said: a long name is cut, so that some of the words have room."""
+    return f"{shortened(statement.speaker_text, _SPEAKER)}: “{statement.content}”"
 
 
 def _said(statement: Statement) -> SaidRow:
