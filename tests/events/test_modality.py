@@ -111,8 +111,8 @@ def test_the_less_real_reading_wins() -> None:
     ("text", "predicate", "modality"),
     [
         (
-            "The inquiry found that the barge had been overloaded, a finding that Sudmark rejects.",
-            "overload",
+            "The inquiry found that the owners had bribed a clerk, a finding that Sudmark rejects.",
+            "bribe",
             "alleged",
         ),
         ("The guards fired on the crowd, a claim the ministry disputes.", "fire", "alleged"),
@@ -132,5 +132,5 @@ def test_what_goes_on_beside_a_failure_went_on() -> None:
 
 
 def test_what_is_to_be_done_is_planned_wherever_a_parse_hangs_the_verb() -> None:
-    one = the("Norland is to hand over 41 Sudmark citizens and the nine boats they sailed in.", "hand over")
+    one = the("Ostra is to hand over 12 Sudmark guards and the six carts they drove.", "hand over")
     assert one.modality is Modality.PLANNED

@@ -407,7 +407,7 @@ def test_what_was_said_after_an_occasion_is_no_clause_of_it() -> None:
 @pytest.mark.parametrize(
     ("text", "what"),
     [
-        ("Holt said that a gate would open in a move hailed as a first step.", "that a gate would open"),
+        ("Holt said that a gate would open in a move seen as a first step.", "that a gate would open"),
         ("Holt said the gate would open, in a move that critics called rash.", "the gate would open"),
         ("Holt said the guild had gone ahead in a step.", "the guild had gone ahead in a step"),
         ("Holt wrote: “We open the gate in a move seen as fair.”", "We open the gate in a move seen as fair"),

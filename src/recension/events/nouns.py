@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from recension.language.trees import Trees
 
 _OF_SUBJECT: Final = frozenset({"their", "its", "his", "her"})
-"""Possessives that stand for the subject beside a light verb: "will go on with their talks"."""
+"""Possessives that stand for the subject beside a light verb: "will carry on their talks"."""
 
 
 def act_of_noun(annotated: Annotated, noun: int) -> tuple[str, str] | None:

@@ -1,4 +1,4 @@
-"""Comments: a writer's own words on what was said, "in a move hailed as a first step", behind it."""
+"""Comments: a writer's own words on what was said, "in a move seen as a first step", behind it."""
 
 from __future__ import annotations
 
