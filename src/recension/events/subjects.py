@@ -8,6 +8,7 @@ from recension.events.coordination import first_verb
 from recension.events.governing import governing, reacts
 from recension.events.lemmas import lemma_of
 from recension.events.means import governor_of_means
+from recension.events.participles import described, is_beyond_its_verb
 from recension.events.phrases import cut_off_subject, infinitive, noun_of_infinitive, preposition
 from recension.events.wordlists import words
 from recension.language.trees import direct_object, is_passive, own_subject, subject
@@ -249,7 +250,7 @@ def _of_participle(trees: Trees, verb: int, depth: int) -> Found | None:
         main = _verb_above(trees, verb)
         if main is not None:
             return Found(subject_of(trees, main, [], depth + 1), _MAIN)
-    if trees.annotation.upos[noun] == "VERB" or _is_beyond_its_verb(trees, verb, noun):
+    if trees.annotation.upos[noun] == "VERB" or is_beyond_its_verb(trees, verb, noun):
         return Found(None)
     marks = [mark for mark in trees.related(verb, "mark") if mark > noun]
     if not infinitive(trees, verb) and not marks:
@@ -260,21 +261,6 @@ def _of_participle(trees: Trees, verb: int, depth: int) -> Found | None:
         return Found(_top_name(trees, noun))  # "Norland, Sudmark to swap crews"
     found = _of_noun(trees, noun)
     return Found(found, f"who would do it is whose {lemma_of(trees, noun)!r} it is")
-
-
-def _is_beyond_its_verb(trees: Trees, participle: int, noun: int) -> bool:
-    """Tell a participle after a comma that a parse hangs on a subject, beyond the verb of that subject.
-
-    "With both fighting over the valley, ruled by monks": it may describe what stands next to it as well.
-    """
-    head = trees.head(noun)
-    verbs = [one for one in trees.related(noun, "acl") if noun < one < participle]
-    if head is not None and noun < head < participle and trees.plain_relation(noun) == "nsubj":
-        verbs.append(head)
-    loose = trees.annotation.xpos[participle] == "VBN" and not trees.related(participle, "mark")
-    return loose and any(
-        trees.annotation.lemmas[word] == "," for verb in verbs for word in range(verb, participle)
-    )
 
 
 def _of_headline(trees: Trees, verb: int, _depth: int) -> Found | None:
@@ -352,23 +338,6 @@ def _top_name(trees: Trees, name: int) -> int:
             return here
         here = head
     return here
-
-
-def described(trees: Trees, verb: int, noun: int) -> int:
-    """Find whom a participle describes: the person next to it, rather than the thing above ."""
-    if lemma_of(trees, noun) in words("party_nouns") or trees.annotation.upos[noun] in {"PROPN", "PRON"}:
-        return noun
-    here = verb - 1
-    while here > noun and trees.annotation.upos[here] in {"PUNCT", "ADV"}:
-        here -= 1
-    while (
-        here > noun
-        and trees.plain_relation(here) in {"flat", "compound", "appos"}
-        and (up := trees.head(here)) is not None
-    ):
-        here = up
-    person = trees.annotation.upos[here] == "PROPN" or lemma_of(trees, here) in words("party_nouns")
-    return here if here > noun and person else noun
 
 
 def whose(trees: Trees, noun: int, possessor: int) -> int:
