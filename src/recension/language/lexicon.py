@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.language.lemmas import apply
+from recension.language.verb_forms import lemma_of_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-_DOUBLED: Final = 3
-"""Shortest stem that can end in a doubled letter: "add" keeps its own, "stopp" does not."""
 
 _STRAIGHT: Final = str.maketrans(dict.fromkeys("’ʼ＇‘`´", "'"))
 
@@ -44,9 +42,4 @@ class Lexicon:
         if known is not None:
             return known
         found = apply(script, word)
-        if tag in {"VBG", "VBD", "VBN"} and found not in self._verbs:
-            if found + "e" in self._verbs:
-                return found + "e"
-            if len(found) > _DOUBLED and found[-1] == found[-2] and found[:-1] in self._verbs:
-                return found[:-1]
-        return found or word
+        return lemma_of_form(word.lower(), tag, found, self._verbs) or found or word
