@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from recension.lineage.marked_edits import marked_edit
 from recension.lineage.sign_strength import SHORTENING, some
@@ -11,6 +11,11 @@ from recension.lineage.speech_signs import verbs_of_saying
 if TYPE_CHECKING:
     from recension.lineage.pair import Pair
     from recension.lineage.witness import Witness
+
+# Of fewer shared words than these what was left out and put in tells less. Two reports that share a dozen
+# words and retell the rest: 24 of 389 retellings stood the wrong way round with a claim of it, now 12;
+# directions of planted copies, of which the shortest share 29 words, are the same.
+_MUCH: Final = 30
 
 
 def shortens(pair: Pair) -> float:
@@ -22,7 +27,7 @@ def shortens(pair: Pair) -> float:
         if max(missing, added) <= SHORTENING:
             out += max(0, missing - added)
             put_in += max(0, added - missing)
-    return max(0.0, (out - put_in) / (out + put_in + 2))
+    return _grounds(pair) * max(0.0, (out - put_in) / (out + put_in + 2))
 
 
 def leaves_out(pair: Pair) -> float:
@@ -37,7 +42,12 @@ def leaves_out(pair: Pair) -> float:
         copy_goes_on = _goes_on(pair.copy, copying.copy_words.end)
         out += source_goes_on and not copy_goes_on
         put_in += copy_goes_on and not source_goes_on
-    return max(0.0, (out - put_in) / (out + put_in + 1))
+    return _grounds(pair) * max(0.0, (out - put_in) / (out + put_in + 1))
+
+
+def _grounds(pair: Pair) -> float:
+    """How much is shared to tell by, 0 to 1."""
+    return min(1.0, len(pair.shared) / _MUCH)
 
 
 def _goes_on(witness: Witness, place: int) -> bool:

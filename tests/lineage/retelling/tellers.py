@@ -81,10 +81,13 @@ def _firsts(sentences: Sequence[Sequence[Row]]) -> list[int]:
     return firsts
 
 
-def teller(sentences: Sequence[Sequence[Row]], *, text: str | None = None) -> Teller:
+def teller(
+    sentences: Sequence[Sequence[Row]], *, text: str | None = None, published: str | None = None
+) -> Teller:
     """A teller of sentences, each on a line of its own unless the text is given."""
     given = document(
-        text if text is not None else "\n".join(" ".join(row[0] for row in rows) for rows in sentences)
+        text if text is not None else "\n".join(" ".join(row[0] for row in rows) for rows in sentences),
+        published=published,
     )
     (words,) = words_of([given])
     return Teller(witness=Witness(document=given, words=words), annotated=annotated(given, sentences))

@@ -79,3 +79,23 @@ def test_what_both_hand_to_a_speaker_does_not_bind_strangers() -> None:
 def test_a_document_that_no_annotator_covers_is_left_out() -> None:
     assert found([teller(TOLD)]) == ()
     assert found([]) == ()
+
+
+def test_where_copying_leaves_open_who_copied_the_dates_say_who_retells() -> None:
+    early, late = teller(TOLD, published="2031-05-02"), teller(AGAIN, published="2031-05-03")
+    doubtful = Direction(confidence=0.52, reasons=())
+    (one,) = found([early, late], Known(ancestry={(late.id, early.id): doubtful}, inherited={}))
+    assert (one.source, one.copy) == (early.id, late.id)
+    sure = Direction(confidence=0.9, reasons=())
+    (one,) = found([early, late], Known(ancestry={(late.id, early.id): sure}, inherited={}))
+    assert (one.source, one.copy) == (late.id, early.id)
+
+
+def test_a_heading_that_shares_the_matter_of_a_story_tells_no_sentence_again() -> None:
+    source = teller([flat("Velia returns seized trawlers before Easter Monday .", "returns")])
+    heading = flat("Velia seized trawlers gladden rejoicing harbour", "gladden")
+    sentence = flat("Velia seized trawlers gladden rejoicing harbour .", "gladden")
+    for lines, linked in (([heading], 0), ([sentence], 1)):
+        copy = teller(lines)
+        known = Known(ancestry={(source.id, copy.id): FIRST}, inherited={})
+        assert len(found([source, copy], known)) == linked

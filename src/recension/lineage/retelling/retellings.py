@@ -10,11 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from recension.lineage.direction import Direction, direction_of
+from recension.lineage.direction import UNDECIDED, Direction, direction_of
 from recension.lineage.direction_reasons import SIGNS
 from recension.lineage.pair import Pair
 from recension.lineage.retelling.as_copying import as_copying
 from recension.lineage.retelling.candidates import candidates
+from recension.lineage.retelling.headings import is_heading, sums_up_only
 from recension.lineage.retelling.links import Link, in_order, one_to_one
 from recension.lineage.retelling.matching_words import matched
 from recension.lineage.retelling.odds import log_odds
@@ -25,6 +26,7 @@ from recension.lineage.speech_signs import cites_utterance
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     import numpy as np
     from numpy.typing import NDArray
@@ -121,7 +123,11 @@ def _in_story(tellers: Sequence[Teller], known: Known, likeness: Likeness) -> li
     by_id = {teller.id: teller for teller in tellers}
     units = [unit for teller in tellers for unit in units_of(teller) if _own(unit, known.inherited)]
     grouped: dict[tuple[DocumentId, DocumentId], list[Link]] = {}
-    for link in _links(units, known, likeness):
+    headings: dict[DocumentId, set[int]] = {document: set() for document in by_id}
+    for unit in units:
+        if is_heading(unit, by_id[unit.document]):
+            headings[unit.document].add(unit.order)
+    for link in _links(units, headings, known, likeness):
         grouped.setdefault((link.source.document, link.copy.document), []).append(link)
     accepted: list[tuple[int, float, Retelling]] = []
     for one, other in sorted({(min(ends), max(ends)) for ends in grouped}):
@@ -139,15 +145,21 @@ def _own(unit: Unit, inherited: Masks) -> bool:
     return sum(bool(mask[telling.said.first]) for telling in unit.tellings) < _HALF * len(unit.tellings)
 
 
-def _links(units: Sequence[Unit], known: Known, likeness: Likeness) -> Iterator[Link]:
+def _links(
+    units: Sequence[Unit],
+    headings: Mapping[DocumentId, AbstractSet[int]],
+    known: Known,
+    likeness: Likeness,
+) -> Iterator[Link]:
     for copy, source, cosine in candidates(units, units, likeness):
         one, other = units[source], units[copy]
-        if (other.document, one.document) in known.ancestry:
+        above = known.ancestry.get((other.document, one.document))
+        if above is not None and above.decided:
             continue
         same = matched(one, other, likeness)
         signs = signs_of(one, other, same, cosine)
         odds = log_odds(signs)
-        if odds >= LEAST:
+        if odds >= LEAST and not sums_up_only(one, other, signs, headings):
             yield Link(source=one, copy=other, same=same, signs=signs, odds=odds)
 
 
@@ -158,11 +170,7 @@ def _judged(
     for source, copy in ((one, other), (other, one)):
         ends = (source.id, copy.id)
         if ends in known.ancestry:
-            links = one_to_one(grouped.get(ends, ()), LEAST)
-            if not links:
-                return None
-            reason = "other words of the copy come from this document"
-            return 0, in_order(links), _retelling(ends, links, known.ancestry[ends], reason)
+            return _between_kin(source, copy, grouped, known.ancestry[ends])
     for source, copy in ((one, other), (other, one)):
         ends = (source.id, copy.id)
         links = one_to_one(grouped.get(ends, ()), LEAST)
@@ -170,6 +178,30 @@ def _judged(
             reason = "the copy speaks of a statement, and this is one"
             return 1, in_order(links), _retelling(ends, links, _direction(links, source, copy), reason)
     return _between_strangers(one, other, grouped)
+
+
+def _between_kin(
+    source: Teller,
+    copy: Teller,
+    grouped: Mapping[tuple[DocumentId, DocumentId], list[Link]],
+    direction: Direction,
+) -> tuple[int, float, Retelling] | None:
+    """What a copy tells again of what it copies; the other way round where only that direction is decided.
+
+    A few shared words may leave open who copied, while dates and credit lines tell who retells.
+    """
+    ends = (source.id, copy.id)
+    if not direction.decided:
+        back = one_to_one(grouped.get((copy.id, source.id), ()), LEAST)
+        own = _direction(back, copy, source)
+        if back and own.confidence >= UNDECIDED:
+            reason = "the two share other words, and this document is the likelier source"
+            return 0, in_order(back), _retelling((copy.id, source.id), back, own, reason)
+    links = one_to_one(grouped.get(ends, ()), LEAST)
+    if not links:
+        return None
+    reason = "other words of the copy come from this document"
+    return 0, in_order(links), _retelling(ends, links, direction, reason)
 
 
 def _between_strangers(
