@@ -3,7 +3,8 @@
 Found: planted retellings of the family that is not fitted, where the copy hands some sentences to a statement
 that is given, and where nothing else binds the two documents. False links: pairs of ECB+ (dev) of different
 topics, and pairs of one story that share no passage word for word, taken for independent reports though some
-are not; a pair counts as linked if a single clause of it is.
+are not; a pair counts as linked if a single clause of it is. Left alone: planted retellings that say the same
+and of which no change of sense is listed.
 """
 
 from __future__ import annotations
@@ -58,11 +59,12 @@ def measure(data: Path) -> Measurement:
         figures[f"recall, {name}"] = counts.right / counts.planted
         figures[f"precision, {name}"] = counts.true / max(1, counts.found)
         figures[f"bent found, {name}"] = counts.bent_found / max(1, counts.bent)
+        figures[f"faithful left alone, {name}"] = counts.alone / max(1, counts.faithful)
         rows.append((name, f"{counts.planted}", *(f"{figures[f'{what}, {name}']:.3f}" for what in _COLUMNS)))
     same, apart = _false_links(told.same, annotator, encoder)
     linked, unrelated = _false_links(told.unrelated, annotator, encoder)
-    rows.append(("one story, independent", f"{apart}", "", f"{same} linked", ""))
-    rows.append(("different topics", f"{unrelated}", "", f"{linked} linked", ""))
+    rows.append(("one story, independent", f"{apart}", "", f"{same} linked", "", ""))
+    rows.append(("different topics", f"{unrelated}", "", f"{linked} linked", "", ""))
     figures["unlinked per 100 of one story"] = _HUNDRED * (1 - same / apart)
     figures["unlinked per 1000 of different topics"] = _THOUSAND * (1 - linked / unrelated)
     for low, high in _BINS:
@@ -77,17 +79,25 @@ def measure(data: Path) -> Measurement:
                     "",
                     f"{true:.3f}",
                     f"{mean:.3f}",
+                    "",
                 )
             )
     return Measurement(
-        columns=("documents", "clauses or pairs", "recall", "precision", "bent found or mean confidence"),
+        columns=(
+            "documents",
+            "clauses or pairs",
+            "recall",
+            "precision",
+            "bent found or mean confidence",
+            "faithful left alone",
+        ),
         rows=tuple(rows),
         figures=figures,
         inputs=(path, *sorted(TEMPLATES.glob("paraphrase_*.toml"))),
     )
 
 
-_COLUMNS = ("recall", "precision", "bent found")
+_COLUMNS = ("recall", "precision", "bent found", "faithful left alone")
 
 
 class _Counts:
@@ -95,6 +105,7 @@ class _Counts:
 
     def __init__(self) -> None:
         self.planted = self.found = self.true = self.right = self.bent = self.bent_found = 0
+        self.faithful = self.alone = 0
         self.surety: list[tuple[float, bool]] = []
 
 
@@ -112,6 +123,9 @@ def _planted(annotator: Annotator, encoder: Encoder, *, attributed: bool) -> _Co
                 counts.surety.append((passage.confidence, number is not None))
             if number is not None:
                 hit.add(number)
+                if str(passage.kind) == "paraphrase" and not pair.retold[number].change:
+                    counts.faithful += 1
+                    counts.alone += not passage.variants
                 changes = {str(change) for variant in passage.variants for change in variant.changes}
                 if pair.retold[number].change in changes:
                     bent.add(number)

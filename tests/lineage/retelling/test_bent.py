@@ -113,3 +113,35 @@ def test_each_for_every_is_no_other_number() -> None:
         flat("Velia trains each year young pilots", "trains"),
     )
     assert found == ()
+
+
+def test_words_of_order_in_time_come_and_go() -> None:
+    source = flat("clerks reopened frozen pension registers before Monday", "reopened")
+    assert bends(source, flat("clerks reopened frozen pension registers earlier Monday", "reopened")) == ()
+    assert ("substitution", ["time"], "before", "after") in shown(
+        bends(source, flat("clerks reopened frozen pension registers after Monday", "reopened"))
+    )
+
+
+def test_a_unit_of_time_and_what_is_made_of_it_are_one() -> None:
+    source = flat("trawlers unload 9 fresh catches weekly", "unload")
+    assert bends(source, flat("trawlers unload 9 fresh catches week", "unload")) == ()
+    found = bends(source, flat("trawlers unload 9 fresh catches daily", "unload"))
+    assert shown(found) == [("substitution", ["time"], "weekly", "daily")]
+
+
+def test_a_name_and_what_is_made_of_it_are_one() -> None:
+    source = flat("Monday envoys greeted Tarvolian timber brokers", "greeted")
+    assert bends(source, flat("Monday envoys greeted Tarvoland timber brokers", "greeted")) == ()
+
+
+def test_a_verb_that_denies_answers_a_word_that_does() -> None:
+    source = flat("clerks failed returning seized trawlers quickly", "returning")
+    assert bends(source, flat("clerks never returning seized trawlers quickly", "returning")) == ()
+
+
+def test_ability_and_words_that_stand_for_a_wish_bend_nothing() -> None:
+    source = flat("ministers return seized trawlers quickly", "return")
+    assert bends(source, flat("ministers can return seized trawlers quickly", "return")) == ()
+    source = flat("ministers may return seized trawlers quickly", "return")
+    assert bends(source, flat("ministers are to return seized trawlers quickly", "return")) == ()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recension.lineage.lexicon import lines_of
-from recension.lineage.modal_words import modality_apart
-from recension.lineage.retelling.governing import governing
+from recension.lineage.lexicon import lines_of, word_classes, word_pairs, word_set
 from recension.lineage.retelling.roles import turned_round
+from recension.lineage.retelling.stance import modality_bent, negation_bent
+from recension.lineage.spelling import stem
 from recension.lineage.word_kinds import WordKind
 from recension.record import Span, Variant, VariantChange, VariantKind, VariantWeight
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from recension.lineage.word_kinds import Said
 
 
-# "Will" comes and goes with the tense of the telling, and what parties declare they have agreed on: these
-# alone bend nothing.
-_PLAIN: Final = frozenset({"will", "would", "agree"})
 _WHOLE: Final = 0.5
 """Share of the source's clause that must be told again before what is missing counts as dropped: half, by
 definition. "When the members vote in May" drops no hope that they vote for somebody."""
+
+# Letters in which a name and what is made of it are alike.
+_ALIKE: Final = 4
 
 _REASONS: Final = {
     VariantChange.NUMBER: "another number in the retelling",
@@ -59,7 +59,7 @@ def bends_of(link: Link, source: Teller, copy: Teller) -> tuple[Variant, ...]:
     bends = [
         *_facts(link),
         *_modality(link, source, copy),
-        *_negation(link),
+        *_negation(link, source, copy),
         *_parties(link, source, copy),
         *_cause(link, source, copy),
     ]
@@ -115,6 +115,10 @@ def _facts(link: Link) -> Iterator[_Bend]:
         lost, gained = _unmatched(link, kinds)
         if change is VariantChange.NUMBER:
             lost, gained = _figures(lost), _figures(gained)
+        if change is VariantChange.TIME:
+            lost, gained = _times(lost, gained), _times(gained, lost)
+        if change is VariantChange.NAME:
+            lost, gained = _names(lost, gained), _names(gained, lost)
         before, after = _groups(lost), _groups(gained)
         alone = len(before) == len(after) == 1 and abs(_length(before[0]) - _length(after[0])) <= 1
         if alone and max(link.signs.told, link.signs.covered) >= _WHOLE:
@@ -126,6 +130,35 @@ def _facts(link: Link) -> Iterator[_Bend]:
                     gained.remove(other)
                     yield _Bend(change, _place([one]), _place([other]), _REASONS[change])
                     break
+
+
+def _times(these: Sequence[Telling], those: Sequence[Telling]) -> list[Telling]:
+    """Words that name a time which no word of the other side names in another form.
+
+    "Until", "before" and "earlier" come and go with the wording, and change the sense only where one stands
+    for its opposite.
+    """
+    units = {stem(word): unit for word, unit in word_classes("time_units").items()}
+    order = {stem(word) for word in word_set("order_in_time")}
+    pairs = [(stem(one), stem(other)) for one, other in word_pairs("opposites")]
+    turned = {*pairs, *((other, one) for one, other in pairs)}
+    found: list[Telling] = []
+    for one in these:
+        value = one.said.value
+        if value in order:
+            kept = any((value, other.said.value) in turned for other in those)
+        else:
+            kept = value not in units or all(units.get(other.said.value) != units[value] for other in those)
+        if kept:
+            found.append(one)
+    return found
+
+
+def _names(these: Sequence[Telling], those: Sequence[Telling]) -> list[Telling]:
+    """Names that no name of the other side begins like, as that of a place and of its people do."""
+    return [
+        one for one in these if all(one.said.value[:_ALIKE] != other.said.value[:_ALIKE] for other in those)
+    ]
 
 
 def _length(words: Span) -> int:
@@ -157,47 +190,24 @@ def _answers(link: Link, one: Telling, other: Telling) -> bool:
 
 
 def _modality(link: Link, source: Teller, copy: Teller) -> Iterator[_Bend]:
-    before = _said(link.source, {same.source for same in link.same})
-    after = _said(link.copy, {same.copy for same in link.same})
-    before += governing(link.source, source, WordKind.MODALITY)
-    after += governing(link.copy, copy, WordKind.MODALITY)
-    apart = modality_apart(
-        (before, source.witness, source.witness.sentences[link.source.words[0]]),
-        (after, copy.witness, copy.witness.sentences[link.copy.words[0]]),
-    )
-    lost = [said for said in apart.lost if said.value not in _PLAIN]
-    gained = [said for said in apart.gained if said.value not in _PLAIN]
-    if bool(lost) != bool(gained) and _agree(link):
-        return
-    for index in range(max(len(lost), len(gained))):
+    for lost, gained in modality_bent(link, source, copy):
         yield _Bend(
             VariantChange.MODALITY,
-            _span(lost[index]) if index < len(lost) else None,
-            _span(gained[index]) if index < len(gained) else None,
+            _span(lost) if lost else None,
+            _span(gained) if gained else None,
             _REASONS[VariantChange.MODALITY],
         )
 
 
-def _agree(link: Link) -> bool:
-    """Whether both sides have a word that says how certain or wished it is, other than of tense."""
-    return any(
-        link.source.tellings[same.source].said.kind is WordKind.MODALITY
-        and link.copy.tellings[same.copy].said.kind is WordKind.MODALITY
-        and link.source.tellings[same.source].said.value not in _PLAIN
-        for same in link.same
-    )
-
-
-def _negation(link: Link) -> Iterator[_Bend]:
-    """A denial on one side only, of something that the other side has."""
-    lost, gained = _unmatched(link, frozenset({WordKind.NEGATION}))
-    if len(lost) == len(gained):
-        return
-    held = {same.source for same in link.same} if lost else {same.copy for same in link.same}
-    unit, denials = (link.source, lost) if lost else (link.copy, gained)
-    if any(unit.above[unit.tellings.index(one)] in held for one in denials):
+def _negation(link: Link, source: Teller, copy: Teller) -> Iterator[_Bend]:
+    stance = negation_bent(link, source, copy)
+    if stance is not None:
+        lost, gained = stance
         yield _Bend(
-            VariantChange.NEGATION, _place(lost[:1]), _place(gained[:1]), _REASONS[VariantChange.NEGATION]
+            VariantChange.NEGATION,
+            _span(lost) if lost else None,
+            _span(gained) if gained else None,
+            _REASONS[VariantChange.NEGATION],
         )
 
 
@@ -230,30 +240,6 @@ def _causes(unit: Unit, witness: Witness) -> list[Span]:
         if phrase is not None:
             found.append(Span(at, at + len(phrase)))
         at += len(phrase) if phrase is not None else 1
-    return found
-
-
-def _said(unit: Unit, matched: set[int]) -> list[Said]:
-    """The unmatched words of how certain or wished something is that stand over or under a matched one.
-
-    "No fee is demanded" and "may study without a fee" wish nothing of each other's words.
-    """
-    return [
-        telling.said
-        for index, telling in enumerate(unit.tellings)
-        if telling.said.kind is WordKind.MODALITY
-        and index not in matched
-        and (unit.above[index] in matched or any(index in _over(unit, other) for other in matched))
-    ]
-
-
-def _over(unit: Unit, index: int) -> set[int]:
-    """The words above a word in the tree."""
-    found: set[int] = set()
-    here = unit.above[index]
-    while here >= 0 and here not in found:
-        found.add(here)
-        here = unit.above[here]
     return found
 
 
