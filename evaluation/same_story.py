@@ -32,17 +32,39 @@ class Reports(NamedTuple):
     unrelated: tuple[tuple[Document, Document], ...]
 
 
-class _Sentence(TypedDict, total=False):
+class Sentence(TypedDict, total=False):
+    """A sentence of a text: its code points, and whether it is the line that gives the address."""
+
+    start: int
     end: int
     url_line: bool
 
 
-class _Row(TypedDict):
+class Row(TypedDict):
+    """A text of ECB+ as the set has it."""
+
     id: str
     topic: str
     story: str
     text: str
-    sentences: list[_Sentence]
+    sentences: list[Sentence]
+
+
+def rows_of(path: Path) -> list[Row]:
+    """Read the texts of a side of ECB+.
+
+    Raises:
+        DataAbsentError: it is not there.
+    """
+    if not path.is_file():
+        raise DataAbsentError(str(path))
+    return [cast("Row", json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def document_of(row: Row) -> Document:
+    """Make a document of a text, its address left out of the body."""
+    start = max((one.get("end", 0) for one in row["sentences"] if one.get("url_line")), default=0)
+    return labelled_document(row["id"], row["text"], start=start)
 
 
 def reports(path: Path) -> Reports:
@@ -51,15 +73,11 @@ def reports(path: Path) -> Reports:
     Raises:
         DataAbsentError: it is not there.
     """
-    if not path.is_file():
-        raise DataAbsentError(str(path))
-    rows = [cast("_Row", json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
+    rows = rows_of(path)
     chance = random.Random(_SEED)  # noqa: S311 - a sample, no secret
     by_story: dict[str, list[tuple[str, Document]]] = {}
     for row in rows:
-        start = max((one.get("end", 0) for one in row["sentences"] if one.get("url_line")), default=0)
-        document = labelled_document(row["id"], row["text"], start=start)
-        by_story.setdefault(row["story"], []).append((str(row["topic"]), document))
+        by_story.setdefault(row["story"], []).append((str(row["topic"]), document_of(row)))
     taken = {
         story: found if len(found) <= MOST else chance.sample(found, MOST)
         for story, found in sorted(by_story.items())

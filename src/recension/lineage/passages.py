@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recension.lineage.descent import confidences_of
 from recension.lineage.gaps import edits_of
 from recension.lineage.variants import variants_of
 from recension.lineage.whole_marks import whole_marks
 from recension.record import Passage, PassageId, PassageKind, PassageOrigin, VariantWeight, cite, content_id
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from recension.lineage.copying import Copying
     from recension.lineage.direction import Direction
     from recension.lineage.witness import Witness
@@ -20,13 +23,28 @@ if TYPE_CHECKING:
 _QUOTATION: Final = 0.5
 
 
-def passage_of(copying: Copying, source: SourceId, direction: Direction) -> Passage:
+def passages_of(stretches: Sequence[Copying], source: SourceId, direction: Direction) -> tuple[Passage, ...]:
+    """The passages of all stretches of words that one document has from another.
+
+    Args:
+        stretches: seen from source to copy, in the order they are to have.
+        source: id of the record's source for the source document.
+        direction: how sure it is that the words went this way, and why.
+    """
+    return tuple(
+        passage_of(stretch, source, direction, confidence)
+        for stretch, confidence in zip(stretches, confidences_of(stretches), strict=True)
+    )
+
+
+def passage_of(copying: Copying, source: SourceId, direction: Direction, confidence: float) -> Passage:
     """The passage of a copied stretch of words.
 
     Args:
         copying: the stretch, seen from source to copy.
         source: id of the record's source for the source document.
         direction: how sure it is that the words went this way, and why.
+        confidence: how likely it is that the words were taken over at all, see `descent.py`.
     """
     from_ = _evidence(copying.source, copying.source_words)
     to = _evidence(copying.copy, copying.copy_words)
@@ -40,6 +58,7 @@ def passage_of(copying: Copying, source: SourceId, direction: Direction) -> Pass
         direction=round(direction.confidence, 4),
         reasons=direction.reasons,
         variants=variants,
+        confidence=round(confidence, 4),
     )
 
 

@@ -12,7 +12,7 @@ from recension.lineage.edges import tidied
 from recension.lineage.kinship import Kinship, shared_words
 from recension.lineage.lost_sources import lost_sources
 from recension.lineage.parents import parents_of
-from recension.lineage.passages import passage_of
+from recension.lineage.passages import passages_of
 from recension.lineage.retelling.paraphrases import known_from, paraphrases
 from recension.lineage.retelling.retold_stemma import with_retold
 from recension.lineage.roles import roles_of
@@ -107,10 +107,7 @@ def trace(
     }
     links.update(_second_links(kin, parents))
     passages = {
-        ends: tuple(
-            passage_of(stretch, source_id(ends[0]), link.direction)
-            for stretch in tidied(link.kinship.copyings)
-        )
+        ends: passages_of(tidied(link.kinship.copyings), source_id(ends[0]), link.direction)
         for ends, link in sorted(links.items())
     }
     inherited = _inherited(links)
