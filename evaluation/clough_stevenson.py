@@ -19,9 +19,10 @@ CLASSES: Final = ("non", "heavy", "light", "cut")
 
 
 class Answer(NamedTuple):
-    """An answer, the source it may have used, and how it did."""
+    """An answer, who wrote it, the source it may have used, and how it did."""
 
     task: str
+    participant: str
     kind: str
     source: Document
     answer: Document
@@ -51,7 +52,13 @@ def answers(data: Path) -> tuple[Answer, ...]:
         rows = [row for row in csv.DictReader(file) if row["File"] in texts]
     sources = {row["Task"]: _document(row["File"], texts) for row in rows if row["Category"] == "orig"}
     return tuple(
-        Answer(row["Task"], row["Category"], sources[row["Task"]], _document(row["File"], texts))
+        Answer(
+            row["Task"],
+            row["File"].partition("_")[0],
+            row["Category"],
+            sources[row["Task"]],
+            _document(row["File"], texts),
+        )
         for row in rows
         if row["Category"] != "orig"
     )
