@@ -8,8 +8,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 from benchmarks.planted_copies import LEVELS, planted_corpus
 from evaluation.measurement import Measurement
+from recension.lineage.descent import confidence_of
 from recension.lineage.matching import align
 
 if TYPE_CHECKING:
@@ -18,9 +21,11 @@ if TYPE_CHECKING:
 
     from benchmarks.planted_copies import Plant, PlantedCorpus
     from recension.lineage.alignment import Alignment
+    from recension.lineage.words import Words
     from recension.record import DocumentId
 
 _DOCUMENTS: Final = 10_000
+_BINS: Final = ((0.0, 0.2), (0.2, 0.5), (0.5, 0.8), (0.8, 0.95), (0.95, 1.01))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +37,14 @@ class Score:
         covered: share of planted words of the copies that lie in a right passage, by level.
         precision: share of reported passages that overlap a planted place on both sides.
         passages: how many passages were reported.
+        sure: of every reported passage its confidence, and whether it is right.
     """
 
     recall: dict[str, float]
     covered: dict[str, float]
     precision: float
     passages: int
+    sure: tuple[tuple[float, bool], ...]
 
 
 def score(corpus: PlantedCorpus, alignments: Sequence[Alignment]) -> Score:
@@ -47,10 +54,11 @@ def score(corpus: PlantedCorpus, alignments: Sequence[Alignment]) -> Score:
     by_pair: dict[tuple[DocumentId, DocumentId], Plant] = {}
     for plant in corpus.plants:
         by_pair[min(plant.source, plant.copy), max(plant.source, plant.copy)] = plant
-    words = {one.document: (one.starts.tolist(), one.ends.tolist()) for one in words_of(corpus.documents)}
+    taken = {one.document: one for one in words_of(corpus.documents)}
+    words = {document: (one.starts.tolist(), one.ends.tolist()) for document, one in taken.items()}
     found: dict[int, set[int]] = defaultdict(set)
-    right = 0
-    for alignment in alignments:
+    right = set[int]()
+    for number, alignment in enumerate(alignments):
         plant = by_pair.get((alignment.left, alignment.right))
         if plant is None:
             continue
@@ -61,7 +69,7 @@ def score(corpus: PlantedCorpus, alignments: Sequence[Alignment]) -> Score:
         planted_copy = _word_places(words[plant.copy], [place.copy for place in plant.places])
         inside = planted_copy.intersection(range(*copy))
         if inside and planted_source.intersection(range(*source)):
-            right += 1
+            right.add(number)
             found[id(plant)].update(inside)
     recall: dict[str, float] = {}
     covered: dict[str, float] = {}
@@ -73,8 +81,29 @@ def score(corpus: PlantedCorpus, alignments: Sequence[Alignment]) -> Score:
         ]
         covered[level] = sum(len(found[id(plant)]) for plant in plants) / sum(sizes)
     return Score(
-        recall=recall, covered=covered, precision=right / max(len(alignments), 1), passages=len(alignments)
+        recall=recall,
+        covered=covered,
+        precision=len(right) / max(len(alignments), 1),
+        passages=len(alignments),
+        sure=tuple(
+            (confidence, number in right) for number, confidence in enumerate(_confidences(alignments, taken))
+        ),
     )
+
+
+def _confidences(alignments: Sequence[Alignment], words: dict[DocumentId, Words]) -> list[float]:
+    """How sure it is, of each alignment, that its words were taken over."""
+    weights = [
+        np.concatenate([words[one.left].weights[b.left : b.left + b.length] for b in one.blocks])
+        for one in alignments
+    ]
+    whole: dict[tuple[DocumentId, DocumentId], float] = defaultdict(float)
+    for one, weighed in zip(alignments, weights, strict=True):
+        whole[one.left, one.right] += float(weighed.sum())
+    return [
+        confidence_of(weighed, max(0.0, whole[one.left, one.right] - float(weighed.sum())))
+        for one, weighed in zip(alignments, weights, strict=True)
+    ]
 
 
 def _word_places(words: tuple[list[int], list[int]], spans: Sequence[tuple[int, int]]) -> set[int]:
@@ -100,4 +129,11 @@ def measure(data: Path) -> Measurement:
     rows = [(level, f"{result.recall[level]:.3f}", f"{result.covered[level]:.3f}") for level in LEVELS]
     rows.append(("precision", f"{result.precision:.3f}", f"{result.passages} passages"))
     rows.append(("documents a CPU second", f"{_DOCUMENTS / seconds:.0f}", f"{seconds:.1f} s"))
+    for low, high in _BINS:
+        inside = [(sure, right) for sure, right in result.sure if low <= sure < high]
+        if inside:
+            true = sum(right for _, right in inside) / len(inside)
+            rows.append(
+                (f"confidence {low:.2f}-{min(high, 1.0):.2f}", f"{true:.3f}", f"{len(inside)} passages")
+            )
     return Measurement(columns=("level", "recall", "covered"), rows=tuple(rows), figures=figures, inputs=())

@@ -65,7 +65,7 @@ def _words(document: Document) -> int:
 def _passages(record: Record) -> Table:
     labels, copies = sources_by_label(record), documents_by_label(record)
     return Table(
-        columns=("id", "from", "to", "kind", "similarity", "direction", "variants", "words"),
+        columns=("id", "from", "to", "kind", "similarity", "direction", "confidence", "variants", "words"),
         rows=tuple(
             (
                 passage.id,
@@ -74,6 +74,7 @@ def _passages(record: Record) -> Table:
                 passage.kind,
                 passage.similarity,
                 passage.direction,
+                passage.confidence,
                 len(passage.variants),
                 passage.to.quote,
             )

@@ -39,7 +39,9 @@ def stemma_of(
             from_=source_id(one.parent),
             to=source_id(one.child),
             share=round(shares[one.parent, one.child], 4),
-            confidence=round(one.choice * one.direction.confidence, 4),
+            confidence=round(
+                one.choice * one.direction.confidence * _taken_over(passages[one.parent, one.child]), 4
+            ),
             passages=tuple(passage.id for passage in passages[one.parent, one.child]),
             reasons=_reasons(one),
         )
@@ -80,6 +82,11 @@ def with_lost(stemma: Stemma, lost: Sequence[LostSource]) -> Stemma:
         nodes=tuple(sorted([*stemma.nodes, *(one.source.id for one in lost)])),
         edges=tuple(sorted([*stemma.edges, *edges], key=lambda edge: (edge.to, edge.from_))),
     )
+
+
+def _taken_over(passages: Sequence[Passage]) -> float:
+    """How sure it is that any words were taken over: as of the surest passage, which counts the others."""
+    return max((passage.confidence for passage in passages), default=1.0)
 
 
 def _reasons(parent: Parent) -> tuple[str, ...]:

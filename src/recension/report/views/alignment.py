@@ -39,6 +39,7 @@ class Aligned:
         anchor: its fragment.
         kind: the word for its kind.
         similarity: share of words both sides have in the same order, written out.
+        confidence: that the words were taken over and not come to by chance, 0 to 1, written out.
         direction: confidence in the direction, written out.
         reasons: why this direction.
         rows: the two sides line by line.
@@ -49,6 +50,7 @@ class Aligned:
     anchor: str
     kind: str
     similarity: str
+    confidence: str
     direction: str
     reasons: tuple[str, ...]
     rows: tuple[Row, ...]
@@ -273,6 +275,7 @@ def _aligned(
         anchor=anchor(passage.id) + ("-reverse" if reverse else ""),
         kind=PASSAGE_KINDS[passage.kind].text,
         similarity=percent(passage.similarity),
+        confidence=decimal(passage.confidence),
         direction=decimal(passage.direction),
         reasons=passage.reasons,
         rows=rows(catalogue, base, witness, departures),
