@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from recension.lineage.descent import confidence_of
 from recension.lineage.said_by_third import said_by_third
 from recension.lineage.speakers import speaker_of
 from recension.lineage.utterances import Attributions, Place, Shared, one_utterance
@@ -153,7 +152,6 @@ def _lost(group: Sequence[Shared], attributions: Attributions, witnesses: Witnes
                 direction=1.0,
                 reasons=("the words stand in quotation marks and are handed to a speaker",),
                 variants=(),
-                confidence=round(confidence_of(witnesses[place.document].words.weights[sorted(words)]), 4),
             )
         )
     reasons = [
