@@ -101,7 +101,10 @@ class Cast:
     def _parted(self, root: EntityId, story: StoryId | None) -> frozenset[EntityId]:
         """A party, or the parties of the agreement whose names were read as one name: "A and B"."""
         agreement = self._agreements.get(story)
-        within = self._parties.within_name(root, agreement.roots) if agreement is not None else []
+        group = self._known.entities[root].type is EntityType.OTHER  # "three Norland guards" are no states
+        within = (
+            self._parties.within_name(root, agreement.roots) if agreement is not None and not group else []
+        )
         return frozenset(within) if len(within) > 1 else frozenset((root,))
 
     def _described(self, text: str, story: StoryId | None) -> frozenset[EntityId]:

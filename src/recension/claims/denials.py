@@ -61,8 +61,7 @@ def denial_of(telling: Telling, known: Known, origins: Origins) -> Denial | None
     if start >= len(text) or telling.event.id != _last_in(telling, known):
         return None
     following = known.sentence_at(place.document, start, start + 1)
-    found = phrase_place(text[start : following.end], "denials")
-    if found is None or found[0] > _OPENING or _goes_on(text[start + found[1] : following.end]):
+    if not _denies(text[start : following.end]):
         return None
     end = following.end
     opening = end
@@ -84,6 +83,15 @@ def _last_in(telling: Telling, known: Known) -> str:
     ]
     said = [event for event in events if event.statement is not None or event.attribution]
     return (said or events)[0].id
+
+
+def _denies(sentence: str) -> bool:
+    """Whether a sentence denies the one before: as a whole, or with words that point back to it."""
+    whole = phrase_place(sentence, "whole_denials")
+    if whole is not None and whole[0] <= _OPENING:
+        return True
+    found = phrase_place(sentence, "denials")
+    return found is not None and found[0] <= _OPENING and not _goes_on(sentence[found[1] :])
 
 
 def _goes_on(after: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from recension.record import Precision
@@ -13,6 +14,20 @@ if TYPE_CHECKING:
 _DAY: Final = 10  # characters of an ISO 8601 day
 _FAR: Final = 1_000_000
 _EXACT: Final = frozenset({Precision.DAY, Precision.MINUTE})
+
+
+RETOLD: Final = 2
+"""Days from an undertaking on which news that gives no day of its own ("A frees the soldiers") is taken to
+retell it and not to tell that it was done. A reading of headlines, not a measurement."""
+
+
+@cache
+def day_after(day: str, days: int) -> str:
+    """The day some days after another, ISO 8601; one after all others where the calendar has none."""
+    try:
+        return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+    except (ValueError, OverflowError):
+        return "9999"
 
 
 def days_of(time: Time) -> tuple[str, str] | None:

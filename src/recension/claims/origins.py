@@ -9,22 +9,25 @@ from recension.claims.acts import same_act
 from recension.claims.cast import is_pronoun
 from recension.claims.lexicon import word_set
 from recension.claims.marks import in_quotation_marks
+from recension.claims.moments import RETOLD, day_after, days_of
 from recension.claims.projection import COVERED, covered, to_source
 from recension.claims.reactions import reacted_to
-from recension.claims.words import has_phrase, spoken, under_a_text
+from recension.claims.words import containment, has_phrase, kinds, spoken, stems, under_a_text
 from recension.record import Evidence, Modality, PassageKind, Source, SourceId, SourceKind, content_id
 
 if TYPE_CHECKING:
     from recension.claims.agreements import Agreement
     from recension.claims.known import Known
     from recension.claims.parties import Parties
-    from recension.record import DocumentId, Event, Passage, Statement
+    from recension.record import DocumentId, EntityId, Event, Passage, Statement
 
 SURE_PARAPHRASE: Final = 0.75
 """Confidence that a retelling ran from its source, from which the generous reading follows it too. Words that
 were copied are one origin whichever way the copying ran; what was only retold may have come from elsewhere.
 Not measured: no labelled data tells retellings from independent accounts."""
 
+_SHARED: Final = 0.5  # of the words of the shorter object, as in `objects`
+_BINDING: Final = frozenset({Modality.PROMISED, Modality.PLANNED})
 _WISHES: Final = frozenset({Modality.HOPED, Modality.CALLED_FOR})
 
 _DEEPEST: Final = 40
@@ -42,6 +45,7 @@ class Origin:
         passage: the passage it came by, where it was taken from another document.
         statement: the statement that hands it to a speaker, in the document or in what it copies.
         reacting: whether the speaker only reacts to it, and so is no source of it.
+        enacted: whether the agreement does it by its own words, so that who tells it as done only retells it.
         reasons: the steps, as a reader may check them.
     """
 
@@ -49,6 +53,7 @@ class Origin:
     generous: SourceId | None
     own: bool = False
     reacting: bool = False
+    enacted: bool = False
     passage: Passage | None = None
     statement: Statement | None = None
     reasons: tuple[str, ...] = ()
@@ -109,6 +114,10 @@ class Origins:
         own = self._known.source_of(place.document)
         if place.document in self._agreements:
             return Origin(source=own, generous=own, own=True, reasons=("the agreement's own words",))
+        if event is not None and self._is_enacted(event, place.document):
+            reason = "the agreement does this by its own words, and no later day is given"
+            source = self._by_story[self._known.story_of(place.document)].source
+            return Origin(source=source, generous=own, enacted=True, reasons=(reason,))
         voiced = Origin(source=own, generous=own, own=True, reasons=("in the document's own voice",))
         return self._as_reaction(voiced, place, event)
 
@@ -276,6 +285,32 @@ class Origins:
         return Origin(
             source=found.source, generous=found.source, reasons=(f"“{words}”: the agreement's words",)
         )
+
+    def _is_enacted(self, event: Event, document: DocumentId) -> bool:
+        """Whether news of the days after an agreement tells as done what its party does by its words.
+
+        "The union called off its strike" stands, the day after, on "the union ends the strike".
+        """
+        agreement = self._by_story.get(self._known.story_of(document))
+        day = self._known.day_of(document)
+        if agreement is None or agreement.document is None or agreement.day is None or day is None:
+            return False
+        soon = agreement.day <= day < day_after(agreement.day, RETOLD)
+        days = days_of(event.time) if event.time is not None else None
+        then = days is None or days[0] <= agreement.day <= days[1]
+        if event.modality is not Modality.ACTUAL or not (soon and then):
+            return False
+        things = kinds(stems(event.object or ""))
+        return any(
+            one.modality in _BINDING
+            and same_act(one, event)
+            and containment(kinds(stems(one.object or "")), things) >= _SHARED
+            and (not event.actors or bool(self._roots_of(one) & self._roots_of(event)))
+            for one in self._known.events_in(agreement.document)
+        )
+
+    def _roots_of(self, event: Event) -> frozenset[EntityId]:
+        return self._parties.roots(one.entity for one in event.actors if one.entity is not None)
 
     def _by_id_alone(self, place: Evidence, event: Event | None) -> Origin | None:
         """An event may say whose word it is where no statement was made of it."""

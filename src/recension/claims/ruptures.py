@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from recension.claims.acts import act_keys
 from recension.claims.denials import denial_of
 from recension.claims.lexicon import word_set
-from recension.claims.words import containment, head, spoken, stems
+from recension.claims.objects import heads_of, is_of
+from recension.claims.words import has_phrase, kinds, spoken, stems
+from recension.lineage.spelling import stem
 from recension.record import Modality, StatusValue
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from recension.claims.telling import Telling
     from recension.record import Evidence
 
-_HALF = 0.5
+_GOES_ON = (("to",), ("on",), ("of",), ("about",), ("over",))
 
 
 @cache
@@ -55,7 +57,7 @@ def rupture_of(
     verb = told[0].event.predicate.lower()
     positive = [one for one in told if not one.negative]
     if verb in word_set("withdrawing"):
-        taken = [one for one in positive if _is_taken_back(one, promise)]
+        taken = [one for one in positive if _is_taken_back(one, promise, scales)]
         return (StatusValue.WITHDRAWN, taken, (), "taken back") if taken else None
     if verb not in word_set("breaking") | word_set("keeping"):
         return None
@@ -72,13 +74,16 @@ def rupture_of(
     return None
 
 
-def _is_taken_back(one: Telling, promise: Promise) -> bool:
+def _is_taken_back(one: Telling, promise: Promise, scales: Scales) -> bool:
     """Whether what a party takes back is what it undertook, and not what it undertook to take back."""
     if not one.acts.isdisjoint(promise.telling.acts):
         return False
     if promise.means is not None and not one.acts.isdisjoint(promise.means.acts):
         return False
-    return _is_of_a_word(one) or containment(one.things, promise.telling.things) >= _HALF
+    if _is_of_a_word(one):
+        return _is_near(one, promise, scales)
+    sides = promise.agreement.roots if promise.agreement is not None else promise.roots
+    return is_of(one, promise.telling, scales.parties, sides, "")
 
 
 def _is_of_a_word(one: Telling) -> bool:
@@ -86,14 +91,31 @@ def _is_of_a_word(one: Telling) -> bool:
 
 
 def _is_near(one: Telling, promise: Promise, scales: Scales) -> bool:
-    """Whether the paragraph of a telling names what was undertaken, which a word alone does not."""
+    """Whether a telling of a word or an agreement is of this undertaking.
+
+    What the word was about has to be named: behind it ("its promise to free the crew"), or where nothing
+    stands behind it, in its paragraph. The agreement as a whole is every undertaking of it.
+    """
     place = one.event.evidence[0]
     text = scales.known.documents[place.document].text
+    heads = heads_of(promise.telling)
+    words = spoken(one.event.object or "")
+    at = next(at for at, word in enumerate(words) if word in word_set("given_words"))
+    behind = stems(" ".join(words[at + 1 :])) or stems(_behind(one, scales))
+    sides = promise.agreement.roots if promise.agreement is not None else promise.roots
+    named = frozenset(stem(word) for side in sides for word in spoken(scales.parties.name(side)))
+    if kinds(behind) - named:
+        return bool(heads & kinds(behind))
+    if promise.agreement is not None and has_phrase(words[at], "genres") is not None:
+        return True
     first = text.rfind("\n", 0, place.start) + 1
     last = text.find("\n", place.end)
-    around = stems(text[first : last if last >= 0 else len(text)])
-    event = promise.telling.event
-    heads = {head(quantity.unit) for quantity in event.quantities if quantity.unit} or {
-        head(event.object or "")
-    }
-    return bool(heads & around)
+    return bool(heads & kinds(stems(text[first : last if last >= 0 else len(text)])))
+
+
+def _behind(one: Telling, scales: Scales) -> str:
+    """The words of a sentence that go on from a telling with "to", "on" or "of": what the word was about."""
+    place = one.event.evidence[0]
+    text = scales.known.documents[place.document].text
+    rest = text[place.end : scales.known.sentence(place).end]
+    return rest if spoken(rest)[:1] in _GOES_ON and rest[:1] == " " else ""

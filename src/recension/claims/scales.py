@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from recension.claims.agreements import agreements_of
 from recension.claims.cast import Cast
@@ -10,17 +11,23 @@ from recension.claims.clauses import is_means, is_within_another
 from recension.claims.exchanges import with_parts
 from recension.claims.grouping import grouped
 from recension.claims.known import Known
+from recension.claims.lexicon import word_set
+from recension.claims.objects import heads_in, heads_of
 from recension.claims.origins import Origins
 from recension.claims.parties import Parties
 from recension.claims.telling import is_worth_a_row, telling_of
 from recension.claims.voices import Voices
-from recension.record import Modality
+from recension.claims.words import spoken
+from recension.record import Modality, Polarity
 
 if TYPE_CHECKING:
     from recension.claims.gathered import Gathered
     from recension.claims.likeness import Similarity
     from recension.claims.telling import Telling
     from recension.record import Event
+
+
+_OWNED: Final = (("its",), ("their",))
 
 
 class Scales:
@@ -45,6 +52,31 @@ class Scales:
     def groups_of_act(self, act: str) -> list[int]:
         """The numbers of the groups in which an act is told, by what acts are compared by."""
         return self._of_act.get(act, [])
+
+    @cached_property
+    def disagreements(self) -> tuple[Telling, ...]:
+        """Where an account says that some differ over a thing; by itself that makes no claim."""
+        verbs = word_set("disagreeing")
+        return tuple(
+            self._telling(event)
+            for event in self.known.events
+            if event.predicate.lower() in verbs
+            and event.modality is Modality.ACTUAL
+            and event.polarity is Polarity.POSITIVE
+        )
+
+    def ways_of(self, told: Telling) -> frozenset[str]:
+        """To what an act is done that is done to its owner: the boom, in "the harbour opens its boom"."""
+        whole = heads_of(told)
+        return frozenset(
+            head
+            for act in sorted(told.acts)
+            for number in self.groups_of_act(act)
+            for one in self.groups[number]
+            if one.story == told.story and spoken(one.event.object or "")[:1] in _OWNED
+            if any(heads_in(actor.text) & whole for actor in one.event.actors)
+            for head in heads_of(one)
+        )
 
     def _counts(self, event: Event) -> bool:
         if event.evidence[0].document not in self.known.documents or not is_worth_a_row(event):

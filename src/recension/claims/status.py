@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.clauses import deadline_of, is_going_on
+from recension.claims.deeds import all_keys
+from recension.claims.denials import denial_of
+from recension.claims.disagreements import disagreements_over
 from recension.claims.fulfilment import fulfils
+from recension.claims.means import means_of
 from recension.claims.moments import days_of, exact
-from recension.claims.numbers import part_in_words
+from recension.claims.objects import SHARED
+from recension.claims.portions import part_of
 from recension.claims.ruptures import rupture_of, rupture_verbs
 from recension.claims.supports import supports_of
-from recension.claims.words import containment
-from recension.record import Force, Modality, Relation, Status, StatusValue
+from recension.claims.words import containment, spoken
+from recension.record import Force, Modality, Precision, Relation, Status, StatusValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,8 +32,6 @@ _MATRIX: Final = {
     StatusValue.PARTLY_FULFILLED: 2,
     StatusValue.FULFILLED: 3,
 }
-
-_SHARED: Final = 0.5  # of the words of the shorter object
 
 _TO_COME: Final = frozenset({Modality.PLANNED, Modality.PROMISED, Modality.POSSIBLE})
 _ORDER: Final = tuple(StatusValue)
@@ -50,18 +52,24 @@ def history_of(promise: Promise, others: Sequence[Promise], scales: Scales) -> t
     first = announced(promise.source, _day_of_promise(promise), told.evidence, (told.id,), scales)
     if promise.force in {Force.AFFIRMS, Force.CALLS_FOR}:
         return (first,)
-    steps = [
-        step for group in _groups_of(promise, scales) if (step := _step(group, promise, scales)) is not None
-    ]
+    groups = _groups_of(promise, scales)
+    since = _day_of_promise(promise)
+    against = [one for group in groups for one in group if _is_against(one, promise, since, scales)]
+    steps = [step for group in groups if (step := _step(group, against, promise, scales)) is not None]
+    steps.extend(
+        _status(StatusValue.DISPUTED, [one], scales, (reason,), words)
+        for one, words, reason in disagreements_over(promise, others, since, scales)
+    )
     return (first, *_in_order([*steps, *_superseded(promise, others, scales)]))
 
 
 def _groups_of(promise: Promise, scales: Scales) -> list[Sequence[Telling]]:
     """The claims that can move an undertaking: of its act, of its means, or of words kept and taken back."""
-    means = promise.means
-    acts = promise.telling.acts if means is None else promise.telling.acts | means.acts
-    numbers = {number for act in acts for number in scales.groups_of_act(act)}
-    numbers |= {number for verb in rupture_verbs() for number in scales.groups_of_act(verb)}
+    acts = set(all_keys(promise.telling.event.predicate)) | promise.telling.acts
+    means = means_of(promise)
+    if means is not None:
+        acts |= all_keys(means.event.predicate) | means.acts
+    numbers = {number for act in acts | rupture_verbs() for number in scales.groups_of_act(act)}
     return [scales.groups[number] for number in sorted(numbers)]
 
 
@@ -92,38 +100,78 @@ def _day_of_promise(promise: Promise) -> str | None:
     return promise.telling.day
 
 
-def _step(group: Sequence[Telling], promise: Promise, scales: Scales) -> Status | None:
+def _step(
+    group: Sequence[Telling], against: Sequence[Telling], promise: Promise, scales: Scales
+) -> Status | None:
     """What one claim says of where an undertaking stands."""
     since = _day_of_promise(promise)
-    known = promise.told
-    matching = [
-        one
-        for one in group
-        if (one.event.id not in known or _names_a_day(one, promise, since)) and fulfils(one, promise, since)
-    ]
-    if not matching:
-        return _of_rupture(group, promise, scales)
+    matching = [one for one in group if _matches(one, promise, since, scales)]
     done = [one for one in matching if one.event.modality is Modality.ACTUAL and not one.negative]
-    against = [one for one in group if one.negative]
-    if (
-        done
-        and against
-        and any(one.origin.source != other.origin.source for one in done for other in against)
-    ):
-        return _status(
-            StatusValue.DISPUTED, [*done, *against], scales, ("one side tells it, another denies it",)
-        )
-    begun = [one for one in done if is_going_on(one.event, scales.known)]
-    if done and len(begun) == len(done):
-        return _status(StatusValue.UNDER_WAY, begun, scales, ("told as begun",))
     if done:
-        part = _is_part(promise, done, scales)
-        value = StatusValue.PARTLY_FULFILLED if part else StatusValue.FULFILLED
-        return _status(value, done, scales, (part,) if part else ())
-    planned = [one for one in matching if one.event.modality in _TO_COME and exact(one.event.time)]
+        return _done(done, against, promise, scales)
+    planned = [
+        one for one in matching if one.event.modality in _TO_COME and not one.negative and _sets_a_day(one)
+    ]
     if planned:
         return _status(StatusValue.SCHEDULED, planned, scales, ("told for a day to come",))
-    return None
+    return _of_rupture(group, promise, scales)
+
+
+def _matches(one: Telling, promise: Promise, since: str | None, scales: Scales) -> bool:
+    anew = _names_a_day(one, promise, since)
+    return (one.event.id not in promise.told or anew) and fulfils(one, promise, since, scales, anew=anew)
+
+
+def _done(done: Sequence[Telling], against: Sequence[Telling], promise: Promise, scales: Scales) -> Status:
+    """What tellings of something done say: that all of it is, or a part, that it is begun, or in dispute."""
+    denials = [denial for one in done if (denial := denial_of(one, scales.known, scales.origins)) is not None]
+    day = min((one.day for one in done if one.day is not None), default="")
+    later = [
+        other
+        for other in against
+        if (other.day or "9999") >= day and any(one.origin.source != other.origin.source for one in done)
+    ]
+    if denials or later:
+        words = tuple(denial.evidence for denial in denials)
+        return _status(
+            StatusValue.DISPUTED, [*done, *later], scales, ("one side tells it, another denies it",), words
+        )
+    begun = [one for one in done if is_going_on(one.event, scales.known)]
+    if len(begun) == len(done):
+        return _status(StatusValue.UNDER_WAY, begun, scales, ("told as begun",))
+    lasting = _lasts_until(promise, scales)
+    if lasting is not None and all(one.day is None or one.day <= lasting for one in done):
+        return _status(StatusValue.UNDER_WAY, done, scales, (f"it has to last until {lasting}",))
+    part = part_of(promise, done, scales.known)
+    value = StatusValue.PARTLY_FULFILLED if part else StatusValue.FULFILLED
+    return _status(value, done, scales, (part,) if part else ())
+
+
+def _lasts_until(promise: Promise, scales: Scales) -> str | None:
+    """The last day of what has to go on until then, which no telling before it fulfils; null for others."""
+    time = deadline_of(promise.telling.event, scales.known)
+    days = days_of(time) if time is not None else None
+    if time is None or days is None:
+        return None
+    before = scales.known.sentence_text(promise.telling.event.evidence[0])
+    words = spoken(before[: before.find(time.text) + len(time.text)])
+    return days[1] if {"until", "till"} & set(words[-len(spoken(time.text)) - 1 :]) else None
+
+
+def _is_against(one: Telling, promise: Promise, since: str | None, scales: Scales) -> bool:
+    """Whether somebody says that what was undertaken was not done."""
+    told = one.negative and one.event.modality in {Modality.ACTUAL, Modality.DENIED}
+    return told and fulfils(one, promise, since, scales)
+
+
+def _sets_a_day(one: Telling) -> bool:
+    """Whether what is to come has a day, or a day from which on, that lies ahead of who tells it."""
+    time = one.event.time
+    start = time.start if time is not None else None
+    if time is None or start is None or len(start) < len("2031-04-01"):
+        return False
+    ahead = one.day is None or start[: len("2031-04-01")] >= one.day
+    return ahead and (exact(time) or (time.end is None and time.precision is Precision.VAGUE))
 
 
 def _of_rupture(group: Sequence[Telling], promise: Promise, scales: Scales) -> Status | None:
@@ -131,8 +179,7 @@ def _of_rupture(group: Sequence[Telling], promise: Promise, scales: Scales) -> S
     if found is None:
         return None
     value, tellings, words, reason = found
-    status = _status(value, tellings, scales, (reason,))
-    return replace(status, evidence=(*status.evidence, *words)) if words else status
+    return _status(value, tellings, scales, (reason,), words)
 
 
 def _superseded(promise: Promise, others: Sequence[Promise], scales: Scales) -> Iterable[Status]:
@@ -145,7 +192,7 @@ def _superseded(promise: Promise, others: Sequence[Promise], scales: Scales) -> 
         if since is None or later is None or later <= since or promise.roots != other.roots:
             continue
         same = not promise.telling.acts.isdisjoint(other.telling.acts)
-        if same and containment(promise.telling.things, other.telling.things) >= _SHARED:
+        if same and containment(promise.telling.things, other.telling.things) >= SHARED:
             reasons = ("a later agreement of the same parties takes its place",)
             yield _status(StatusValue.SUPERSEDED, [other.telling], scales, reasons)
 
@@ -157,38 +204,12 @@ def _names_a_day(one: Telling, promise: Promise, since: str | None) -> bool:
     return later and exact(time) and (promised is None or time is None or time.start != promised.start)
 
 
-def _is_part(promise: Promise, done: Sequence[Telling], scales: Scales) -> str:
-    """The reason why only a part was done, empty where nothing says so."""
-    for one in done:
-        words = part_in_words(scales.known.sentence_text(one.event.evidence[0]))
-        if words is not None:
-            return words
-    promised = [q for q in promise.telling.event.quantities if q.value is not None]
-    told = [q for one in done for q in one.event.quantities if q.value is not None]
-    for whole in promised:
-        less = [q for q in told if (q.value or 0) < (whole.value or 0) and not q.approximate]
-        reached = [q for q in told if (q.value or 0) >= (whole.value or 0)]
-        enough = [q for q in reached if _is_the_done(q.evidence, done)]
-        if less and not enough:
-            return f"{less[0].evidence.quote} of {whole.evidence.quote}"
-    return ""
-
-
-def _is_the_done(evidence: Evidence, done: Sequence[Telling]) -> bool:
-    """Whether a figure counts what was done: the first of its clause, not the whole in "351 of the 386"."""
-    return any(
-        evidence
-        == min(
-            (q.evidence for q in one.event.quantities if q.value is not None),
-            key=lambda e: (e.document, e.start),
-        )
-        for one in done
-        if any(q.evidence == evidence for q in one.event.quantities)
-    )
-
-
 def _status(
-    value: StatusValue, tellings: Sequence[Telling], scales: Scales, reasons: tuple[str, ...]
+    value: StatusValue,
+    tellings: Sequence[Telling],
+    scales: Scales,
+    reasons: tuple[str, ...],
+    words: Iterable[Evidence] = (),
 ) -> Status:
     supports = supports_of(tellings, scales.known)
     carrying = [one.support for one in supports if one.support.relation is not Relation.CONTRADICTS]
@@ -197,7 +218,10 @@ def _status(
         value=value,
         as_of=min((day for one in tellings if (day := _as_of(one, value)) is not None), default=None),
         evidence=tuple(
-            sorted({one.support.evidence for one in supports}, key=lambda one: (one.document, one.start))
+            sorted(
+                {one.support.evidence for one in supports} | set(words),
+                key=lambda one: (one.document, one.start, one.end),
+            )
         ),
         events=tuple(sorted({one.telling.event.id for one in supports})),
         origins=tuple(origins),
@@ -250,7 +274,9 @@ def overdue(promise: Promise, history: Sequence[Status], scales: Scales) -> tupl
     ]
     last = max(story, default="")
     if last > days[1]:
-        return (f"overdue: {days[1]} has passed and no account given tells that it was done",)
+        part = any(one.value is StatusValue.PARTLY_FULFILLED for one in history)
+        what = "all of it" if part else "it"
+        return (f"overdue: {days[1]} has passed and no account given tells that {what} was done",)
     return ()
 
 

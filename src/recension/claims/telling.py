@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.acts import act_keys
+from recension.claims.antecedents import antecedent
 from recension.claims.cast import Players, is_pronoun
-from recension.claims.lexicon import stem_classes, word_set
+from recension.claims.lexicon import word_set
 from recension.claims.nouns import is_noun, phase_of
-from recension.claims.words import phrase_place, spoken, stems
+from recension.claims.words import kinds, phrase_place, spoken, stems
 from recension.record import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ class Telling:
         acts: what its act is compared by.
         agreed: the agreement whose parties say so together, where they do.
         things: stems of its object and of what it counts.
-        happened: whether it is told as done, alleged or denied, not as what is to come.
+        happened: whether it is told as done, alleged or denied, not as what is to come or what an agreement
+            does by its own words.
         negative: whether it is said not to be.
         affirms: whether it states a view or a principle.
         named: whether a noun tells the act.
@@ -76,8 +78,6 @@ class Telling:
         return self.day or "9999", self.document, evidence.start, evidence.end, self.event.id
 
 
-_KEPT: Final = 8192  # sets of words whose kinds are kept
-
 _FEWEST_WORDS: Final = 4
 """Words of a clause that can be read as a claim: "talks", "the resumption of fighting" cannot."""
 
@@ -96,7 +96,8 @@ def telling_of(
     counted = " ".join(quantity.unit for quantity in event.quantities if quantity.unit)
     said = known.statements.get(event.statement) if event.statement is not None else None
     speakers = parties.roots(said.speakers if said is not None else ())
-    actors = cast.players(event.actors, story, speakers)
+    who = antecedent(event, known)
+    actors = cast.players(event.actors if who is None else (who,), story, speakers)
     if _frees_its_own(event, actors.roots, parties):
         actors = Players(frozenset(), frozenset())
     wishers = cast.players(event.holders, story).roots
@@ -114,8 +115,8 @@ def telling_of(
         wishers=wishers or parties.roots(event.attribution),
         acts=act_keys(event.predicate),
         agreed=agreed,
-        things=_kinds(stems(event.object or "") or stems(counted)),
-        happened=event.modality in _HAPPENED,
+        things=kinds(stems(event.object or "") or stems(counted)),
+        happened=event.modality in _HAPPENED and not origin.enacted,
         negative=event.polarity is Polarity.NEGATIVE or event.modality is Modality.DENIED,
         affirms=event.predicate.lower() in word_set("affirming"),
         named=is_noun(event, known),
@@ -135,13 +136,6 @@ def _frees_its_own(event: Event, actors: frozenset[EntityId], parties: Parties) 
     if any(place.start <= actor.evidence.start < place.end for actor in event.actors):
         return False
     return all(parties.is_named_in(root, event.object or "") for root in actors)
-
-
-@lru_cache(maxsize=_KEPT)
-def _kinds(words: frozenset[str]) -> frozenset[str]:
-    """Words of an object, those for one kind of thing as one: "bid" and "application"."""
-    known = stem_classes("same_kind")
-    return frozenset(f"#{min(known[word])}" if word in known else word for word in words)
 
 
 def is_worth_a_row(event: Event) -> bool:

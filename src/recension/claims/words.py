@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
-from recension.claims.lexicon import lines_of, word_set
+from recension.claims.lexicon import lines_of, stem_classes, word_set
 from recension.lineage import lexicon
 from recension.lineage.numerals import is_number
 from recension.lineage.spelling import stem
@@ -45,6 +45,13 @@ def stems(text: str) -> frozenset[str]:
         for word in spoken(text)
         if word not in functions and word not in word_set("loose_words") and not is_number(word)
     )
+
+
+@lru_cache(maxsize=_KEPT)
+def kinds(words: frozenset[str]) -> frozenset[str]:
+    """Stems of an object, those for one kind of thing as one: "bid" and "application"."""
+    known = stem_classes("same_kind")
+    return frozenset(f"#{min(known[word])}" if word in known else word for word in words)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -1,0 +1,194 @@
+"""Objects: whether what something was done to is what was undertaken, and whether all of it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.claims.acts import act_keys
+from recension.claims.lexicon import word_set
+from recension.claims.words import containment, has_phrase, head, kinds, phrase_place, spoken, stems
+from recension.lineage import lexicon
+from recension.lineage.numerals import is_number
+from recension.lineage.spelling import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from recension.claims.parties import Parties
+    from recension.claims.telling import Telling
+    from recension.record import EntityId
+
+SHARED: Final = 0.5
+"""Share of the words of sense of the shorter object that both must have: half, so that "the hall" is "the
+east hall" and "the suit" is not "the strike". Not measured."""
+
+_WHERE: Final = frozenset({"at", "in", "from", "near", "off", "out"})
+_NEAREST: Final = 6  # words after "from" among which the name of a place stands: "from the island of Tesk"
+_HELD: Final = frozenset({"held", "taken", "kept", "caught", "lost"})
+_ALL: Final = frozenset({"all", "both", "the", "its", "their", "these", "those"})
+_NONE: Final = frozenset({"no", "none", "neither"})
+
+
+def is_of(one: Telling, told: Telling, parties: Parties, sides: Iterable[EntityId], around: str) -> bool:
+    """Whether the object of a telling is that of an undertaking.
+
+    Their heads are of one kind and they share words of sense; names in them ("the bridge at Orm") are not
+    others; a sum of money goes where it was promised.
+
+    Args:
+        one: a telling of something done or planned.
+        told: the undertaking.
+        parties: who belongs to whom.
+        sides: the parties of the agreement.
+        around: the words of the paragraph, in which a bare "the remaining twenty" has what it counts.
+    """
+    done, promised = one.event.object or "", told.event.object or ""
+    if _is_none(done):
+        return False
+    if not heads_of(one) and _only_counts(done):
+        return bool(heads_of(told) & kinds(stems(around)))
+    if not heads_of(one) & (heads_of(told) | told.things):
+        return False
+    if containment(one.things, told.things) < SHARED or _are_others(done, promised, parties, sides):
+        return False
+    if _differ(_places(one, parties, sides), _places(told, parties, sides)):
+        return False
+    return not _is_amount(told) or bool(_rest(told) & stems(around))
+
+
+def is_subject_of(text: str, told: Telling, parties: Parties, sides: Iterable[EntityId]) -> bool:
+    """Whether words for who moves are those for what an undertaking is done to: "all 32 sailors".
+
+    Words for a few of a kind that are not counted in the undertaking ("two guards") are not.
+    """
+    words = spoken(text)
+    if not words or words[0] in _NONE or not heads_in(text) & heads_of(told):
+        return False
+    if _are_others(text, told.event.object or "", parties, sides):
+        return False
+    known = any(quantity.value is not None for quantity in told.event.quantities)
+    bare = words[0] not in _ALL and has_phrase(text, "completing") is None
+    return not bare or (known and is_number(words[0]))
+
+
+def heads_of(one: Telling) -> frozenset[str]:
+    """What the object of a telling is about, by kinds: "twelve of the sailors", "most of its guards"."""
+    units = (quantity.unit for quantity in one.event.quantities if quantity.unit)
+    return heads_in(one.event.object or "").union(*(heads_in(unit) for unit in units))
+
+
+def heads_in(text: str) -> frozenset[str]:
+    """What words are about, by kinds, without those that count or give a part."""
+    found = head(_whole(text))
+    empty = {stem(word) for word in word_set("loose_words")} | {"remain", "rest"}
+    return kinds(frozenset({found})) if found is not None and found not in empty else frozenset()
+
+
+def _whole(text: str) -> str:
+    """Words for a thing without those that make it a part: "the sailors" of "most of the sailors"."""
+    part = phrase_place(text, "partial") or phrase_place(text, "completing")
+    return text[part[1] :].removeprefix(" of ") if part is not None and part[1] < len(text) else text
+
+
+def _behind(text: str, parties: Parties, sides: Iterable[EntityId]) -> frozenset[str]:
+    """The words of sense after the head of words for a thing: "of the mill" in "its boycott of the mill"."""
+    whole = _whole(text).split()
+    found = head(" ".join(whole))
+    at = next((at for at, word in enumerate(whole) if found in stems(word)), len(whole))
+    telling = (
+        word
+        for word in whole[at + 1 :]
+        if word.lower().strip(".,") not in lexicon.word_set("calendar")
+        and (word.islower() or not any(parties.is_named_in(side, word) for side in sides))
+    )
+    return kinds(stems(" ".join(telling)))
+
+
+def is_named_place(text: str, told: Telling, parties: Parties, sides: Iterable[EntityId]) -> bool:
+    """Whether words name a place or a thing that the words of an undertaking name."""
+    return bool(_names(text, parties, sides) & _names(told.event.evidence[0].quote, parties, sides))
+
+
+def is_elsewhere(text: str, told: Telling, parties: Parties, sides: Iterable[EntityId]) -> bool:
+    """Whether words name other places or things than the object of an undertaking does."""
+    return _differ(_names(text, parties, sides), _names(_bare(told.event.object or ""), parties, sides))
+
+
+def _are_others(done: str, promised: str, parties: Parties, sides: Iterable[EntityId]) -> bool:
+    """Whether two objects are of the people or things of different parties, or have different names."""
+    of_done, of_promised = (
+        {side for side in sides if parties.is_named_in(side, text)} for text in (done, promised)
+    )
+    if _differ(_behind(_bare(done), parties, sides), _behind(_bare(promised), parties, sides)):
+        return True
+    return (bool(of_done and of_promised) and not of_done & of_promised) or _differ(
+        _names(_bare(done), parties, sides), _names(_bare(promised), parties, sides)
+    )
+
+
+def _differ(ones: frozenset[str], others: frozenset[str]) -> bool:
+    return bool(ones and others) and not ones & others
+
+
+def _places(one: Telling, parties: Parties, sides: Iterable[EntityId]) -> frozenset[str]:
+    """Names of where and from where, after the act. Who is freed need not be freed where he was held."""
+    if not one.acts.isdisjoint(act_keys("release")):
+        return frozenset()
+    place, mention = one.event.evidence[0], one.event.mention
+    inside = mention is not None and place.start <= mention.start < place.end
+    after = place.quote[mention.end - place.start :] if mention is not None and inside else place.quote
+    words = after.split()
+    telling = _names(after, parties, sides)
+    where: list[str] = [one.event.place or ""]
+    for at, word in enumerate(words):
+        if word.lower() in _WHERE:
+            where.extend(words[at + 1 : at + _NEAREST])
+    return telling & _names(" ".join(where), parties, sides)
+
+
+def _names(text: str, parties: Parties, sides: Iterable[EntityId]) -> frozenset[str]:
+    """The capitalised words of sense in a text that name no party, no month and no day."""
+    found = (word.strip(".,;:“”\"'’()") for word in text.split())
+    named = {word for word in found if word[:1].isupper()}
+    return frozenset(
+        lower
+        for word in named
+        if (lower := word.lower().removesuffix("'s").removesuffix("’s"))
+        not in lexicon.word_set("function_words") | lexicon.word_set("calendar") | word_set("state_words")
+        and not is_number(lower)
+        and not any(parties.is_named_in(side, word) for side in sides)
+    )
+
+
+def _bare(text: str) -> str:
+    """A noun phrase up to its first participle: "the sailors held at Fort Hale"."""
+    kept: list[str] = []
+    for word in text.split():
+        if kept and word.islower() and (word in _HELD or (word.endswith("ed") and len(kept) > 1)):
+            break
+        kept.append(word)
+    return " ".join(kept)
+
+
+def _only_counts(text: str) -> bool:
+    """Whether words count without saying what: "the remaining twenty", "the rest"."""
+    words = spoken(text)
+    return any(map(is_number, words)) or has_phrase(text, "completing") is not None
+
+
+def _is_none(text: str) -> bool:
+    return bool(set(spoken(text)[:1]) & _NONE)
+
+
+def _is_amount(told: Telling) -> bool:
+    """Whether an object is nothing but an amount: "40 million marks"."""
+    units = frozenset(word for quantity in told.event.quantities for word in stems(quantity.unit or ""))
+    return bool(units) and told.things <= kinds(units) and head(told.event.object or "") in units
+
+
+def _rest(told: Telling) -> frozenset[str]:
+    """The words of sense of an undertaking beside its object, its act and its party."""
+    quote = told.event.evidence[0].quote
+    mention = told.event.mention
+    after = quote[mention.end - told.event.evidence[0].start :] if mention is not None else quote
+    return stems(after) - stems(told.event.object or "")
