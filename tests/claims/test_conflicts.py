@@ -252,3 +252,122 @@ def test_copied_words_in_which_no_event_was_read_support_and_distort_all_the_sam
     (conflict,) = claim.conflicts
     assert (conflict.slot, conflict.kind) == ("modality", ConflictKind.DISTORTION)
     assert [value.value for value in conflict.values] == ["will", "must"]
+
+
+def test_a_retelling_that_bends_a_hope_is_held_against_it_though_no_event_was_read_in_it() -> None:
+    room = Newsroom()
+    room.who(NORLAND, SUDMARK, COMMISSION)
+    text = "Norland and Sudmark hope that their neighbours will open the pass."
+    statement = room.account(text, publisher="Exchange Commission of Norland")
+    event = room.event(
+        statement,
+        text,
+        "open",
+        actors=["their neighbours"],
+        object_="the pass",
+        modality=Modality.HOPED,
+        holders=[NORLAND, SUDMARK],
+    )
+    bent = "Hale demanded that the neighbours clear the pass."
+    outlet = room.account(bent, publisher="Hale Post", day="2031-03-06")
+    change = ("hope", "demanded", VariantChange.MODALITY)
+    room.copied(statement, outlet, text, as_=bent, kind=PassageKind.PARAPHRASE, change=change)
+    claim = claim_with(room, event)
+    assert {one.document: one.relation for one in claim.support}[outlet.id] is Relation.PARAPHRASES
+    assert [(c.slot, c.kind, [v.value for v in c.values]) for c in claim.conflicts] == [
+        ("modality", ConflictKind.DISTORTION, ["hope", "demanded"])
+    ]
+    assert (claim.independent_sources, claim.at_most) == (1, 1)
+
+
+def test_a_retelling_in_which_nothing_was_bent_and_no_event_read_supports_nothing() -> None:
+    story = Exchange()
+    words = "Norland lets its neighbours go home."
+    outlet = story.room.account(words, publisher="Hale Post", day="2031-03-06")
+    story.room.copied(story.statement, outlet, RELEASE, as_=words, kind=PassageKind.PARAPHRASE)
+    claim = claim_with(story.room, story.room.events[0])
+    assert outlet.id not in {one.document for one in claim.support}
+
+
+def wreck(room: Newsroom, publisher: str, cause: str) -> Event:
+    sentence = f"The Marel lost 12 sailors off Cape Orn{cause}."
+    outlet = room.account(f"{sentence} By {publisher}.", publisher=publisher, day="2031-05-01")
+    return room.event(
+        outlet,
+        sentence,
+        "lose",
+        actors=[SHIP],
+        object_="sailors",
+        number=("12", 12, "sailors"),
+        mention="lost",
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (" because of the fog", " because of a torn sail", {("cause", ConflictKind.CONFLICT)}),
+        (" because of the fog", " owing to thick fog", set()),
+        (" because of the fog", "", set()),
+        ("", "", set()),
+    ],
+)
+def test_two_causes_are_a_conflict_and_one_is_none(
+    one: str, other: str, expected: set[tuple[str, ConflictKind]]
+) -> None:
+    room = Newsroom()
+    room.who(SHIP)
+    event, against = wreck(room, "Orn Post", one), wreck(room, "Cape Mail", other)
+    assert against.id in claim_with(room, event).events
+    assert conflicts(room, event) == expected
+
+
+def test_a_cause_of_another_act_in_the_sentence_is_not_added_to_this_one() -> None:
+    story = Exchange()
+    sentence = "Norland will free 32 Sudmark soldiers and close Fort Hale because of the damp."
+    outlet = story.room.account(sentence, publisher="Hale Post", day="2031-03-06")
+    quote = "Norland will free 32 Sudmark soldiers"
+    said = story.room.said((outlet, quote), speakers=[NORLAND, SUDMARK], source=source_of(story.statement))
+    event = story.room.event(
+        outlet,
+        quote,
+        "free",
+        actors=[NORLAND],
+        object_="32 Sudmark soldiers",
+        number=("32", 32, "Sudmark soldiers"),
+        modality=Modality.PROMISED,
+        statement=said,
+        mention="free",
+    )
+    story.room.event(
+        outlet,
+        "close Fort Hale because of the damp",
+        "close",
+        object_="Fort Hale",
+        modality=Modality.PROMISED,
+        mention="close",
+    )
+    assert conflicts(story.room, event) == set()
+
+
+def test_the_company_may_be_the_one_that_is_named_elsewhere() -> None:
+    room = Newsroom()
+    works, company = entity("Orn Glass"), entity("The company")
+    room.who(works, company)
+    made: list[Event] = []
+    for who, publisher in ((works, "Orn Post"), (company, "Cape Mail")):
+        sentence = f"{who.name} will pay 40 marks to each of the 386 glassmakers of Orn."
+        outlet = room.account(f"{sentence} By {publisher}.", publisher=publisher, day="2031-05-01")
+        made.append(
+            room.event(
+                outlet,
+                sentence,
+                "pay",
+                actors=[who],
+                object_="40 marks to each of the glassmakers",
+                number=("386", 386, "glassmakers"),
+                modality=Modality.PROMISED,
+            )
+        )
+    assert ("party", ConflictKind.CONFLICT) not in conflicts(room, made[0])
+    assert ("party", ConflictKind.DISTORTION) not in conflicts(room, made[0])

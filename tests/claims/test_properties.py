@@ -207,3 +207,84 @@ def test_a_quotation_of_the_whole_adds_no_voice() -> None:
     release(story.room, where)
     claim = next(one for one in weigh(story.room.gathered()).claims if story.room.events[0].id in one.events)
     assert claim.origins == (source_of(story.statement),)
+
+
+DEEDS = (
+    ("Norland released the 32 Sudmark soldiers.", Modality.ACTUAL, Polarity.POSITIVE, ("32", 32.0)),
+    ("Norland released 12 Sudmark soldiers.", Modality.ACTUAL, Polarity.POSITIVE, ("12", 12.0)),
+    ("Norland never released the 32 Sudmark soldiers.", Modality.DENIED, Polarity.NEGATIVE, ("32", 32.0)),
+    ("Norland will release the 32 Sudmark soldiers.", Modality.PLANNED, Polarity.POSITIVE, ("32", 32.0)),
+)
+
+
+@st.composite
+def newsrooms_with_deeds(draw: st.DrawFn) -> Newsroom:
+    story = Exchange()
+    for at in range(draw(st.integers(1, 5))):
+        sentence, modality, polarity, number = DEEDS[draw(st.integers(0, 3))]
+        day = draw(st.integers(10, 28))
+        where = story.room.account(
+            f"{sentence} By Paper {at}.", publisher=f"Paper {at}", day=f"2031-03-{day:02d}"
+        )
+        ahead = modality is Modality.PLANNED
+        story.room.event(
+            where,
+            sentence,
+            "release",
+            actors=[NORLAND],
+            object_=f"{number[0]} Sudmark soldiers",
+            number=(*number, "Sudmark soldiers"),
+            modality=modality,
+            polarity=polarity,
+            when=time("2031-05-01") if ahead else time(f"2031-03-{day - 1:02d}"),
+        )
+    return story.room
+
+
+def steps_of(weighed: Weighed) -> dict[tuple[str, str], int]:
+    return {
+        (one.id, step.value): step.independent_sources or 0
+        for one in weighed.undertakings
+        for step in one.status
+    }
+
+
+@settings(max_examples=40, deadline=None)
+@given(newsrooms_with_deeds(), st.data())
+def test_a_copy_moves_no_status_and_raises_none_of_its_counts(room: Newsroom, data: Any) -> None:
+    before = steps_of(weigh(room.gathered()))
+    source = data.draw(st.sampled_from(room.documents[1:]))
+    after = steps_of(weigh(with_a_copy(room, source).gathered()))
+    assert set(after) == set(before)
+    for step, count in before.items():
+        assert after[step] <= count
+
+
+@settings(max_examples=40, deadline=None)
+@given(newsrooms_with_deeds(), st.data(), st.randoms(use_true_random=False))
+def test_status_is_the_same_in_any_order_and_rests_on_what_is_given(
+    room: Newsroom, data: Any, chance: Any
+) -> None:
+    gone = data.draw(st.sampled_from([None, *(one.id for one in room.documents[1:])]))
+    gathered = room.gathered(without=gone)
+    weighed = weigh(gathered)
+    events = tuple(chance.sample(gathered.events, len(gathered.events)))
+    documents = tuple(chance.sample(gathered.documents, len(gathered.documents)))
+    assert weigh(replace(gathered, events=events, documents=documents)) == weighed
+    told = {event.evidence[0] for event in gathered.events}
+    for undertaking in weighed.undertakings:
+        days = [step.as_of for step in undertaking.status if step.as_of is not None]
+        assert days == sorted(days)
+        for step in undertaking.status:
+            assert step.evidence
+            assert set(step.evidence) <= told
+
+
+@settings(max_examples=30, deadline=None)
+@given(newsrooms_with_deeds())
+def test_a_forecast_and_a_denial_fulfil_nothing(room: Newsroom) -> None:
+    done = any(
+        event.modality is Modality.ACTUAL and event.polarity is Polarity.POSITIVE for event in room.events[2:]
+    )
+    values = {value for _, value in steps_of(weigh(room.gathered()))}
+    assert done or values <= {"announced", "scheduled"}

@@ -221,3 +221,66 @@ def _with_time(event: Event) -> Event:
 
     assert "held at Fort Hale" in RELEASE
     return replace(event, time=time("2031-03-31", text="by 31 March"))
+
+
+def test_who_says_that_he_kept_his_word_and_who_denies_it_leave_it_disputed_without_any_event() -> None:
+    for before, expected in (
+        ("None of the soldiers is home.", "disputed"),
+        ("None of the bells rings.", None),
+    ):
+        story = Exchange()
+        room = story.room
+        text = f"{before} Norland says that it has kept its word; Sudmark says that it has not."
+        where = room.account(text, publisher="Bridge Weekly", day=LATER)
+        room.said(
+            (where, "that it has kept its word"), speakers=[NORLAND], source=room.lost_source("Norland")
+        )
+        room.said((where, "that it has not"), speakers=[SUDMARK], source=room.lost_source("Sudmark"))
+        steps = history(room, room.events[0])
+        assert [one.value.value for one in steps[1:]] == ([expected] if expected else [])
+        if expected:
+            assert [one.quote for one in steps[1].evidence] == [
+                "that it has kept its word",
+                "that it has not",
+            ]
+            assert steps[1].independent_sources == 1
+
+
+def test_what_has_to_last_until_a_day_is_under_way_until_then() -> None:
+    for day, expected in ((LATER, "under_way"), ("2032-01-15", "fulfilled")):
+        room = Exchange().room
+        title = "Protocol of Norland and Sudmark"
+        promise = "Norland will keep the lamp at Fort Hale lit until 31 December 2031."
+        text = f"{title}\n\n{promise} Sudmark will pay for it."
+        protocol = room.account(
+            text, publisher="Exchange Commission of Norland", day="2031-03-05", title=title, role=Role.PRIMARY
+        )
+        event = room.event(
+            protocol,
+            promise,
+            "keep",
+            actors=[NORLAND],
+            object_="the lamp",
+            modality=Modality.PROMISED,
+            when=time("2031-12-31", text="31 December 2031"),
+        )
+        room.event(
+            protocol,
+            "Sudmark will pay for it.",
+            "pay",
+            actors=[SUDMARK],
+            object_="it",
+            modality=Modality.PROMISED,
+        )
+        sentence = "Norland has kept the lamp lit so far."
+        where = room.account(sentence, publisher="Bridge Weekly", day=day)
+        room.event(where, sentence, "keep", actors=[NORLAND], object_="the lamp")
+        assert values(room, event) == ["announced", expected]
+
+
+def test_earlier_a_thing_was_not_done_and_later_it_was() -> None:
+    story = Exchange()
+    no = "Norland has not released 32 Sudmark soldiers."
+    told(story.room, no, ("32", 32), polarity=Polarity.NEGATIVE, day="2031-03-20", publisher="Hale Post")
+    told(story.room, "Norland released 32 Sudmark soldiers.", ("32", 32), when=time("2031-04-09"))
+    assert values(story.room, story.room.events[0]) == ["announced", "fulfilled"]

@@ -297,3 +297,38 @@ def test_a_minister_and_the_only_ministry_of_his_name_are_one_voice(others: list
     claim = claim_with(room, events[0])
     assert len(claim.support) == 2
     assert claim.independent_sources == voices
+
+
+def done(
+    room: Newsroom, publisher: str, day: str, sentence: str = "Norland released 32 Sudmark soldiers."
+) -> Event:
+    where = room.account(f"{sentence} By {publisher}.", publisher=publisher, day=day)
+    return room.event(
+        where,
+        sentence,
+        "release",
+        actors=[NORLAND],
+        object_="32 Sudmark soldiers",
+        number=("32", 32, "Sudmark soldiers"),
+    )
+
+
+def test_outlets_that_tell_as_done_the_day_after_what_the_statement_does_have_it_from_the_statement() -> None:
+    story = Exchange()
+    events = [
+        done(story.room, "Hale Post", "2031-03-05"),
+        done(story.room, "Coast Mail", "2031-03-06", "Norland freed 32 Sudmark soldiers."),
+    ]
+    claim = claim_with(story.room, events[0])
+    assert {event.id for event in (*events, story.room.events[0])} <= set(claim.events)
+    assert claim.origins == (source_of(story.statement),)
+    assert claim.independent_sources == 1
+    assert claim.at_most >= 1
+
+
+def test_who_tells_it_as_done_days_later_tells_something_else() -> None:
+    story = Exchange()
+    event = done(story.room, "Hale Post", "2031-04-02")
+    claim = claim_with(story.room, event)
+    assert story.room.events[0].id not in claim.events
+    assert claim.origins == (source_of(story.room.documents[-1]),)

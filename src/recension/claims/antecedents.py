@@ -1,7 +1,7 @@
 """Antecedents: for whom "it" and "they" stand at the start of a sentence.
 
-Only the plainest cases are decided: who says so, and the subject that opens the sentence before, in the same
-paragraph and the same speaker's words. Everything else stays unknown.
+Only the plainest cases are decided: who says so, the subject that opens the sentence, behind "and", and the
+one that opens the sentence before, in one paragraph and the same speaker's words. All else stays unknown.
 """
 
 from __future__ import annotations
@@ -9,14 +9,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from recension.claims.words import spoken
 from recension.record import StatementMode
 
 if TYPE_CHECKING:
     from recension.claims.known import Known
-    from recension.record import Event, Participant
+    from recension.record import Event, Participant, Span
 
 _SUBJECTS: Final = frozenset({"it", "they"})
 
+_JOINED: Final = (("and",), ("but",))
 _OPENING: Final = 4
 """Code points before a subject that opens its sentence: "The ", or a mark of quotation."""
 
@@ -38,17 +40,26 @@ def antecedent(event: Event, known: Known) -> Participant | None:
     document, start = pronoun.evidence.document, pronoun.evidence.start
     text = known.documents[document].text
     here = known.sentence_at(document, start, start + 1)
+    if spoken(text[here.start : start])[-1:] in _JOINED:
+        return _opening(event, here, known)
     if start - here.start >= _OPENING or here.start == 0:
         return None
     end = len(text[: here.start].rstrip())
     if "\n" in text[end : here.start] or end == 0:
         return None
     before = known.sentence_at(document, end - 1, end)
+    return _opening(event, before, known)
+
+
+def _opening(event: Event, sentence: Span, known: Known) -> Participant | None:
+    """The one subject that opens a sentence."""
+    document = event.evidence[0].document
     opening = [
         other
-        for other in known.events_over(document, before.start, before.end)
-        if (other.statement == event.statement or not (_is_direct(other, known) or _is_direct(event, known)))
-        and any(0 <= one.evidence.start - before.start < _OPENING for one in other.actors)
+        for other in known.events_over(document, sentence.start, sentence.end)
+        if other.id != event.id
+        and (other.statement == event.statement or not (_is_direct(other, known) or _is_direct(event, known)))
+        and any(0 <= one.evidence.start - sentence.start < _OPENING for one in other.actors)
     ]
     subjects = {
         (one.evidence.start, one.entity): one

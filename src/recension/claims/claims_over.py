@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recension.claims.bent import bent_retellings_of
 from recension.claims.conflicts import conflicts_of
 from recension.claims.copies import copies_of
 from recension.claims.denials import denial_of
@@ -89,16 +90,17 @@ def _copies(first: Supported, supports: Sequence[Supported], scales: Scales) -> 
     told = {one.support.document for one in supports}
     event = first.telling.event
     found: list[tuple[Support, Copy]] = []
-    for copy in copies_of(event.evidence[0], scales.known, event):
+    place, known = event.evidence[0], scales.known
+    for copy in (*copies_of(place, known, event), *bent_retellings_of(place, known)):
         if copy.place.document in told:
             continue
-        quoted = copy.passage.kind is PassageKind.QUOTATION
+        told.add(copy.place.document)
         mostly = scales.known.role_of(copy.place.document) is Role.RELAY
         source = scales.known.sources.get(copy.passage.from_.source)
         label = source.label if source is not None else "a source"
         support = Support(
             document=copy.place.document,
-            relation=Relation.QUOTES if quoted and not mostly else Relation.COPIES,
+            relation=_relation_of(copy, mostly=mostly),
             evidence=copy.place,
             origin=first.support.origin,
             reasons=(
@@ -108,6 +110,13 @@ def _copies(first: Supported, supports: Sequence[Supported], scales: Scales) -> 
         )
         found.append((support, copy))
     return found
+
+
+def _relation_of(copy: Copy, *, mostly: bool) -> Relation:
+    if copy.passage.kind is PassageKind.PARAPHRASE:
+        return Relation.PARAPHRASES
+    quoted = copy.passage.kind is PassageKind.QUOTATION
+    return Relation.QUOTES if quoted and not mostly else Relation.COPIES
 
 
 def _first(supports: Sequence[Supported], scales: Scales) -> Supported:

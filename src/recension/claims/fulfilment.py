@@ -9,7 +9,7 @@ from recension.claims.deeds import converse_keys, deed_keys, result_keys
 from recension.claims.lexicon import lines_of, word_set
 from recension.claims.means import means_of
 from recension.claims.moments import RETOLD, day_after, days_of
-from recension.claims.objects import heads_of, is_named_place, is_of, is_subject_of
+from recension.claims.objects import heads_of, is_left, is_named_place, is_of, is_subject_of
 from recension.claims.words import kinds, spoken, stems
 from recension.lineage.numerals import is_number
 from recension.record import EntityType, Force, Modality
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from recension.claims.telling import Telling
     from recension.record import EntityId
 
+_GOING: Final = act_keys("release") | act_keys("withdraw")
 _BEHIND: Final = frozenset({"to", "for", "of", "on", "against"})
 _HOME: Final = frozenset({"home", "free"})
 _AFTER: Final = 3  # words after a verb of moving among which "home" stands
@@ -41,7 +42,7 @@ def fulfils(one: Telling, promise: Promise, since: str | None, scales: Scales, *
         return False
     if promise.source == one.origin.source and one.event.modality is not Modality.ACTUAL and not anew:
         return False  # a retelling of the undertaking is no step towards it
-    if not _after(one, since):
+    if not _after(one, since, scales):
         return False
     if _tells(one, promise.telling, promise, scales):
         return True
@@ -56,7 +57,8 @@ def _tells(one: Telling, told: Telling, promise: Promise, scales: Scales) -> boo
     if not one.acts.isdisjoint(deed_keys(predicate)):
         apart = bool(one.targets and told.targets) and one.targets.isdisjoint(told.targets)
         around = _paragraph(one, scales)
-        of = is_of(one, told, scales.parties, sides, around) or _is_its_part(one, told, scales)
+        sentence = _sentence(one, scales)
+        of = is_of(one, told, scales.parties, sides, sentence, around) or _is_its_part(one, told, scales)
         if of and not apart and _is_by(one, doers, promise, scales):
             return True
         if _happened_to(one, told, promise, scales):
@@ -65,8 +67,9 @@ def _tells(one: Telling, told: Telling, promise: Promise, scales: Scales) -> boo
         return True
     if one.acts.isdisjoint(converse_keys(predicate)) or one.actors & doers:
         return False
-    given = any(scales.parties.is_named_in(doer, _sentence(one, scales)) for doer in doers)
-    return given and is_of(one, told, scales.parties, sides, _paragraph(one, scales))
+    sentence = _sentence(one, scales)
+    given = any(scales.parties.is_named_in(doer, sentence) for doer in doers)
+    return given and is_of(one, told, scales.parties, sides, sentence, _paragraph(one, scales))
 
 
 def _is_about(one: Telling, promise: Promise, scales: Scales) -> bool:
@@ -130,8 +133,13 @@ def _became(one: Telling, told: Telling, promise: Promise, scales: Scales) -> bo
     subject = next((text for text in texts if is_subject_of(text, told, scales.parties, sides)), None)
     if subject is None or one.negative:
         return False
-    sentence = _sentence(one, scales)
-    if is_named_place(sentence, told, scales.parties, sides) or _is_home(one, scales):
+    left = is_left(one, told, scales.parties, sides)
+    if one.event.predicate.lower() in word_set("leaving") and one.event.object and not left:
+        return False  # "left the court"
+    arrived = told.acts.isdisjoint(_GOING) and is_named_place(
+        _sentence(one, scales), told, scales.parties, sides
+    )
+    if left or arrived or _is_home(one, scales):
         return True
     counted = [q.value for q in one.event.quantities if q.value is not None]
     promised = [q.value for q in told.event.quantities if q.value is not None]
@@ -195,7 +203,17 @@ def _paragraph(one: Telling, scales: Scales) -> str:
     return text[text.rfind("\n", 0, place.start) + 1 : last if last >= 0 else len(text)]
 
 
-def _after(one: Telling, since: str | None) -> bool:
+def told_on(one: Telling, scales: Scales) -> str | None:
+    """The day on which something was first told: what a copy tells was told when its source was published."""
+    source = one.origin.source if one.origin.passage is not None else None
+    document = scales.known.document_of(source) if source is not None else None
+    if document is None or document not in scales.known.documents:
+        return one.day
+    days = [day for day in (one.day, scales.known.day_of(document)) if day is not None]
+    return min(days, default=None)
+
+
+def _after(one: Telling, since: str | None, scales: Scales) -> bool:
     """Whether what is told begins no earlier than the undertaking."""
     time = one.event.time
     days = days_of(time) if time is not None else None
@@ -203,4 +221,5 @@ def _after(one: Telling, since: str | None) -> bool:
         return days is None
     if days is not None:
         return days[1] >= since and (days[0] >= since or days[0][:4] == "0000")
-    return one.day is not None and one.day >= day_after(since, RETOLD)
+    day = told_on(one, scales)
+    return day is not None and day >= day_after(since, RETOLD)

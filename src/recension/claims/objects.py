@@ -29,7 +29,9 @@ _ALL: Final = frozenset({"all", "both", "the", "its", "their", "these", "those"}
 _NONE: Final = frozenset({"no", "none", "neither"})
 
 
-def is_of(one: Telling, told: Telling, parties: Parties, sides: Iterable[EntityId], around: str) -> bool:
+def is_of(
+    one: Telling, told: Telling, parties: Parties, sides: Iterable[EntityId], sentence: str, around: str
+) -> bool:
     """Whether the object of a telling is that of an undertaking.
 
     Their heads are of one kind and they share words of sense; names in them ("the bridge at Orm") are not
@@ -40,7 +42,8 @@ def is_of(one: Telling, told: Telling, parties: Parties, sides: Iterable[EntityI
         told: the undertaking.
         parties: who belongs to whom.
         sides: the parties of the agreement.
-        around: the words of the paragraph, in which a bare "the remaining twenty" has what it counts.
+        sentence: the words of the sentence of the first, in which a sum of money says to whom it goes.
+        around: the words of its paragraph, in which a bare "the remaining twenty" has what it counts.
     """
     done, promised = one.event.object or "", told.event.object or ""
     if _is_none(done):
@@ -53,22 +56,26 @@ def is_of(one: Telling, told: Telling, parties: Parties, sides: Iterable[EntityI
         return False
     if _differ(_places(one, parties, sides), _places(told, parties, sides)):
         return False
-    return not _is_amount(told) or bool(_rest(told) & stems(around))
+    return not _is_amount(told) or bool(_rest(told) & stems(sentence))
 
 
 def is_subject_of(text: str, told: Telling, parties: Parties, sides: Iterable[EntityId]) -> bool:
     """Whether words for who moves are those for what an undertaking is done to: "all 32 sailors".
 
-    Words for a few of a kind that are not counted in the undertaking ("two guards") are not.
+    Words for a few of a kind that are not counted in the undertaking ("two guards") are not, nor are words
+    with a name that the undertaking does not have ("surveyors from Belmar", "the sluice at Ister").
     """
     words = spoken(text)
     if not words or words[0] in _NONE or not heads_in(text) & heads_of(told):
         return False
     if _are_others(text, told.event.object or "", parties, sides):
         return False
-    known = any(quantity.value is not None for quantity in told.event.quantities)
+    known, quote = (*sides, *told.actors), told.event.evidence[0].quote
+    if _names(_bare(text), parties, known) - _names(quote, parties, known):
+        return False
+    counted = any(quantity.value is not None for quantity in told.event.quantities)
     bare = words[0] not in _ALL and has_phrase(text, "completing") is None
-    return not bare or (known and is_number(words[0]))
+    return not bare or (counted and is_number(words[0]))
 
 
 def heads_of(one: Telling) -> frozenset[str]:
@@ -102,6 +109,19 @@ def _behind(text: str, parties: Parties, sides: Iterable[EntityId]) -> frozenset
         and (word.islower() or not any(parties.is_named_in(side, word) for side in sides))
     )
     return kinds(stems(" ".join(telling)))
+
+
+def is_left(one: Telling, told: Telling, parties: Parties, sides: Iterable[EntityId]) -> bool:
+    """Whether where those go away from is named in an undertaking: "out of Fort Hale", "left Tesk"."""
+    place = one.event.evidence[0]
+    words = place.quote.split()
+    names = " ".join([one.event.object or "", *(target.text for target in one.event.targets)])
+    behind = [
+        " ".join(words[at + 1 : at + _NEAREST])
+        for at, word in enumerate(words)
+        if word.lower() in {"from", "of", "off"}
+    ]
+    return is_named_place(" ".join([names, *behind]), told, parties, sides)
 
 
 def is_named_place(text: str, told: Telling, parties: Parties, sides: Iterable[EntityId]) -> bool:
@@ -154,7 +174,10 @@ def _names(text: str, parties: Parties, sides: Iterable[EntityId]) -> frozenset[
         lower
         for word in named
         if (lower := word.lower().removesuffix("'s").removesuffix("’s"))
-        not in lexicon.word_set("function_words") | lexicon.word_set("calendar") | word_set("state_words")
+        not in lexicon.word_set("function_words")
+        | lexicon.word_set("calendar")
+        | word_set("state_words")
+        | _ALL
         and not is_number(lower)
         and not any(parties.is_named_in(side, word) for side in sides)
     )

@@ -26,8 +26,9 @@ def part_of(promise: Promise, done: Sequence[Telling], known: Known) -> str:
     if len(left) < len(done):
         return ""
     for one in left:
-        words = part_in_words(known.sentence_text(one.event.evidence[0])) or has_phrase(
-            _object(one), "partial"
+        sentence = known.sentence_text(one.event.evidence[0])
+        words = (
+            part_in_words(sentence) or has_phrase(_object(one), "partial") or has_phrase(sentence, "partly")
         )
         if words is not None:
             return words

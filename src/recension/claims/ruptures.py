@@ -11,7 +11,7 @@ from recension.claims.lexicon import word_set
 from recension.claims.objects import heads_of, is_of
 from recension.claims.words import has_phrase, kinds, spoken, stems
 from recension.lineage.spelling import stem
-from recension.record import Modality, StatusValue
+from recension.record import Force, Modality, StatusValue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +52,7 @@ def rupture_of(
         and one.day is not None
         and one.day > (promise.telling.day or "")
     ]
-    if not told:
+    if not told or promise.force is not Force.COMMITS:
         return None
     verb = told[0].event.predicate.lower()
     positive = [one for one in told if not one.negative]
@@ -83,7 +83,7 @@ def _is_taken_back(one: Telling, promise: Promise, scales: Scales) -> bool:
     if _is_of_a_word(one):
         return _is_near(one, promise, scales)
     sides = promise.agreement.roots if promise.agreement is not None else promise.roots
-    return is_of(one, promise.telling, scales.parties, sides, "")
+    return is_of(one, promise.telling, scales.parties, sides, "", "")
 
 
 def _is_of_a_word(one: Telling) -> bool:
@@ -94,7 +94,8 @@ def _is_near(one: Telling, promise: Promise, scales: Scales) -> bool:
     """Whether a telling of a word or an agreement is of this undertaking.
 
     What the word was about has to be named: behind it ("its promise to free the crew"), or where nothing
-    stands behind it, in its paragraph. The agreement as a whole is every undertaking of it.
+    stands behind it, in its paragraph. Who takes back the agreement as a whole takes back every undertaking
+    of his; who breaks it breaks what the sentence names.
     """
     place = one.event.evidence[0]
     text = scales.known.documents[place.document].text
@@ -106,8 +107,11 @@ def _is_near(one: Telling, promise: Promise, scales: Scales) -> bool:
     named = frozenset(stem(word) for side in sides for word in spoken(scales.parties.name(side)))
     if kinds(behind) - named:
         return bool(heads & kinds(behind))
-    if promise.agreement is not None and has_phrase(words[at], "genres") is not None:
+    whole = promise.agreement is not None and has_phrase(words[at], "genres") is not None
+    if whole and one.event.predicate.lower() in word_set("withdrawing"):
         return True
+    if whole:
+        return bool(heads & kinds(stems(scales.known.sentence_text(place))))
     first = text.rfind("\n", 0, place.start) + 1
     last = text.find("\n", place.end)
     return bool(heads & kinds(stems(text[first : last if last >= 0 else len(text)])))

@@ -8,7 +8,7 @@ from recension.claims.cast import is_pronoun
 from recension.claims.lexicon import stem_classes, word_set
 from recension.claims.moments import compatible, exact
 from recension.claims.numbers import agree, both_have_both, counts_the_same, part_or_whole
-from recension.claims.words import head, phrase_place, stems
+from recension.claims.words import has_phrase, head, kinds, phrase_place, stems
 from recension.lineage.spelling import same_people, stem
 from recension.record import Evidence, Modality
 
@@ -49,13 +49,14 @@ def differences(
     """
     yield from _numbers(one, other, known)
     yield from _date(one, other)
-    yield from _party(one, other)
+    yield from _party(one, other, parties)
     yield from _modality(one, other, shared=shared)
     yield from _who_says(one, other, parties, shared=shared)
     if shared:
         yield from _characterisation(one, other)
     else:
         yield from _place(one, other, known)
+        yield from _grounds(one, other, known)
 
 
 def _numbers(one: Telling, other: Telling, known: Known) -> Iterable[Difference]:
@@ -88,10 +89,15 @@ def _date(one: Telling, other: Telling) -> Iterable[Difference]:
     )
 
 
-def _party(one: Telling, other: Telling) -> Iterable[Difference]:
-    """Who to whom: the same two, turned round, or none in common."""
+def _party(one: Telling, other: Telling, parties: Parties) -> Iterable[Difference]:
+    """Who to whom: the same two, turned round, or none in common; "the company" may be any of them."""
     turned = bool(one.actors and one.targets) and one.actors <= other.targets and one.targets <= other.actors
-    apart = bool(one.actors and other.actors) and one.actors.isdisjoint(other.actors)
+    named = all(
+        any(parties.is_named(root) for root in told.actors)
+        and any(word[:1].isupper() for actor in told.event.actors for word in _without_article(actor.text))
+        for told in (one, other)
+    )
+    apart = named and one.actors.isdisjoint(other.actors)
     texts = [actor.text for actor in (*one.event.actors, *other.event.actors)]
     ours, theirs = (
         frozenset(word for actor in told.event.actors for word in stems(actor.text)) for told in (one, other)
@@ -102,6 +108,11 @@ def _party(one: Telling, other: Telling) -> Iterable[Difference]:
             (", ".join(actor.text for actor in one.event.actors), one.event.evidence[0]),
             (", ".join(actor.text for actor in other.event.actors), other.event.evidence[0]),
         )
+
+
+def _without_article(text: str) -> list[str]:
+    words = text.split()
+    return words[1:] if words[:1] and words[0].lower() in word_set("determiners") else words
 
 
 def _modality(one: Telling, other: Telling, *, shared: bool) -> Iterable[Difference]:
@@ -179,21 +190,45 @@ def _same_kind(one: str, other: str) -> bool:
 def added_grounds(one: Telling, other: Telling, known: Known) -> Iterable[Difference]:
     """A cause or a condition that an account gives and its origin does not."""
     for slot, name in (("cause", "causes"), ("condition", "conditions")):
-        here, there = other.event.evidence[0], one.event.evidence[0]
-        place = phrase_place(known.sentence_text(here), name)
-        if place is None or phrase_place(known.sentence_text(there), name) is not None:
+        there = one.event.evidence[0]
+        if phrase_place(known.sentence_text(there), name) is not None:
             continue
-        start = known.sentence(here).start
-        text = known.documents[here.document].text
-        last = known.sentence(here).end if start + place[0] < here.start else here.end
-        until = _clause_end(text, start + place[1], max(last, start + place[1]))
-        words = Evidence(
-            document=here.document,
-            start=start + place[0],
-            end=until,
-            quote=text[start + place[0] : until],
-        )
-        yield slot, ("none given", there), (" ".join(words.quote.split()), words)
+        ground = _ground(other, name, known)
+        if ground is not None:
+            yield slot, ("none given", there), (" ".join(ground.quote.split()), ground)
+
+
+def _ground(one: Telling, name: str, known: Known) -> Evidence | None:
+    """The words of a sentence that give a cause or a condition of an act, and not of another beside it."""
+    here, mention = one.event.evidence[0], one.event.mention
+    sentence = known.sentence(here)
+    place = phrase_place(known.sentence_text(here), name)
+    if place is None:
+        return None
+    text = known.documents[here.document].text
+    start = sentence.start + place[0]
+    if mention is not None and mention.end <= start:
+        others = known.events_over(here.document, mention.end, start)
+        if any(each.mention is not None and mention.end <= each.mention.start < start for each in others):
+            return None  # it is the ground of what stands nearer
+    last = sentence.end if start < here.start else here.end
+    end = sentence.start + place[1]
+    until = _clause_end(text, end, max(last, end))
+    if not text[end:until].strip():
+        return None
+    return Evidence(document=here.document, start=start, end=until, quote=text[start:until])
+
+
+def _grounds(one: Telling, other: Telling, known: Known) -> Iterable[Difference]:
+    """Two accounts that give a cause of one thing, in words that share nothing."""
+    first, second = _ground(one, "causes", known), _ground(other, "causes", known)
+    if first is None or second is None:
+        return
+    ours, theirs = (
+        stems(each.quote) - stems(has_phrase(each.quote, "causes") or "") for each in (first, second)
+    )
+    if ours and theirs and not kinds(ours) & kinds(theirs):
+        yield "cause", _value(first), _value(second)
 
 
 def _clause_end(text: str, start: int, end: int) -> int:

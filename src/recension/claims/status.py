@@ -8,7 +8,8 @@ from recension.claims.clauses import deadline_of, is_going_on
 from recension.claims.deeds import all_keys
 from recension.claims.denials import denial_of
 from recension.claims.disagreements import disagreements_over
-from recension.claims.fulfilment import fulfils
+from recension.claims.fulfilment import fulfils, told_on
+from recension.claims.kept_words import disputes_of_a_word
 from recension.claims.means import means_of
 from recension.claims.moments import days_of, exact
 from recension.claims.objects import SHARED
@@ -60,6 +61,7 @@ def history_of(promise: Promise, others: Sequence[Promise], scales: Scales) -> t
         _status(StatusValue.DISPUTED, [one], scales, (reason,), words)
         for one, words, reason in disagreements_over(promise, others, since, scales)
     )
+    steps.extend(disputes_of_a_word(promise, since, scales))
     return (first, *_in_order([*steps, *_superseded(promise, others, scales)]))
 
 
@@ -125,11 +127,12 @@ def _matches(one: Telling, promise: Promise, since: str | None, scales: Scales) 
 def _done(done: Sequence[Telling], against: Sequence[Telling], promise: Promise, scales: Scales) -> Status:
     """What tellings of something done say: that all of it is, or a part, that it is begun, or in dispute."""
     denials = [denial for one in done if (denial := denial_of(one, scales.known, scales.origins)) is not None]
-    day = min((one.day for one in done if one.day is not None), default="")
+    day = min((told for one in done if (told := told_on(one, scales)) is not None), default="")
     later = [
         other
         for other in against
-        if (other.day or "9999") >= day and any(one.origin.source != other.origin.source for one in done)
+        if (told_on(other, scales) or "9999") >= day
+        and any(one.origin.source != other.origin.source for one in done)
     ]
     if denials or later:
         words = tuple(denial.evidence for denial in denials)
@@ -216,7 +219,7 @@ def _status(
     origins = sorted({one.origin for one in carrying if one.origin is not None})
     return Status(
         value=value,
-        as_of=min((day for one in tellings if (day := _as_of(one, value)) is not None), default=None),
+        as_of=min((day for one in tellings if (day := _as_of(one, value, scales)) is not None), default=None),
         evidence=tuple(
             sorted(
                 {one.support.evidence for one in supports} | set(words),
@@ -230,13 +233,13 @@ def _status(
     )
 
 
-def _as_of(one: Telling, value: StatusValue) -> str | None:
+def _as_of(one: Telling, value: StatusValue, scales: Scales) -> str | None:
     """The day a status holds from: of the event where it was done, of the telling where it is only told."""
     if value in {StatusValue.FULFILLED, StatusValue.PARTLY_FULFILLED} and one.event.time is not None:
         days = days_of(one.event.time)
         if days is not None and not days[0].startswith("0000"):
             return days[0]
-    return one.day
+    return told_on(one, scales)
 
 
 def _in_order(steps: Iterable[Status]) -> list[Status]:

@@ -135,7 +135,7 @@ def _relation(one: Telling, *, cited: bool, against: bool, mostly: bool) -> Rela
         if passage.kind is PassageKind.QUOTATION and not mostly:
             return Relation.QUOTES
         return Relation.PARAPHRASES if passage.kind is PassageKind.PARAPHRASE else Relation.COPIES
-    if one.origin.reacting:
+    if one.origin.reacting or one.origin.enacted:
         return Relation.PARAPHRASES
     if one.origin.statement is not None:
         return Relation.QUOTES
