@@ -68,3 +68,36 @@ def test_a_clause_denies_its_own_sentence() -> None:
 def test_what_denies_something_else_denies_nothing_here(after: str) -> None:
     claim = claim_of(FINE + after)
     assert {one.relation for one in claim.support} == {Relation.QUOTES}
+
+
+@pytest.mark.parametrize(
+    ("before", "contradicted"),
+    [
+        ("The furnace is where the two sides disagree. ", True),
+        ("The furnace is what the two sides build. ", False),
+    ],
+)
+def test_what_two_say_who_disagree_stands_against_each_other(before: str, *, contradicted: bool) -> None:
+    room = Newsroom()
+    guild = entity("Guild of Hale")
+    room.who(NORLAND, guild)
+    text = f"{before}Norland says that it lit the furnace. The guild says that the company let it cool."
+    where = room.account(text, publisher="Bridge Weekly")
+    room.event(where, before.strip(), "disagree" if contradicted else "build", actors=["the two sides"])
+    said = room.said((where, "it lit the furnace"), speakers=[NORLAND], source=room.lost_source("Norland"))
+    room.said((where, "that the company let it cool"), speakers=[guild], source=room.lost_source("guild"))
+    event = room.event(
+        where, "it lit the furnace", "light", actors=[NORLAND], object_="the furnace", statement=said
+    )
+    claim = next(one for one in claims_of(room.gathered()) if event.id in one.events)
+    against = [one for one in claim.support if one.relation is Relation.CONTRADICTS]
+    assert [one.evidence.quote for one in against] == (
+        ["The guild says that the company let it cool."] if contradicted else []
+    )
+
+
+@pytest.mark.parametrize("after", [" No such fine was paid, the mayor said.", " Norland denies that it did."])
+def test_more_words_that_deny_the_sentence_before(after: str) -> None:
+    claim = claim_of(FINE + after)
+    (denial,) = [one for one in claim.support if one.relation is Relation.CONTRADICTS]
+    assert denial.evidence.quote == after.strip()

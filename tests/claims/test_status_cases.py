@@ -14,6 +14,10 @@ from typing import Any, Final
 import pytest
 
 from recension import build
+from recension.language.model import installed
+
+pytest.importorskip("onnxruntime")
+pytestmark = pytest.mark.skipif(not installed("en"), reason="the package recension-model-en is not installed")
 
 _STORIES: Final[list[dict[str, Any]]] = json.loads(
     Path(__file__).with_name("status_cases.json").read_text("utf-8")

@@ -131,3 +131,41 @@ def test_the_words_of_two_acts_that_share_a_subject_stand_apart() -> None:
     first, second = the(text, "end"), the(text, "withdraw")
     assert [piece.quote for piece in first.evidence] == ["The union ends the strike"]
     assert [piece.quote for piece in second.evidence] == ["withdraws its suit", "The union"]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "value"),
+    [
+        ("The bridge costs Norland 9.8 million marks.", "cost", 9_800_000),
+        ("About 1,200 people worked at the mill.", "work", 1200),
+        ("Her register shows 410 boats.", "show", 410),
+    ],
+)
+def test_a_state_with_a_number_is_recorded(text: str, predicate: str, value: float) -> None:
+    one = the(text, predicate)
+    assert value in [quantity.value for quantity in one.quantities]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The bridge costs Norland a lot.", "Some people worked at the mill.", "Her register shows the boats."],
+)
+def test_a_state_without_a_number_is_none(text: str) -> None:
+    assert [one.predicate for one in told(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Norland has kept its word.", "keep"),
+        ("Norland has kept the furnace in operation.", "keep"),
+        ("The town has asked the mason for an offer.", "ask"),
+    ],
+)
+def test_who_keeps_a_word_or_asks_for_a_thing_acts(text: str, predicate: str) -> None:
+    assert the(text, predicate).modality is Modality.ACTUAL
+
+
+@pytest.mark.parametrize("text", ["Norland kept silent.", "She asked herself why."])
+def test_who_keeps_or_asks_nothing_does_not(text: str) -> None:
+    assert [one.predicate for one in told(text)] == []

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.claims.lexicon import word_set
 from recension.claims.words import phrase_place, spoken, tokens_of
-from recension.record import Evidence
+from recension.record import Evidence, Modality, Polarity
 
 if TYPE_CHECKING:
     from recension.claims.known import Known
     from recension.claims.origins import Origins
     from recension.claims.telling import Telling
-    from recension.record import SourceId
+    from recension.record import SourceId, Span
 
 _OPENING: Final = 80
 """Code points of a sentence within which its denial must stand, before a quotation or a clause."""
@@ -61,6 +61,8 @@ def denial_of(telling: Telling, known: Known, origins: Origins) -> Denial | None
     if start >= len(text) or telling.event.id != _last_in(telling, known):
         return None
     following = known.sentence_at(place.document, start, start + 1)
+    if "\n" not in text[span.end : start] and _is_set_against(telling, span, following, known):
+        return _denial(place, start, following.end, known, origins)
     if not _denies(text[start : following.end]):
         return None
     end = following.end
@@ -70,6 +72,35 @@ def denial_of(telling: Telling, known: Known, origins: Origins) -> Denial | None
     if text[opening : opening + 1] in _OPENERS:  # the words of who denies
         end = known.sentence_at(place.document, opening, opening + 1).end
     return _denial(place, start, start + len(text[start:end].rstrip()), known, origins)
+
+
+def _is_set_against(telling: Telling, span: Span, following: Span, known: Known) -> bool:
+    """Whether a sentence says that some differ, this one gives what one says, and the next what another does.
+
+    "They disagree over the furnace. The mill says that it is lit. The guild says that it went out."
+    """
+    document = telling.document
+    text = known.documents[document].text
+    end = len(text[: span.start].rstrip())
+    if not end or "\n" in text[end : span.start]:
+        return False
+    before = known.sentence_at(document, end - 1, end)
+    differ = any(
+        event.predicate.lower() in word_set("disagreeing")
+        and event.modality is Modality.ACTUAL
+        and event.polarity is Polarity.POSITIVE
+        for event in known.events_over(document, before.start, before.end)
+    )
+    mine = telling.event.statement
+    said = [
+        statement
+        for first, last, statement in known.statements_in(document)
+        if following.start <= first and last <= following.end
+    ]
+    one = known.statements.get(mine) if mine is not None else None
+    if not differ or one is None or not one.speakers or not said:
+        return False
+    return bool(said[0].speakers) and set(said[0].speakers).isdisjoint(one.speakers)
 
 
 def _last_in(telling: Telling, known: Known) -> str:

@@ -219,10 +219,10 @@ def _words(one: Telling) -> str:
 
 
 def _kinds(group: Sequence[Telling]) -> list[Telling]:
-    """The first tellings of a group that differ in their slots."""
+    """The first tellings of a group that differ in slots or in origin, which may tie them to others."""
     found: dict[object, Telling] = {}
     for one in group:
-        found.setdefault(_signature(one), one)
+        found.setdefault((_signature(one), one.origin.source), one)
         if len(found) == _MOST_KINDS:
             break
     return list(found.values())

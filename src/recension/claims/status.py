@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.clauses import deadline_of, is_going_on
@@ -58,11 +59,11 @@ def history_of(promise: Promise, others: Sequence[Promise], scales: Scales) -> t
     against = [one for group in groups for one in group if _is_against(one, promise, since, scales)]
     steps = [step for group in groups if (step := _step(group, against, promise, scales)) is not None]
     steps.extend(
-        _status(StatusValue.DISPUTED, [one], scales, (reason,), words)
+        replace(_status(StatusValue.DISPUTED, [one], scales, (reason,)), evidence=words)
         for one, words, reason in disagreements_over(promise, others, since, scales)
     )
     steps.extend(disputes_of_a_word(promise, since, scales))
-    return (first, *_in_order([*steps, *_superseded(promise, others, scales)]))
+    return (first, *_in_order([*steps, *_superseded(promise, others, scales)], scales))
 
 
 def _groups_of(promise: Promise, scales: Scales) -> list[Sequence[Telling]]:
@@ -242,20 +243,22 @@ def _as_of(one: Telling, value: StatusValue, scales: Scales) -> str | None:
     return told_on(one, scales)
 
 
-def _in_order(steps: Iterable[Status]) -> list[Status]:
-    """By date; of steps with one value the first, and of those of one day the one with the most voices."""
+def _in_order(steps: Iterable[Status], scales: Scales) -> list[Status]:
+    """By date; of steps with one value the first, with what others say of that day."""
     ordered = sorted(
         steps,
         key=lambda one: (
             one.as_of or "9999",
             _ORDER.index(one.value),
-            -(one.independent_sources or 0),
             [(e.document, e.start) for e in one.evidence],
         ),
     )
     found: list[Status] = []
     for step in ordered:
-        if any(step.value is held.value for held in found):
+        at = next((at for at, held in enumerate(found) if held.value is step.value), None)
+        if at is not None:
+            if found[at].as_of == step.as_of:
+                found[at] = _both(found[at], step, scales)
             continue
         if step.value is StatusValue.SCHEDULED and any(held.value is StatusValue.FULFILLED for held in found):
             continue
@@ -263,11 +266,27 @@ def _in_order(steps: Iterable[Status]) -> list[Status]:
     return found
 
 
+def _both(one: Status, other: Status, scales: Scales) -> Status:
+    """Two steps of one value and day as one."""
+    origins = tuple(sorted({*one.origins, *other.origins}))
+    return replace(
+        one,
+        evidence=tuple(
+            sorted({*one.evidence, *other.evidence}, key=lambda each: (each.document, each.start, each.end))
+        ),
+        events=tuple(sorted({*one.events, *other.events})),
+        origins=origins,
+        independent_sources=len(scales.voices.of(origins)),
+        reasons=tuple(dict.fromkeys((*one.reasons, *other.reasons))),
+    )
+
+
 def overdue(promise: Promise, history: Sequence[Status], scales: Scales) -> tuple[str, ...]:
     """Say that a deadline passed without an event; that is no breach."""
     deadline = deadline_of(promise.telling.event, scales.known)
     days = days_of(deadline) if deadline is not None else None
-    if days is None or any(one.value is StatusValue.FULFILLED for one in history):
+    done = any(one.value is StatusValue.FULFILLED for one in history)
+    if days is None or done or _lasts_until(promise, scales) is not None:
         return ()
     story = [
         day

@@ -163,12 +163,57 @@ def _is_act(annotated: Annotated, word: int) -> bool:
         return predicate not in words("reporting_verbs")
     lemma = lemma_of(annotated.trees, word)
     if not words("not_acts").isdisjoint({lemma, predicate}):
-        return _wanted(annotated, word) or _moves(annotated, word)
+        return (
+            _wanted(annotated, word)
+            or _moves(annotated, word)
+            or _measures(annotated, word)
+            or _keeps(annotated, word)
+            or _asks(annotated, word)
+        )
     if lemma == "announce":
         thing = object_of(annotated.trees, word)
         thing = own_subject(annotated.trees, word) if passive(annotated.trees, word) else thing
         return thing is not None and annotated.annotation.upos[thing] != "PRON"
     return lemma not in words("reporting_verbs")
+
+
+def _measures(annotated: Annotated, word: int) -> bool:
+    """Tell whether a state is told with a number: "the deal costs 9 million", "1,200 people worked there"."""
+    trees = annotated.trees
+    if lemma_of(trees, word) not in words("measuring_verbs") or passive(trees, word):
+        return False
+    things = (own_subject(trees, word), object_of(trees, word))
+    return any(
+        thing is not None
+        and (annotated.annotation.upos[thing] == "NUM" or bool(trees.related(thing, "nummod")))
+        for thing in things
+    )
+
+
+def _keeps(annotated: Annotated, word: int) -> bool:
+    """Tell whether somebody keeps his word, or a thing in a state: "kept the furnace in operation"."""
+    trees = annotated.trees
+    thing, keeper = object_of(trees, word), own_subject(trees, word)
+    if lemma_of(trees, word) != "keep" or thing is None or keeper is None or passive(trees, word):
+        return False
+    states = [
+        child
+        for child in trees.related(word, "obl", "xcomp")
+        if preposition(trees, child) in {None, "in", "on"}
+    ]
+    return lemma_of(trees, thing) in words("kept_things") or (
+        bool(states) and annotated.annotation.upos[thing] in {"NOUN", "PROPN"}
+    )
+
+
+def _asks(annotated: Annotated, word: int) -> bool:
+    """Tell whether somebody asks for a thing or is asked about one: "asked for an offer"."""
+    trees = annotated.trees
+    return lemma_of(trees, word) == "ask" and any(
+        preposition(trees, child) in {"for", "about"}
+        and annotated.annotation.upos[child] in {"NOUN", "PROPN"}
+        for child in trees.related(word, "obl")
+    )
 
 
 def _undertaken(annotated: Annotated, word: int) -> bool:
