@@ -56,10 +56,7 @@ def _tells(one: Telling, told: Telling, promise: Promise, scales: Scales) -> boo
     predicate = told.event.predicate
     if not one.acts.isdisjoint(deed_keys(predicate)):
         apart = bool(one.targets and told.targets) and one.targets.isdisjoint(told.targets)
-        around = _paragraph(one, scales)
-        sentence = _sentence(one, scales)
-        of = is_of(one, told, scales.parties, sides, sentence, around) or _is_its_part(one, told, scales)
-        if of and not apart and _is_by(one, doers, promise, scales):
+        if not apart and _is_by(one, doers, promise, scales) and _is_to(one, told, sides, scales):
             return True
         if _happened_to(one, told, promise, scales):
             return True
@@ -78,6 +75,12 @@ def _is_about(one: Telling, promise: Promise, scales: Scales) -> bool:
     at = next((at for at, word in enumerate(words) if word in _BEHIND), len(words))
     behind = stems(" ".join(words[at + 1 :]))
     return not behind or bool(kinds(behind) & kinds(stems(_sentence(promise.telling, scales))))
+
+
+def _is_to(one: Telling, told: Telling, sides: frozenset[EntityId], scales: Scales) -> bool:
+    """Whether it is done to what was undertaken, or to what an account says belongs to it."""
+    around, sentence = _paragraph(one, scales), _sentence(one, scales)
+    return is_of(one, told, scales.parties, sides, sentence, around) or _is_its_part(one, told, scales)
 
 
 def _doers(promise: Promise) -> frozenset[EntityId]:

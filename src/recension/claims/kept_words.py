@@ -26,29 +26,24 @@ def disputes_of_a_word(promise: Promise, since: str | None, scales: Scales) -> I
     """
     known = scales.known
     heads = heads_of(promise.telling)
-    for document in sorted(known.documents):
-        day = known.day_of(document)
+    for document, start, end, statement in scales.kept_words:
+        day, text = known.day_of(document), known.documents[document].text
         if known.story_of(document) != promise.telling.story or day is None or since is None or day <= since:
             continue
-        said = known.statements_in(document)
-        for start, end, statement in said:
-            text = known.documents[document].text
-            if not scales.parties.roots(statement.speakers) & promise.roots:
-                continue
-            if has_phrase(text[start:end], "kept_words") is None:
-                continue
-            first = text.rfind("\n", 0, start) + 1
-            last = text.find("\n", end)
-            against = [
-                (one_start, one_end, other)
-                for one_start, one_end, other in said
-                if end <= one_start
-                and (last < 0 or one_end <= last)
-                and _is_denial(text[one_start:one_end])
-                and not scales.parties.roots(other.speakers) & promise.roots
-            ]
-            if against and heads & kinds(stems(text[first:start])):
-                yield _disputed(document, day, (start, end, statement), min(against, key=_place), scales)
+        if not scales.parties.roots(statement.speakers) & promise.roots:
+            continue
+        first = text.rfind("\n", 0, start) + 1
+        last = text.find("\n", end)
+        against = [
+            (one_start, one_end, other)
+            for one_start, one_end, other in known.statements_in(document)
+            if end <= one_start
+            and (last < 0 or one_end <= last)
+            and _is_denial(text[one_start:one_end])
+            and not scales.parties.roots(other.speakers) & promise.roots
+        ]
+        if against and heads & kinds(stems(text[first:start])):
+            yield _disputed(document, day, (start, end, statement), min(against, key=_place), scales)
 
 
 def _place(one: tuple[int, int, Statement]) -> tuple[int, int, str]:

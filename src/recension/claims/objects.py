@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.acts import act_keys
@@ -22,6 +23,7 @@ SHARED: Final = 0.5
 """Share of the words of sense of the shorter object that both must have: half, so that "the hall" is "the
 east hall" and "the suit" is not "the strike". Not measured."""
 
+_KEPT: Final = 8192  # texts whose heads are kept
 _WHERE: Final = frozenset({"at", "in", "from", "near", "off", "out"})
 _NEAREST: Final = 6  # words after "from" among which the name of a place stands: "from the island of Tesk"
 _HELD: Final = frozenset({"held", "taken", "kept", "caught", "lost"})
@@ -84,6 +86,7 @@ def heads_of(one: Telling) -> frozenset[str]:
     return heads_in(one.event.object or "").union(*(heads_in(unit) for unit in units))
 
 
+@lru_cache(maxsize=_KEPT)
 def heads_in(text: str) -> frozenset[str]:
     """What words are about, by kinds, without those that count or give a part."""
     found = head(_whole(text))

@@ -17,14 +17,14 @@ from recension.claims.origins import Origins
 from recension.claims.parties import Parties
 from recension.claims.telling import is_worth_a_row, telling_of
 from recension.claims.voices import Voices
-from recension.claims.words import spoken
+from recension.claims.words import has_phrase, spoken
 from recension.record import Modality, Polarity
 
 if TYPE_CHECKING:
     from recension.claims.gathered import Gathered
     from recension.claims.likeness import Similarity
     from recension.claims.telling import Telling
-    from recension.record import Event
+    from recension.record import DocumentId, Event, Statement
 
 
 _OWNED: Final = (("its",), ("their",))
@@ -44,6 +44,7 @@ class Scales:
         tellings = [self._telling(event) for event in self.known.events if self._counts(event)]
         groups = grouped(tellings, self.known, self.origins, similarity)
         self.groups = with_parts(groups, self.known, self.parties)
+        self._ways: dict[object, frozenset[str]] = {}
         self._of_act: dict[str, list[int]] = {}
         for number, group in enumerate(self.groups):
             for act in sorted({act for one in group for act in one.acts}):
@@ -65,18 +66,30 @@ class Scales:
             and event.polarity is Polarity.POSITIVE
         )
 
+    @cached_property
+    def kept_words(self) -> tuple[tuple[DocumentId, int, int, Statement], ...]:
+        """Where somebody says that a word was kept, by document and place."""
+        return tuple(
+            (document, start, end, statement)
+            for document in sorted(self.known.documents)
+            for start, end, statement in self.known.statements_in(document)
+            if has_phrase(self.known.documents[document].text[start:end], "kept_words") is not None
+        )
+
     def ways_of(self, told: Telling) -> frozenset[str]:
         """To what an act is done that is done to its owner: the boom, in "the harbour opens its boom"."""
-        whole = heads_of(told)
-        return frozenset(
-            head
-            for act in sorted(told.acts)
-            for number in self.groups_of_act(act)
-            for one in self.groups[number]
-            if one.story == told.story and spoken(one.event.object or "")[:1] in _OWNED
-            if any(heads_in(actor.text) & whole for actor in one.event.actors)
-            for head in heads_of(one)
-        )
+        key = told.acts, heads_of(told), told.story
+        if key not in self._ways:
+            self._ways[key] = frozenset(
+                head
+                for act in sorted(told.acts)
+                for number in self.groups_of_act(act)
+                for one in self.groups[number]
+                if one.story == told.story and spoken(one.event.object or "")[:1] in _OWNED
+                if any(heads_in(actor.text) & key[1] for actor in one.event.actors)
+                for head in heads_of(one)
+            )
+        return self._ways[key]
 
     def _counts(self, event: Event) -> bool:
         if event.evidence[0].document not in self.known.documents or not is_worth_a_row(event):
