@@ -212,8 +212,7 @@ def told_on(one: Telling, scales: Scales) -> str | None:
     document = scales.known.document_of(source) if source is not None else None
     if document is None or document not in scales.known.documents:
         return one.day
-    days = [day for day in (one.day, scales.known.day_of(document)) if day is not None]
-    return min(days, default=None)
+    return scales.known.day_of(document) or one.day
 
 
 def _after(one: Telling, since: str | None, scales: Scales) -> bool:
