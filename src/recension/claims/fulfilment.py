@@ -142,7 +142,7 @@ def _became(one: Telling, told: Telling, promise: Promise, scales: Scales) -> bo
     arrived = told.acts.isdisjoint(_GOING) and is_named_place(
         _sentence(one, scales), told, scales.parties, sides
     )
-    if left or arrived or _is_home(one, scales):
+    if left or arrived or _is_home(one, scales) or _is_out_of_custody(one):
         return True
     counted = [q.value for q in one.event.quantities if q.value is not None]
     promised = [q.value for q in told.event.quantities if q.value is not None]
@@ -163,6 +163,15 @@ def _is_home(one: Telling, scales: Scales) -> bool:
     text = scales.known.documents[mention.document].text
     end = scales.known.sentence(mention).end
     return bool(set(spoken(text[mention.end : end])[:_AFTER]) & _HOME)
+
+
+def _is_out_of_custody(one: Telling) -> bool:
+    """Whether they come "out of prison" or "from custody"."""
+    words = spoken(one.event.evidence[0].quote)
+    return any(
+        word in {"of", "from"} and set(words[at + 1 : at + 1 + _AFTER]) & word_set("custody")
+        for at, word in enumerate(words)
+    )
 
 
 def _retold_beside(one: Telling, told: Telling, promise: Promise, scales: Scales) -> bool:

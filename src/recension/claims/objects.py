@@ -24,6 +24,7 @@ SHARED: Final = 0.5
 east hall" and "the suit" is not "the strike". Not measured."""
 
 _KEPT: Final = 8192  # texts whose heads are kept
+_ABOUT: Final = frozenset({"of", "about", "on", "over", "against"})
 _WHERE: Final = frozenset({"at", "in", "from", "near", "off", "out"})
 _NEAREST: Final = 6  # words after "from" among which the name of a place stands: "from the island of Tesk"
 _HELD: Final = frozenset({"held", "taken", "kept", "caught", "lost"})
@@ -52,11 +53,19 @@ def is_of(
         return False
     if not heads_of(one) and _only_counts(done):
         return bool(heads_of(told) & kinds(stems(around)))
+    if _is_name_of(done, told, parties, sides):
+        return True
     if not heads_of(one) & (heads_of(told) | told.things):
         return False
     if containment(one.things, told.things) < SHARED or _are_others(done, promised, parties, sides):
         return False
-    if _differ(_places(one, parties, sides), _places(told, parties, sides)):
+    if _differ(
+        _names(_bare(done), parties, sides) | _places(one, parties, sides),
+        _names(_bare(promised), parties, sides) | _places(told, parties, sides),
+    ):
+        return False
+    beside = _behind(_bare(done), parties, sides, only=_ABOUT)
+    if beside and not beside & kinds(stems(told.event.evidence[0].quote)):
         return False
     return not _is_amount(told) or bool(_rest(told) & stems(sentence))
 
@@ -68,6 +77,8 @@ def is_subject_of(text: str, told: Telling, parties: Parties, sides: Iterable[En
     with a name that the undertaking does not have ("surveyors from Belmar", "the sluice at Ister").
     """
     words = spoken(text)
+    if _is_name_of(text, told, parties, sides):
+        return True
     if not words or words[0] in _NONE or not heads_in(text) & heads_of(told):
         return False
     if _are_others(text, told.event.object or "", parties, sides):
@@ -78,6 +89,16 @@ def is_subject_of(text: str, told: Telling, parties: Parties, sides: Iterable[En
     counted = any(quantity.value is not None for quantity in told.event.quantities)
     bare = words[0] not in _ALL and has_phrase(text, "completing") is None
     return not bare or (counted and is_number(words[0]))
+
+
+def _is_name_of(text: str, told: Telling, parties: Parties, sides: Iterable[EntityId]) -> bool:
+    """Whether words are a name and nothing else, which stands after the act of an undertaking."""
+    words = [word.strip(".,;:“”\"'’()") for word in text.split()]
+    mention, place = told.event.mention, told.event.evidence[0]
+    if mention is None or not words or not all(word[:1].isupper() for word in words):
+        return False
+    names, after = _names(text, parties, sides), place.quote[max(0, mention.end - place.start) :]
+    return len(names) == len(words) and names <= _names(after, parties, sides)
 
 
 def heads_of(one: Telling) -> frozenset[str]:
@@ -100,11 +121,18 @@ def _whole(text: str) -> str:
     return text[part[1] :].removeprefix(" of ") if part is not None and part[1] < len(text) else text
 
 
-def _behind(text: str, parties: Parties, sides: Iterable[EntityId]) -> frozenset[str]:
-    """The words of sense after the head of words for a thing: "of the mill" in "its boycott of the mill"."""
+def _behind(
+    text: str, parties: Parties, sides: Iterable[EntityId], only: frozenset[str] | None = None
+) -> frozenset[str]:
+    """The words of sense after the head of words for a thing: "of the mill" in "its boycott of the mill".
+
+    With `only`, none where another word follows the head.
+    """
     whole = _whole(text).split()
     found = head(" ".join(whole))
     at = next((at for at, word in enumerate(whole) if found in stems(word)), len(whole))
+    if only is not None and not set(whole[at + 1 : at + 2]) & only:
+        return frozenset()
     telling = (
         word
         for word in whole[at + 1 :]
@@ -161,12 +189,11 @@ def _places(one: Telling, parties: Parties, sides: Iterable[EntityId]) -> frozen
     inside = mention is not None and place.start <= mention.start < place.end
     after = place.quote[mention.end - place.start :] if mention is not None and inside else place.quote
     words = after.split()
-    telling = _names(after, parties, sides)
     where: list[str] = [one.event.place or ""]
     for at, word in enumerate(words):
         if word.lower() in _WHERE:
             where.extend(words[at + 1 : at + _NEAREST])
-    return telling & _names(" ".join(where), parties, sides)
+    return _names(" ".join(where), parties, sides)
 
 
 def _names(text: str, parties: Parties, sides: Iterable[EntityId]) -> frozenset[str]:

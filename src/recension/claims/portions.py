@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recension.claims.numbers import counts_the_same, part_in_words
-from recension.claims.words import has_phrase
+from recension.claims.words import has_phrase, spoken
+from recension.lineage.numerals import is_number, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,9 @@ def part_of(promise: Promise, done: Sequence[Telling], known: Known) -> str:
         )
         if words is not None:
             return words
+    fewer = _fewer_in_words(promise, left, known)
+    if fewer is not None:
+        return fewer
     told = [q for one in left for q in one.event.quantities if q.value is not None]
     for whole in promise.telling.event.quantities:
         if whole.value is None:
@@ -42,6 +46,27 @@ def part_of(promise: Promise, done: Sequence[Telling], known: Known) -> str:
         if less and not any(_is_the_done(q, left) for q in reached):
             return f"{less[0].evidence.quote} of {whole.evidence.quote}"
     return ""
+
+
+def _fewer_in_words(promise: Promise, done: Sequence[Telling], known: Known) -> str | None:
+    """A share below the one that was undertaken, as sentences have both, whether events have them or not."""
+    promised = _shares(known.sentence_text(promise.telling.event.evidence[0]))
+    told = [share for one in done for share in _shares(known.sentence_text(one.event.evidence[0]))]
+    if len(promised) == 1 and told and max(told) < promised[0]:
+        return f"{max(told):g} of {promised[0]:g} per cent"
+    return None
+
+
+def _shares(sentence: str) -> list[float]:
+    """The numbers of a sentence that stand before "per cent"."""
+    words = spoken(sentence)
+    return [
+        float(value)
+        for at, word in enumerate(words)
+        if is_number(word)
+        and (words[at + 1 : at + 3] == ("per", "cent") or words[at + 1 : at + 2] == ("percent",))
+        if (value := value_of([word])) is not None
+    ]
 
 
 def _completes(one: Telling) -> bool:

@@ -205,7 +205,8 @@ def _names_a_day(one: Telling, promise: Promise, since: str | None) -> bool:
     """Whether a later telling of an undertaking sets a day for it that the undertaking did not."""
     later = one.day is not None and since is not None and one.day > since
     time, promised = one.event.time, promise.telling.event.time
-    return later and exact(time) and (promised is None or time is None or time.start != promised.start)
+    other = promised is None or time is None or time.start != promised.start
+    return later and (exact(time) or _sets_a_day(one)) and other
 
 
 def _status(
