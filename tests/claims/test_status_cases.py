@@ -1,7 +1,7 @@
 """Small invented cases of what moves where an undertaking stands, and of what does not, read from plain text.
 
 Each is an agreement and one later account. What is listed must move as it says, and everything else that the
-agreement undertakes must stay announced. The cases of each agreement after the first were written down when the
+agreement undertakes must stay announced. Cases of an agreement after the first were written down when the
 rules had been made with those before in view.
 """
 

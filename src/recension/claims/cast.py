@@ -70,7 +70,8 @@ class Cast:
             pronoun = one.entity is not None and is_pronoun(one.text)
             found: frozenset[EntityId] = frozenset() if pronoun else self._described(one.text, story)
             root = self._parties.root(one.entity) if one.entity is not None else None
-            if root is not None and self._parties.is_named(root) and not self._is_place(root) and not found:
+            stands = root is not None and (not self._is_place(root) or self._is_party(root, story))
+            if root is not None and self._parties.is_named(root) and stands and not found:
                 roots |= self._parted(root, story)
                 continue
             roots |= found
@@ -97,6 +98,11 @@ class Cast:
     def _is_place(self, root: EntityId) -> bool:
         """Whether a place stands for whoever sits there: which state a capital is of is not known."""
         return self._known.entities[root].type is EntityType.PLACE
+
+    def _is_party(self, root: EntityId, story: StoryId | None) -> bool:
+        """Whether a place is itself a party of the story's agreement: "the City of Norhaven will build"."""
+        agreement = self._agreements.get(story)
+        return agreement is not None and root in agreement.roots
 
     def _parted(self, root: EntityId, story: StoryId | None) -> frozenset[EntityId]:
         """A party, or the parties of the agreement whose names were read as one name: "A and B"."""

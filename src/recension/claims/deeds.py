@@ -57,7 +57,7 @@ def _verbs(line: str) -> list[str]:
 def _is_in(predicate: str, verbs: list[str]) -> bool:
     """Whether a verb, or where it is not known with its particle, the verb alone, is one of some."""
     words = predicate.lower().replace("_", " ")
-    return words in verbs or words.split()[0] in verbs
+    return not _keys((words, words.split()[0])).isdisjoint(_keys(verbs))
 
 
 def _keys(verbs: Iterable[str]) -> frozenset[str]:

@@ -142,6 +142,15 @@ def _behind(
     return kinds(stems(" ".join(telling)))
 
 
+def _kind_of(text: str, parties: Parties, sides: Iterable[EntityId]) -> frozenset[str]:
+    """The words of sense before the head of words for a thing, without numbers and names of parties."""
+    whole = _whole(text).split()
+    found = head(" ".join(whole))
+    at = next((at for at, word in enumerate(whole) if found in stems(word)), 0)
+    telling = [word for word in whole[:at] if not any(parties.is_named_in(side, word) for side in sides)]
+    return kinds(stems(" ".join(telling)))
+
+
 def is_left(one: Telling, told: Telling, parties: Parties, sides: Iterable[EntityId]) -> bool:
     """Whether where those go away from is named in an undertaking: "out of Fort Hale", "left Tesk"."""
     place = one.event.evidence[0]
@@ -170,8 +179,12 @@ def _are_others(done: str, promised: str, parties: Parties, sides: Iterable[Enti
     of_done, of_promised = (
         {side for side in sides if parties.is_named_in(side, text)} for text in (done, promised)
     )
-    if _differ(_behind(_bare(done), parties, sides), _behind(_bare(promised), parties, sides)):
-        return True
+    behind, before = (_behind(_bare(text), parties, sides) for text in (done, promised))
+    if behind and before and containment(behind, before) <= SHARED:
+        return True  # "of the winter festival", "of the summer festival"
+    kind, other = (_kind_of(text, parties, sides) for text in (done, promised))
+    if _differ(kind, other):
+        return True  # "the town hall", "the concert hall"
     return (bool(of_done and of_promised) and not of_done & of_promised) or _differ(
         _names(_bare(done), parties, sides), _names(_bare(promised), parties, sides)
     )

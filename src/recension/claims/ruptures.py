@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from recension.claims.acts import act_keys
+from recension.claims.deeds import deed_keys
 from recension.claims.denials import denial_of
 from recension.claims.lexicon import word_set
 from recension.claims.objects import heads_of, is_of
@@ -29,6 +30,11 @@ def rupture_verbs() -> frozenset[str]:
     """What acts of breaking, keeping and taking back are compared by."""
     verbs = word_set("breaking") | word_set("keeping") | word_set("withdrawing")
     return frozenset(key for verb in verbs for key in act_keys(verb) if key.startswith("="))
+
+
+@cache
+def _withdrawing() -> frozenset[str]:
+    return frozenset(key for verb in word_set("withdrawing") for key in act_keys(verb) if key.startswith("="))
 
 
 def rupture_of(
@@ -82,6 +88,8 @@ def _is_taken_back(one: Telling, promise: Promise, scales: Scales) -> bool:
         return False
     if _is_of_a_word(one):
         return _is_near(one, promise, scales)
+    if not deed_keys(promise.telling.event.predicate).isdisjoint(_withdrawing()):
+        return False  # who undertook to end a thing and ends it takes nothing back
     sides = promise.agreement.roots if promise.agreement is not None else promise.roots
     return is_of(one, promise.telling, scales.parties, sides, "", "")
 
