@@ -122,3 +122,16 @@ def test_a_seat_that_only_the_text_tells_acts_for_its_country() -> None:
 def test_an_it_that_refers_to_nothing_is_nobody() -> None:
     found = told("Ostmere and Halvia quarrelled. It is worth recalling that the strait was closed in spring.")
     assert found.at("It") is None
+
+
+def test_places_are_known_by_their_names_in_the_language_of_the_text() -> None:
+    assert place_key(("francia",), "es") == ("FR", True)
+    assert place_key(("londres",), "es") == place_key(("london",))
+    assert place_key(("azie",), "nl") == place_key(("asia",))
+    assert place_key(("londres",)) != place_key(("london",))
+    assert place_key(("vessmar",), "xx") == ("vessmar", False)
+
+
+def test_accents_and_spaced_letters_make_no_other_name() -> None:
+    assert name_words("Péter Nørr") == name_words("Peter Norr")
+    assert name_words("U. S.") == name_words("U.S.") == ("us",)

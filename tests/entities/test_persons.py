@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from recension.entities import MentionKind
+from recension.entities.clusters import Clusters
 from recension.entities.person_names import same_full_name, variant_full_name
+from recension.entities.phrases import Phrase
 from recension.language.model import installed
 from recension.record import EntityType
 from tests.entities.accounts import told
@@ -192,3 +195,29 @@ def test_a_vice_president_is_not_the_president() -> None:
     assert found.at("president") == found.at("Paulo")
     assert found.at("vice") in {None, found.at("Lena")}
     assert found.at("Lena") != found.at("Paulo")
+
+
+def test_a_usual_short_form_of_a_given_name_is_the_same_name() -> None:
+    assert same_full_name(("bill", "norr"), ("william", "norr"))
+    assert same_full_name(("katie", "norr"), ("kate", "norr"))
+    assert not same_full_name(("bill", "norr"), ("robert", "norr"))
+    assert not same_full_name(("alan", "norr"), ("alfred", "norr"))
+
+
+def test_two_who_are_named_side_by_side_are_never_one() -> None:
+    def name(at: int, *words: str) -> Phrase:
+        return Phrase(
+            kind=MentionKind.NAME,
+            first=at,
+            end=at + 1,
+            head=at,
+            type=EntityType.PERSON,
+            spots=(at,),
+            words=words,
+        )
+
+    clusters = Clusters([name(0, "ada", "norr"), name(1, "petra", "lind"), name(2, "norr"), name(3, "lind")])
+    assert not clusters.join(0, 1, "an apposition")
+    assert clusters.join(2, 0, "the surname")
+    assert not clusters.join(3, 2, "an apposition")
+    assert clusters.join(3, 1, "the surname")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.entities.lexicon import word_set
 from recension.entities.mention import MentionKind
+from recension.entities.posts import is_post
 from recension.record import EntityType
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def link_in_sentence(reading: Reading, clusters: Clusters, heads: Mapping[int, i
         heads: the innermost mention at each word that answers for one.
     """
     _titles(reading, clusters)
+    _vessels(reading, clusters)
     _places(reading, clusters, heads)
     for word, relation in enumerate(reading.relations):
         if relation == "appos":
@@ -70,6 +72,19 @@ def _beside(reading: Reading, clusters: Clusters, name: int, role: int | None) -
         clusters.join(role, name, "an apposition: an office and a name between commas")
 
 
+def _vessels(reading: Reading, clusters: Clusters) -> None:
+    """As in "the frigate Norr", "the patrol ship, NS Norr,": a vessel right before its name."""
+    ends = {
+        phrase.end: index
+        for index, phrase in enumerate(clusters.phrases)
+        if phrase.noun in word_set("vessel_nouns") and not phrase.plural
+    }
+    for index, phrase in enumerate(clusters.phrases):
+        before = ends.get(phrase.first) if phrase.kind is MentionKind.NAME else None
+        if before is not None and _one_phrase(reading, clusters.phrases[before], phrase):
+            clusters.join(before, index, "the words before the name say what it is the name of")
+
+
 def _places(reading: Reading, clusters: Clusters, heads: Mapping[int, int]) -> None:
     """As in "The Korrel region", "Norr Province": a place's kind right after its name."""
     for index, phrase in enumerate(clusters.phrases):
@@ -103,8 +118,13 @@ def _apposition(reading: Reading, clusters: Clusters, heads: Mapping[int, int], 
     first, second = clusters.phrases[one], clusters.phrases[other]
     if first.plural or second.plural or reading.related(word, "conj"):
         return
+    if any(one.kind is MentionKind.ROLE and is_post(reading, one.head) for one in (first, second)):
+        return  # in "her choice for premier, Ada Norr" the name stands beside the choice
     kinds = {first.kind, second.kind}
-    if not kinds & _BY_NOUN or MentionKind.PRONOUN in kinds or first.type is not second.type:
+    vessels = {first.noun, second.noun} & word_set("vessel_nouns") and MentionKind.NAME in kinds
+    if not kinds & _BY_NOUN or MentionKind.PRONOUN in kinds:
+        return
+    if first.type is not second.type and not (vessels and clusters.fits(one, other)):
         return
     if EntityType.PLACE in {first.type, second.type} and (MentionKind.NOMINAL not in kinds or first.is_state):
         return

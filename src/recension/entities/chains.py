@@ -5,9 +5,13 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Final
 
+from recension.entities.acts import acts_of
+from recension.entities.ages import age_of
+from recension.entities.counts import count_of, is_further
 from recension.entities.lexicon import word_set
 from recension.entities.mention import Chain, DocumentMentions, Group, Link, Mention, MentionKind, Role, Seat
 from recension.entities.name_links import organization_words
+from recension.entities.posts import is_post
 from recension.entities.reading import SUBJECTS, Reading
 from recension.record import EntityType
 
@@ -18,6 +22,8 @@ if TYPE_CHECKING:
     from recension.entities.scene import Scene
 
 _NAMING: Final = frozenset({MentionKind.NAME, MentionKind.BODY})
+
+_DESCRIBED: Final = frozenset({MentionKind.NOMINAL, MentionKind.ROLE})
 
 _FORCES: Final = frozenset({"police", "army", "military", "navy"})
 """Bodies that a story has one of, however they are described."""
@@ -73,6 +79,8 @@ def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], number
     reading, clusters = scene.reading, scene.clusters
     phrases = [clusters.phrases[index] for index in members]
     kind = clusters.type(members[0])
+    if kind is EntityType.ORGANIZATION and any(one.noun in word_set("vessel_nouns") for one in phrases):
+        kind = EntityType.OTHER  # a ship's name, read as a body's
     acting = _acting(phrases)
     names = {
         phrase.words if kind is EntityType.PERSON else organization_words(phrase.name or phrase.words)
@@ -122,19 +130,35 @@ def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], number
                 words=tuple(sorted(phrase.words)),
                 owner=_owner(scene, phrase, numbers),
                 mention=index,
+                post=is_post(reading, phrase.head),
             )
             for index, phrase in zip(members, phrases, strict=True)
             if phrase.kind is MentionKind.ROLE and not phrase.plural
         ),
         nouns=tuple(sorted({phrase.noun for phrase in phrases if _describes(phrase)})),
         peoples_of=tuple(sorted({people for phrase in phrases for people in _described(scene, phrase)})),
-        acts=_acts(reading, phrases),
+        ages=_ages(reading, phrases) if kind is EntityType.PERSON else (),
+        counts=_counts(reading, phrases),
+        further=phrases[0].kind in _DESCRIBED and is_further(reading, phrases[0].head),
+        acts=acts_of(reading, phrases),
         apart=_apart(scene, members, numbers),
         stands_out=any(phrase.definite or scene.is_subject(phrase.head) for phrase in phrases),
         gender=_gender(phrases),
         plural=clusters.is_plural(members[0]),
         sentence=hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:16],
     )
+
+
+def _ages(reading: Reading, phrases: Sequence[Phrase]) -> tuple[int, ...]:
+    told = [phrase for phrase in phrases if phrase.kind in _DESCRIBED or phrase.kind is MentionKind.NAME]
+    found = {age for phrase in told if not phrase.plural and (age := age_of(reading, phrase)) is not None}
+    return tuple(sorted(found))
+
+
+def _counts(reading: Reading, phrases: Sequence[Phrase]) -> tuple[int, ...]:
+    counted = [phrase.head for phrase in phrases if phrase.plural and phrase.kind in _DESCRIBED]
+    found = {count for word in counted if (count := count_of(reading, word)) is not None}
+    return tuple(sorted(found))
 
 
 def _acting(phrases: Sequence[Phrase]) -> set[str]:
@@ -165,7 +189,7 @@ def _described(scene: Scene, phrase: Phrase) -> Iterator[str]:
     """The peoples among the words before a noun; for bodies all that tells one from another."""
     if phrase.kind is MentionKind.NOMINAL and phrase.noun in word_set("organ_nouns") - _FORCES:
         yield from phrase.modifiers  # "the works council" is not "the regional council"
-    if phrase.kind in {MentionKind.NOMINAL, MentionKind.ROLE}:
+    if phrase.kind in _DESCRIBED:
         for child in scene.reading.related(phrase.head, "amod", "compound", "nmod:poss"):
             mention = scene.heads.get(child)
             near = None if mention is None else scene.phrase(mention)
@@ -200,26 +224,6 @@ def _apart(scene: Scene, members: Sequence[int], numbers: dict[int, int]) -> tup
             if mention is not None and clusters.root(mention) != mine:
                 found.add(numbers[clusters.root(mention)])
     return tuple(sorted(found))
-
-
-def _acts(reading: Reading, phrases: Sequence[Phrase]) -> tuple[str, ...]:
-    """What the sentences say that it does and that is done to it."""
-    found: set[str] = set()
-    for phrase in phrases:
-        if phrase.kind not in {MentionKind.DEMONYM, MentionKind.GROUP, MentionKind.ROLE}:
-            found.update(_acts_of(reading, phrase.head))
-    light = word_set("light_verbs")
-    return tuple(sorted(act for act in found if act.strip("<>") not in light))
-
-
-def _acts_of(reading: Reading, word: int) -> Iterator[str]:
-    verb, relation = reading.heads[word], reading.relations[word]
-    if verb < 0 or reading.upos[verb] != "VERB":
-        return
-    if relation in {"obj", "nsubj:pass"}:
-        yield f"<{reading.lemmas[verb]}"
-    elif relation == "nsubj":
-        yield f"{reading.lemmas[verb]}>"
 
 
 def _seats(scene: Scene, numbers: dict[int, int]) -> tuple[Seat, ...]:

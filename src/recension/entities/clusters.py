@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.entities.mention import MentionKind
+from recension.entities.person_names import is_part, same_full_name
 from recension.record import EntityType
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Clusters:
         self._types = [_type(phrase) for phrase in phrases]
         self._genders = [phrase.gender for phrase in phrases]
         self._named = [phrase.kind is MentionKind.NAME for phrase in phrases]
+        self._persons = [_person(phrase) for phrase in phrases]
         self._plural: list[bool | None] = [
             None
             if phrase.kind is MentionKind.PRONOUN and not phrase.gender and not phrase.plural
@@ -78,6 +80,8 @@ class Clusters:
             return False
         if {self._genders[first], self._genders[second]} == {"m", "f"}:
             return False
+        if not _one_bearer(self._persons[first], self._persons[second]):
+            return False
         return None in {self._plural[first], self._plural[second]} or (
             self._plural[first] == self._plural[second]
         )
@@ -102,6 +106,7 @@ class Clusters:
         self._parents[second] = first
         self._sizes[first] += self._sizes[second]
         self._named[first] |= self._named[second]
+        self._persons[first] = max(self._persons[first], self._persons[second], key=len)
         self._types[first], self._genders[first], self._plural[first] = kind, gender, plural
         return True
 
@@ -115,6 +120,19 @@ def _type(phrase: Phrase) -> EntityType | None:
     if phrase.is_state and phrase.kind in {MentionKind.NAME, MentionKind.PARTY}:
         return EntityType.COUNTRY
     return EntityType.COUNTRY if phrase.kind is MentionKind.DEMONYM and phrase.country else phrase.type
+
+
+def _person(phrase: Phrase) -> tuple[str, ...]:
+    return phrase.words if phrase.kind is MentionKind.NAME and phrase.type is EntityType.PERSON else ()
+
+
+def _one_bearer(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one person may bear two names; an apposition read wrongly joins two who are named together."""
+    if not one or not other or one == other:
+        return True
+    if len(one) == len(other) == 1:
+        return False
+    return is_part(one, other) or is_part(other, one) or same_full_name(one, other)
 
 
 def _joined_type(one: EntityType | None, other: EntityType | None) -> EntityType | None:

@@ -15,6 +15,8 @@ from recension.entities.name_words import name_words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from babel import Locale
+
 _NO_COUNTRIES: Final = frozenset(
     {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UM", "UN", "XA", "XB", "ZZ"}
 )
@@ -58,12 +60,47 @@ def countries(language: str = "en") -> CountryTables:
     return CountryTables(names=names, peoples=peoples, capitals=capitals)
 
 
-def _territories(language: str) -> list[tuple[str, str]]:
-    from babel import Locale  # noqa: PLC0415 - 30 ms that commands without entities need not wait for
+@cache
+def foreign_places(language: str) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+    """Give the English names of cities and parts of the world by their names in another language.
 
-    territories = cast("Mapping[str, str]", Locale(language).territories)
+    Those that Unicode's CLDR has as the cities of time zones and as groups of countries.
+    """
+    locale = _locale(language)
+    if locale is None:
+        return {}
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    zones = cast("Mapping[str, Mapping[str, object]]", locale.time_zones)
+    for zone in sorted(zones):
+        city = zones[zone].get("city")
+        if isinstance(city, str):
+            found.setdefault(name_words(city), name_words(zone.rpartition("/")[2].replace("_", " ")))
+    english, local = _territory_names("en"), _territory_names(language)
+    for code, name in sorted(local.items()):
+        if code.isdecimal() and code in english:
+            found.setdefault(name_words(name), name_words(english[code]))
+    return found
+
+
+def _locale(language: str) -> Locale | None:
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - 30 ms; commands without entities need none
+
+    try:
+        return Locale(language)
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def _territory_names(language: str) -> Mapping[str, str]:
+    locale = _locale(language)
+    return cast("Mapping[str, str]", {} if locale is None else locale.territories)
+
+
+def _territories(language: str) -> list[tuple[str, str]]:
     return sorted(
-        (code, name) for code, name in territories.items() if code.isalpha() and code not in _NO_COUNTRIES
+        (code, name)
+        for code, name in _territory_names(language).items()
+        if code.isalpha() and code not in _NO_COUNTRIES
     )
 
 

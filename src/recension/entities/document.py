@@ -9,6 +9,7 @@ from recension.entities.appositions import link_brackets, link_in_sentence
 from recension.entities.chains import document_mentions
 from recension.entities.clusters import Clusters
 from recension.entities.groups import Groups
+from recension.entities.identified import link_identified
 from recension.entities.lexicon import word_set
 from recension.entities.mention import DocumentMentions, MentionKind
 from recension.entities.name_links import (
@@ -51,6 +52,7 @@ def mentions_in(annotated: Annotated) -> DocumentMentions:
     link_same(clusters)
     link_brackets(reading, clusters)
     link_in_sentence(reading, clusters, heads)
+    link_identified(reading, clusters, heads)
     link_acronyms(clusters)
     link_persons(clusters)
     link_parts(clusters)
@@ -60,7 +62,7 @@ def mentions_in(annotated: Annotated) -> DocumentMentions:
 
 
 def _phrases(reading: Reading) -> list[Phrase]:
-    names = explained(names_in(reading))
+    names = [_vessel(reading, name) for name in explained(names_in(reading))]
     nouns = NounPhrases(reading, names).all()
     bodies = {phrase.head for phrase in nouns if phrase.kind is MentionKind.BODY}
     kept = [one for one in names if one.kind is not MentionKind.NAME or one.head not in bodies]
@@ -70,6 +72,23 @@ def _phrases(reading: Reading) -> list[Phrase]:
     ]
     found = [*kept, *nouns, *pronouns_in(reading)]
     return sorted(found, key=lambda one: (one.first, -one.end, one.head, one.kind))
+
+
+def _vessel(reading: Reading, name: Phrase) -> Phrase:
+    """A ship's name, told by what stands before it or in it: "the frigate Norr", "NS Norr"."""
+    if name.kind is not MentionKind.NAME:
+        return name
+    nouns = word_set("vessel_nouns")
+    inside = [at for at, word in enumerate(name.words[:-1], 1) if word in nouns]
+    prefix = name.words[:1] if len(name.words) > 1 else ()
+    start = inside[-1] if inside else int(not word_set("ship_prefixes").isdisjoint(prefix))
+    noun = name.first - 1
+    beside = noun >= 0 and (reading.heads[noun] == name.head or reading.heads[name.head] == noun)
+    told = noun >= 0 and reading.words[noun] in word_set("ship_prefixes") and reading.forms[noun].isupper()
+    if start or told or (beside and reading.lemmas[noun] in nouns):
+        words = name.words[start:]
+        return replace(name, type=EntityType.OTHER, words=words, country=None, is_state=False, acts=False)
+    return name
 
 
 def _states(names: Sequence[Phrase], nouns: Sequence[Phrase]) -> set[str]:

@@ -1,8 +1,7 @@
-"""Names that the annotator leaves out: capital words it missed, and countries inside the names of bodies."""
+"""Countries inside the names of public bodies, which the annotator reads as parts of the name."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from recension.entities.countries import LONGEST
@@ -11,7 +10,6 @@ from recension.entities.mention import MentionKind
 from recension.entities.name_words import joined_words, plain_word
 from recension.entities.phrases import Phrase
 from recension.entities.places import PlaceStems, is_code, people_code, place_key
-from recension.entities.plain_nouns import is_plain_noun, is_upper, without_endings
 from recension.record import EntityType
 
 if TYPE_CHECKING:
@@ -21,55 +19,6 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME: Final = 60
 """Words of a name that are looked at."""
-
-_ANY_NOUN: Final = ("office_nouns", "titles")
-"""Lists of nouns that in capitals are no names, beside those of persons, organisations and places."""
-
-
-def missed_names(reading: Reading, found: Iterable[Phrase]) -> Iterator[Phrase]:
-    """Find capital words that are a name elsewhere in the document, or look like one."""
-    taken: set[int] = set()
-    known: dict[str, Phrase] = {}
-    for phrase in found:
-        taken.update(range(phrase.first, phrase.end))
-        if len(phrase.words) == 1 and phrase.kind is MentionKind.NAME:
-            known.setdefault(phrase.words[0], phrase)
-    for word, tag in enumerate(reading.xpos):
-        if tag not in {"NNP", "NNPS"} or word in taken or not reading.forms[word][:1].isupper():
-            continue
-        like = known.get(plain_word(reading.words[word]))
-        if reading.relations[word] in {"compound", "flat", "amod"} or is_plain_noun(reading, word):
-            continue
-        run = _flat_run(reading, word, taken)
-        if like is not None and len(run) == 1:
-            yield replace(like, first=word, end=word + 1, head=word, spots=(word,), gender="")
-        elif len(run) > 1 or not any(reading.lemmas[word] in word_set(name) for name in _ANY_NOUN):
-            yield Phrase(
-                kind=MentionKind.NAME,
-                first=run[0],
-                end=run[-1] + 1,
-                head=word,
-                type=EntityType.PERSON if len(run) > 1 else None,
-                spots=tuple(run),
-                words=without_endings(joined_words(reading.words[run[0] : run[-1] + 1])),
-                definite=True,
-                upper=len(run) == 1 and is_upper(reading.forms[word]),
-            )
-
-
-def _flat_run(reading: Reading, word: int, taken: set[int]) -> list[int]:
-    """A word and the capital words after it that are joined to it as parts of one name."""
-    run = [word]
-    while (
-        run[-1] + 1 < len(reading)
-        and run[-1] + 1 not in taken
-        and len(run) < _LONGEST_NAME
-        and reading.relations[run[-1] + 1] == "flat"
-        and reading.heads[run[-1] + 1] in run
-        and reading.xpos[run[-1] + 1].startswith("NNP")
-    ):
-        run.append(run[-1] + 1)
-    return run
 
 
 def names_inside(reading: Reading, found: Iterable[Phrase]) -> Iterator[Phrase]:

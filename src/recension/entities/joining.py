@@ -9,10 +9,17 @@ from recension.record import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from recension.entities.gazetteer import Gazetteer, KnownEntity
     from recension.entities.mention import Chain, DocumentMentions
     from recension.record import DocumentId
+
+_YEARS_OFF: Final = 3
+"""Years by which accounts differ in the age of one person.
+
+ECB+ train gives one victim 31 and 34 years, one suspect 18 and 20: recall .675 with three, .667 with one.
+"""
 
 _NOWHERE: Final = "\0"
 
@@ -66,6 +73,7 @@ class Joining:
         self._sizes = [1] * count
         self._types = [node.known.type if node.known else node.chain.type for node in self.nodes]
         self._genders = [node.chain.gender for node in self.nodes]
+        self._ages = [set(node.chain.ages) for node in self.nodes]
         self._apart: list[set[int]] = [set() for _ in self.nodes]
         for index, node in enumerate(self.nodes):
             for other in node.chain.apart:
@@ -143,6 +151,9 @@ class Joining:
             return True
         if {self._genders[first], self._genders[second]} == {"m", "f"}:
             return False
+        named = bool(self._named_in[first] and self._named_in[second])
+        if not (named or _one_age(self._ages[first], self._ages[second])):
+            return False  # accounts of somebody with a name may differ in the age
         persons = EntityType.PERSON in {self._types[first], self._types[second]}
         if persons and (self.two_in_one_document(first, second) or self._are_apart(first, second)):
             return False
@@ -154,11 +165,17 @@ class Joining:
         self._sizes[first] += self._sizes[second]
         self._types[first] = kind
         self._genders[first] = self._genders[first] or self._genders[second]
-        for sets in (self._apart, self._named_in):
+        for sets in (self._apart, self._named_in, self._ages):
             few, many = sorted((sets[first], sets[second]), key=len)
             many.update(few)
             sets[first] = many
         return True
+
+
+def _one_age(one: AbstractSet[int], other: AbstractSet[int]) -> bool:
+    """Whether two ages may be one person's."""
+    near = (abs(first - second) <= _YEARS_OFF for first in one for second in other)
+    return not one or not other or any(near)
 
 
 def _known(chain: Chain, gazetteer: Gazetteer) -> KnownEntity | None:

@@ -58,6 +58,7 @@ class Role:
         words: its words in lower case, sorted, the head noun among them.
         owner: number of the chain of the country or body it belongs to; None where the words name none.
         mention: number of the mention that words it.
+        post: whether the words mean the post and not its holder ("asked her to be harbour master").
     """
 
     text: str
@@ -65,6 +66,7 @@ class Role:
     words: tuple[str, ...]
     owner: int | None
     mention: int
+    post: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +89,9 @@ class Chain:
         roles: the person's offices.
         nouns: lemmas of nouns that refer to it.
         peoples_of: countries and peoples that its nouns are described with ("Norlandic fishermen"), sorted.
+        ages: years that its words say it is old, ascending.
+        counts: how many its nouns say that they are, ascending.
+        further: whether its first words tell it from others spoken of before ("three more sailors").
         acts: lemmas of verbs with "<" before for what is done to it, ">" after for what it does.
         apart: numbers of chains that it cannot be: it does something to them, or is named beside them.
         stands_out: whether some mention of it points at something known or is a subject.
@@ -110,6 +115,9 @@ class Chain:
     roles: tuple[Role, ...]
     nouns: tuple[str, ...]
     peoples_of: tuple[str, ...]
+    ages: tuple[int, ...]
+    counts: tuple[int, ...]
+    further: bool
     acts: tuple[str, ...]
     apart: tuple[int, ...]
     stands_out: bool

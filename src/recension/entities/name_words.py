@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
 
 _APART: Final = re.compile(r"[\s\-‐‑‒–—/]+")
 _APOSTROPHES: Final = str.maketrans("’‘ʼ＇`", "'''''")
+_LETTERS: Final = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a"}
+)
+"""Letters that have no accent to leave out, as names in English are spelled."""
+
 _OUTER: Final = "\"'“”„«»()[].,;:!?*"
 
 
@@ -33,6 +39,8 @@ def joined_words(words: Iterable[str]) -> tuple[str, ...]:
     plain = [one for word in words if (one := plain_word(word))]
     if len(plain) > 1 and plain[0] == "the":
         del plain[0]
+    if len(plain) > 1 and all(len(one) == 1 and one.isalpha() for one in plain):
+        return ("".join(plain),)  # "U. S."
     return tuple(plain)
 
 
@@ -44,5 +52,13 @@ def plain_word(word: str) -> str:
         return ""
     if not any(map(str.isalnum, plain)):
         return ""
-    plain = plain.removesuffix("'s")
+    plain = _without_accents(plain.removesuffix("'s"))
     return word_classes("spellings").get(plain, plain)
+
+
+def _without_accents(word: str) -> str:
+    """Leave the accents out, which some texts and languages write and others do not: "Norré" is "Norre"."""
+    if word.isascii():
+        return word
+    parts = unicodedata.normalize("NFKD", word.translate(_LETTERS))
+    return unicodedata.normalize("NFC", "".join(part for part in parts if not unicodedata.combining(part)))

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from recension.entities.capitals import party_reason
-from recension.entities.hidden_names import missed_names, names_inside
+from recension.entities.hidden_names import names_inside
 from recension.entities.lexicon import word_set, word_values
 from recension.entities.mention import MentionKind
+from recension.entities.missed_names import missed_names
 from recension.entities.name_types import one_type, people_word, peoples_told
 from recension.entities.name_words import joined_words, plain_word
 from recension.entities.phrases import Phrase
@@ -89,7 +90,15 @@ def _trimmed(reading: Reading, first: int, end: int) -> tuple[int, int]:
         first += 1
     while end > first and not plain_word(reading.words[end - 1]):
         end -= 1
+    while first < end < len(reading) and _is_glued(reading, end):
+        end += 1
     return first, end
+
+
+def _is_glued(reading: Reading, word: int) -> bool:
+    """Whether letters stand right behind the digits that are their first half: "88" and "ers"."""
+    joined = reading.starts[word] == reading.ends[word - 1]
+    return joined and reading.words[word - 1].isdecimal() and reading.words[word].isalpha()
 
 
 def _parted(reading: Reading, runs: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -265,7 +274,7 @@ def _settled(reading: Reading, phrase: Phrase) -> Phrase:
     """Give places their key, and capitals that act their country."""
     if phrase.kind is not MentionKind.NAME or phrase.type is not EntityType.PLACE:
         return phrase
-    key, is_state = place_key(phrase.words)
+    key, is_state = place_key(phrase.words, reading.annotated.document.language or "en")
     code = None if is_state else capital_code(phrase.words)
     if code is not None:
         why = party_reason(reading, phrase.head)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recension.entities.ages import is_person_by_age
 from recension.entities.lexicon import word_classes, word_set, word_values
 from recension.entities.mention import MentionKind
 from recension.entities.name_words import plain_word
@@ -13,7 +14,7 @@ from recension.entities.places import is_code
 from recension.record import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from recension.entities.reading import Reading
 
@@ -22,6 +23,7 @@ _KINDS: Final = (
     ("person_nouns", EntityType.PERSON),
     ("organization_nouns", EntityType.ORGANIZATION),
     ("place_nouns", EntityType.PLACE),
+    ("vessel_nouns", EntityType.OTHER),
 )
 """Lists of nouns and what they describe, in the order in which they are asked."""
 
@@ -47,7 +49,11 @@ class NounPhrases(NounParts):
         """Find them all; a noun that is part of another phrase's name gives none of its own."""
         found: list[Phrase] = []
         for word, tag in enumerate(self.reading.upos):
-            if tag not in {"NOUN", "PROPN"} and self.reading.xpos[word] not in {"NN", "NNS"}:
+            aged = is_person_by_age(self.reading, word)
+            if tag not in {"NOUN", "PROPN"} and self.reading.xpos[word] not in {"NN", "NNS"} and not aged:
+                continue
+            if aged:
+                found.extend(self._aged(word))
                 continue
             phrase = self._of_name(word) if word in self.names else self._of_noun(word)
             if phrase is not None:
@@ -116,11 +122,17 @@ class NounPhrases(NounParts):
                 return self._nominal(word, kind, gender, plural=plural)
         return None
 
+    def _aged(self, word: int) -> Iterator[Phrase]:
+        """As in "The 23-year-old said"."""
+        phrase = self._nominal(word, EntityType.PERSON, "", plural=self.reading.is_plural(word))
+        if phrase is not None:
+            yield phrase
+
     def _is_named_after(self, word: int) -> bool:
         """Whether a noun in capitals is the end of a name that no list knows: "the Basin Reporter"."""
         if self.reading.xpos[word] != "NNP" or self.before_person(word):
             return False
-        known = (*("office_nouns", "organ_nouns", "general_name_words"), "general_body_words")
+        known = ("office_nouns", "organ_nouns", "general_name_words", "general_body_words", "person_nouns")
         return any(
             self.reading.xpos[child] == "NNP"
             and child not in self.names

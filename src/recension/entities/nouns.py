@@ -142,7 +142,18 @@ class Nouns:
         earlier.append(mention)
 
     def _is_owned(self, phrase: Phrase) -> bool:
-        return bool(self._scene.reading.related(phrase.head, "nmod:poss"))
+        reading = self._scene.reading
+        if reading.related(phrase.head, "nmod:poss"):
+            return True
+        return phrase.type is EntityType.ORGANIZATION and any(
+            self._is_name(child)
+            for child in reading.related(phrase.head, "compound", "nmod")
+            if child < phrase.head or reading.case(child) == "of"
+        )
+
+    def _is_name(self, word: int) -> bool:
+        mention = self._scene.heads.get(word)
+        return mention is not None and self._scene.phrase(mention).kind is MentionKind.NAME
 
     def by_name(self, mention: int, phrase: Phrase) -> bool:
         """As in "The Commission": the one name here that the noun is part of."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import JaroWinkler
+
+from recension.entities.lexicon import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,6 +90,18 @@ def _given_agree(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _is_initial(one: str, other: str) -> bool:
-    """An initial of a name, or its beginning: "W" and "Fred" of "William" and "Frederick"."""
+    """An initial of a name, its beginning or a usual short form: "W", "Will" and "Bill" of "William"."""
     short, full = sorted((one, other), key=len)
-    return full.startswith(short) and (len(short) == 1 or len(short) >= _SHORTEST_BEGINNING)
+    if full.startswith(short) and (len(short) == 1 or len(short) >= _SHORTEST_BEGINNING):
+        return True
+    return not _given_names(one).isdisjoint(_given_names(other))
+
+
+def _given_names(name: str) -> frozenset[str]:
+    """A given name and those that it is a usual short form of."""
+    return _short_for().get(name, frozenset()) | {name}
+
+
+@cache
+def _short_for() -> dict[str, frozenset[str]]:
+    return {words[0]: frozenset(words[1:]) for line in lines_of("given_names.txt") if (words := line.split())}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from recension.entities.countries import countries
+from recension.entities.countries import countries, foreign_places
 from recension.entities.lexicon import word_set
 
 if TYPE_CHECKING:
@@ -37,16 +37,19 @@ def without_form(words: Sequence[str]) -> tuple[str, ...] | None:
     return None
 
 
-def place_key(words: Sequence[str]) -> tuple[str, bool]:
+def place_key(words: Sequence[str], language: str = "en") -> tuple[str, bool]:
     """Give the key of a place and whether it is known or worded as a state.
 
     Args:
         words: a name in the form for comparison.
+        language: the language of the text, ISO 639-1; names of it are known beside English ones.
 
     Returns:
         The ISO 3166-1 code in capitals, or the short name in lower case.
     """
-    names = countries().names
+    names = countries(language).names
+    if language != "en":
+        words = foreign_places(language).get(tuple(words), tuple(words))
     code = names.get(tuple(words))
     if code is not None:
         return code, True

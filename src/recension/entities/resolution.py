@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from recension.entities.building import build_entities
 from recension.entities.gazetteer import NOBODY
 from recension.entities.joining import Joining
-from recension.entities.same_nouns import join_by_acts, join_copies, join_described
+from recension.entities.same_groups import join_counted
+from recension.entities.same_nouns import join_aged, join_by_acts, join_copies, join_described
 from recension.entities.same_organizations import (
     join_bodies,
     join_long_names,
@@ -66,5 +67,7 @@ def resolve(
     join_acting(joining)
     Persons(joining).join()
     join_described(joining)
+    join_counted(joining)
     join_by_acts(joining)
+    join_aged(joining)
     return build_entities(joining)

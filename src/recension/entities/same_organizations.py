@@ -45,7 +45,7 @@ def join_long_names(joining: Joining) -> None:
         for name in node.chain.names:
             if len(name) > 1:
                 joining.join(index, firsts.setdefault((node.story, name), index), "the same long name")
-                words = tuple(sorted(set(name) - _SMALL))
+                words = tuple(sorted({word.removesuffix("s") for word in set(name) - _SMALL}))
                 body = not word_set("organ_nouns").isdisjoint(words)
                 if len(words) >= _MANY - body and joining.type(index) in _NAMED:
                     first = firsts.setdefault((node.story, ("", *words)), index)
@@ -124,7 +124,7 @@ def join_short_names(joining: Joining) -> None:
                     fitting = [
                         first
                         for long, first in (*starts.items(), *stops.items())
-                        if is_short(name, long) and joining.type(first) is joining.type(index)
+                        if is_short(name, long) and joining.type(first) in _NAMED
                     ]
                     _join_only(
                         joining, index, fitting, "a short form of the only name of the story that fits"

@@ -50,6 +50,7 @@ class Persons:
         self._variants()
         self._bare()
         self._offices()
+        self._posts()
 
     def _same_names(self) -> None:
         """One full name is one person, in any story, unless a document keeps two of them apart."""
@@ -134,7 +135,7 @@ class Persons:
         for index in self._persons:
             for role in self._joining.nodes[index].chain.roles:
                 owner = self._joining.owner_of_role(index, role.owner)
-                if owner is None:
+                if owner is None or role.post:
                     continue
                 story = self._joining.nodes[index].story
                 if self._joining.is_named(index):
@@ -156,6 +157,43 @@ class Persons:
             elif not found:
                 first = alone.setdefault((story, owner, role.words), index)
                 self._joining.join(index, first, "the same office in one story")
+
+    def _posts(self) -> None:
+        """A post ("asked her to be harbour master") is one in a story, and one of one owner everywhere.
+
+        Only posts of several words, where the story knows of no two owners; who holds them is another matter.
+        """
+        posts: dict[tuple[str, tuple[str, ...]], list[int]] = {}
+        owners: dict[tuple[str, tuple[str, ...]], set[int]] = {}
+        for index in self._persons:
+            story, roles = self._joining.nodes[index].story, self._joining.nodes[index].chain.roles
+            for role in roles:
+                words = tuple(word for word in role.words if word not in _COMING)
+                owner = self._joining.owner_of_role(index, role.owner)
+                if owner is not None and self._is_named_body(owner):
+                    owners.setdefault((story, words), set()).add(owner)
+                if self._joining.is_named(index) or not all(one.post for one in roles):
+                    continue
+                if len(words) > 1 and word_set("past_words").isdisjoint(words):
+                    posts.setdefault((story, words), []).append(index)
+        firsts: dict[tuple[int, tuple[str, ...]], int] = {}
+        for (story, words), indexes in sorted(posts.items()):
+            known = owners.get((story, words), set())
+            if len(known) > 1:
+                continue
+            for index in indexes:
+                self._joining.join(index, indexes[0], "the only post of this name", EntityType.OTHER)
+            for owner in known:
+                first = firsts.setdefault((owner, words), indexes[0])
+                self._joining.join(indexes[0], first, "one post of one owner", EntityType.OTHER)
+
+    def _is_named_body(self, owner: int) -> bool:
+        named = self._joining.is_named(owner) or self._joining.nodes[owner].chain.countries != ()
+        return named and self._joining.type(owner) is not EntityType.PERSON
+
+
+_COMING: Final = frozenset({"next", "new"})
+"""Words that tell the next holder of a post from the last, and no post from another."""
 
 
 def _is_one_office(one: Role, other: Role) -> bool:
