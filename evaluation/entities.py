@@ -4,7 +4,9 @@ BCubed (Bagga & Baldwin 1998) over gold mentions: each is given the entity of it
 own where the word refers to none. In ECB+ the sentences count that its annotators checked for coreference,
 and clusters are compared inside topics; once each topic is taken for one story, once each of its two stories,
 and once the stories are those that the program finds. In MEANTIME two mentions are of one thing where they
-share an address of DBpedia, or else an id. In GUM names and pronouns count, each document by itself.
+share an address of DBpedia, or else an id; the names of its four languages are also put together, their
+places and kinds being given (`names_over_languages`). In GUM names and pronouns count, each document by
+itself.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from evaluation.conllu import present
 from evaluation.measurement import Measurement
+from evaluation.names_over_languages import given_mentions, gold_names
 from evaluation.parsing import installed
 from evaluation.stories import _document as document_of  # pyright: ignore[reportPrivateUsage]
 from recension.entities import mentions_in, resolve
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
 
     from recension.entities import DocumentMentions, Entities
     from recension.language.annotators import Annotator
+    from recension.record import DocumentId
 
 _CACHE: Final = "recension-evaluation-annotations"
 _MEANTIME: Final = {"PERSON": "person", "ORGANIZATION": "organization", "LOCATION": "location"}
@@ -85,6 +89,7 @@ def measure(data: Path) -> Measurement:
     english = [one for one in _read(meantime, annotator) if one.row["lang"] == "en"]
     entities = resolve([one.mentions for one in english], _stories(english, "topic"))
     tables["meantime, by topic"] = list(_meantime(english, entities, _addresses(instances)))
+    tables |= _over_languages(meantime, _addresses(instances))
     news = [one for one in _read(gum, annotator) if one.row["genre"] == "news"]
     tables["gum news, each document"] = list(_gum(news, resolve([one.mentions for one in news], ())))
     return _measurement(tables, (train, dev, meantime, instances, gum))
@@ -108,16 +113,11 @@ def _stories(read: Sequence[Read], field: str) -> list[Story]:
     groups: dict[str, list[Read]] = {}
     for one in read:
         groups.setdefault(one.row[field], []).append(one)
-    return [
-        Story(
-            id=StoryId(name),
-            title=None,
-            documents=tuple(sorted(one.annotated.document.id for one in members)),
-            first=None,
-            last=None,
-        )
-        for name, members in groups.items()
-    ]
+    return [_story(name, [one.annotated.document.id for one in members]) for name, members in groups.items()]
+
+
+def _story(name: str, documents: Iterable[DocumentId]) -> Story:
+    return Story(id=StoryId(name), title=None, documents=tuple(sorted(documents)), first=None, last=None)
 
 
 def _found_stories(read: Sequence[Read]) -> Sequence[Story]:
@@ -164,6 +164,27 @@ def _meantime(read: Sequence[Read], entities: Entities, addresses: Mapping[str, 
                 name = mention["cluster"].rpartition(":")[2]  # some ids carry the document's before them
                 gold = addresses.get(name, name)
                 yield Labelled(kind, gold, found or f"{one.row['id']} {mention['id']}")
+
+
+def _over_languages(path: Path, addresses: Mapping[str, str]) -> dict[str, list[Labelled]]:
+    """Put the names of all languages together, each story's and each topic's translations as one story."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    names = [gold_names(row) for row in rows]
+    documents = [given_mentions(row, found) for row, found in zip(rows, names, strict=True)]
+    tables: dict[str, list[Labelled]] = {}
+    for field in ("story", "topic"):
+        groups: dict[str, list[DocumentId]] = {}
+        for row, document in zip(rows, documents, strict=True):
+            groups.setdefault(row[field], []).append(document.document)
+        stories = [_story(name, members) for name, members in groups.items()]
+        entities = resolve(documents, stories)
+        table = tables[f"meantime names over languages, by {field}"] = list[Labelled]()
+        for document, found in zip(documents, names, strict=True):
+            for name in found:
+                gold = name.gold["cluster"].rpartition(":")[2]
+                given = entities.of_word(document.document, name.start) or name.gold["id"]
+                table.append(Labelled(name.kind, addresses.get(gold, gold), given))
+    return tables
 
 
 def _gum(read: Sequence[Read], entities: Entities) -> Iterable[Labelled]:
