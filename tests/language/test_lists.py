@@ -39,6 +39,12 @@ def test_a_country_stays_a_place() -> None:
     assert alike_in_lists(words, names, HEADS, COORDINATED) == names
 
 
+def test_a_union_of_states_among_countries_stays_an_organisation() -> None:
+    words = [*WORDS[:2], "EU", *WORDS[3:]]
+    names = [(2, 3, "ORG"), (4, 6, "LOC"), (7, 8, "LOC")]
+    assert alike_in_lists(words, names, HEADS, COORDINATED) == names
+
+
 @given(st.lists(st.sampled_from(["PER", "LOC", "ORG", "NORP", "OTH"]), max_size=12))
 def test_places_and_order_never_change(kinds: list[str]) -> None:
     names = [(number, number + 1, kind) for number, kind in enumerate(kinds)]

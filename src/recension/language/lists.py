@@ -32,7 +32,7 @@ def alike_in_lists(
 ) -> list[Name]:
     """Give persons, places and organisations the type that most names of their list have.
 
-    A known country stays what it is, whatever it is listed with.
+    A known country or union of states stays what it is, whatever it is listed with.
 
     Args:
         words: all words of a text.
@@ -48,14 +48,14 @@ def alike_in_lists(
         if kind in _CORE:
             lists.setdefault(_first_member(_head(begin, end, heads), heads, coordinated), []).append(number)
     found = list(names)
-    countries = wordlist("countries")
+    known = wordlist("countries") | wordlist("organisations")
     for members in lists.values():
         kind, count = Counter(names[number][2] for number in members).most_common(1)[0]
         if len(members) < LEAST or count <= MAJORITY * len(members):
             continue
         for number in members:
             begin, end, own = names[number]
-            if own != kind and " ".join(words[begin:end]) not in countries:
+            if own != kind and " ".join(words[begin:end]) not in known:
                 found[number] = begin, end, kind
     return found
 
