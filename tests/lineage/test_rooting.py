@@ -28,6 +28,10 @@ _WORDS = (
 )
 
 
+# A figure is no slip of the pen, so words of such texts have none.
+_LETTERS = str.maketrans("0123456789", "bcdfghjklm")
+
+
 def _text(chance: random.Random, length: int = 160) -> list[str]:
     return [f"{chance.choice(_WORDS)}{chance.randrange(40)}x" for _ in range(length)]
 
@@ -68,3 +72,35 @@ def test_a_text_that_breaks_off_inside_a_sentence_can_be_the_parent_of_one_that_
     rest = [document(" ".join(child) + "."), document(" ".join(other) + ".")]
     broken, complete = _family([cut, *rest]), _family([ended, *rest])
     assert broken.cost(cut.id, rest[0].id) < complete.cost(ended.id, rest[0].id)
+
+
+def test_what_words_show_of_direction_counts_less_the_longer_the_way() -> None:
+    chance = random.Random(7)  # noqa: S311 - a plant, no secret
+    first = _text(chance)
+    shorter = [word for at, word in enumerate(first) if at % 20 != 7]
+    one, other = document(" ".join(first) + "."), document(" ".join(shorter) + ".")
+    family = _family([one, other])
+    near, far = (family.evidence(one.id, other.id, steps) for steps in (1, 4))
+    assert 0 < far < near
+    assert family.evidence(other.id, one.id, 1) < family.evidence(other.id, one.id, 4) < 0
+
+
+def test_dates_count_in_full_however_long_the_way() -> None:
+    chance = random.Random(9)  # noqa: S311 - a plant, no secret
+    first = _text(chance)
+    one = document(" ".join(first) + ".", published="2031-04-01")
+    other = document(" ".join(_copied(first, chance)) + ".", published="2031-04-02")
+    family = _family([one, other])
+    assert family.evidence(one.id, other.id, 1000) > 0.3
+
+
+def test_a_slip_of_the_pen_moves_no_copy_away_from_its_source() -> None:
+    chance = random.Random(11)  # noqa: S311 - a plant, no secret
+    first = [word.translate(_LETTERS) for word in _text(chance)]
+    slips = [f"{word}e" if at in {30, 60, 90, 120} else word for at, word in enumerate(first)]
+    texts = [first, slips, _copied(first, chance), _copied(first, chance)]
+    documents = [document(" ".join(words) + ".") for words in texts]
+    family = _family(documents)
+    whole, slipped, copy = (one.id for one in documents[:3])
+    # a word otherwise costs its departure and itself
+    assert family.cost(slipped, copy) - family.cost(whole, copy) < 4 * (2 + 1) / 2

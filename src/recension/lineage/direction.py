@@ -6,7 +6,7 @@ preferred where nothing speaks. The weights are a logistic regression's, see dat
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import exp
 from typing import TYPE_CHECKING, Final
@@ -27,6 +27,8 @@ UNDECIDED_BY_TREE: Final = (
 )
 # A sign is worth naming from here on, in log-odds.
 _WORTH_NAMING: Final = 0.15
+# Signs that do not stand in the shared words.
+_OUTSIDE: Final = {"earlier", "credits"}
 # No sum of signs makes certain.
 _MOST: Final = 6.0
 
@@ -38,10 +40,12 @@ class Direction:
     Attributes:
         confidence: that they went this way, 0 to 1.
         reasons: what speaks for it, strongest first, and what speaks against it.
+        outside: what dates and credits alone say, in log-odds: more than 0 for this way.
     """
 
     confidence: float
     reasons: tuple[str, ...]
+    outside: float = 0.0
 
     @property
     def decided(self) -> bool:
@@ -78,7 +82,6 @@ def direction_of(pair: Pair, signs: Sequence[Sign] = SIGNS) -> Direction:
     reasons = [sign.reason for part, sign in parts if part >= _WORTH_NAMING]
     reasons += [f"against it: {sign.counter}" for part, sign in parts if part <= -_WORTH_NAMING]
     confidence = 1 / (1 + exp(-total))
-    direction = Direction(confidence=confidence, reasons=tuple(reasons))
-    if direction.decided:
-        return direction
-    return Direction(confidence=confidence, reasons=(UNDECIDED_REASON, *reasons))
+    outside = sum(part for part, sign in parts if sign.name in _OUTSIDE)
+    direction = Direction(confidence=confidence, reasons=tuple(reasons), outside=outside)
+    return direction if direction.decided else replace(direction, reasons=(UNDECIDED_REASON, *reasons))

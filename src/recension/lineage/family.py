@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from math import log
+from math import exp, log
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from recension.lineage.direction import direction_of
 from recension.lineage.outside_signs import names_publisher
+from recension.lineage.slips import Slips
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _WORD: Final = 1.0
 # A word in which the two part, see `kinship.py` for how many a gap counts for:
 _DEPARTURE: Final = 2.0
+# A slip of the pen, see `slips.py`; its word counts as shared.
+_SLIP: Final = 0.5
 # A stretch of the parent that was passed over:
 _PASSED_OVER: Final = 1.0
 # That a document is given only in part, so that its copy goes on where it breaks off: four departures.
@@ -55,6 +57,9 @@ class Family:
         self._shared = dict.fromkeys(self.documents, 0)
         self._together: dict[tuple[DocumentId, DocumentId], float] = {}
         self._beyond: dict[tuple[DocumentId, DocumentId], int] = {}
+        self._slips = Slips(
+            [kin[others[0], document].second for document, others in self.relatives.items() if others]
+        )
         self._compare()
         self._directions: dict[tuple[DocumentId, DocumentId], Direction] = {}
 
@@ -80,8 +85,10 @@ class Family:
                 self._beyond[first, second] = last_other + 1
             if _breaks_off(kinship.second, last_other, kinship.first, last):
                 self._beyond[second, first] = last + 1
-            parted = _DEPARTURE * kinship.departures(pairs) + _PASSED_OVER * (len(kinship.copyings) - 1)
-            self._together[first, second] = self._together[second, first] = parted - _WORD * words
+            departures, slips = kinship.departures(pairs, self._slips)
+            parted = _DEPARTURE * departures + _SLIP * slips + _PASSED_OVER * (len(kinship.copyings) - 1)
+            together = parted - _WORD * (words + slips)
+            self._together[first, second] = self._together[second, first] = together
         self._shared.update({document: int(words.sum()) for document, words in shared.items()})
         # for every word how many words from it on are shared with any other document
         left = {document: np.cumsum(words[::-1])[::-1] for document, words in shared.items()}
@@ -102,6 +109,22 @@ class Family:
             return -log(1 - turned.confidence)
         return -log(self.direction(parent, child).confidence)
 
+    def evidence(self, root: DocumentId, other: DocumentId, steps: int) -> float:
+        """What two documents say for one's being the root of the other's tree, in nats; 0 is neither way.
+
+        What their words show of direction lies somewhere on the way between them, and is seen again by every
+        two that lie apart along it: it counts for as much less as the way is long. Dates and credits are each
+        document's own.
+        """
+        turned = self._directions.get((other, root))
+        if turned is not None and (root, other) not in self._directions:
+            confidence, outside = 1 - turned.confidence, -turned.outside
+        else:
+            direction = self.direction(root, other)
+            confidence, outside = direction.confidence, direction.outside
+        inside = log(confidence / (1 - confidence)) - outside
+        return _beside_even(inside) / steps + _beside_even(outside)
+
     def credits(self, parent: DocumentId, child: DocumentId) -> bool:
         """Whether the child names the parent's publisher."""
         return names_publisher(self.kin[parent, child].pair())
@@ -119,20 +142,9 @@ class Family:
         beyond = _WORD * self._beyond.get((parent, child), 0)
         return _WORD * self._shared[child] + self._together[parent, child] - max(0.0, beyond - _BROKEN_OFF)
 
-    @cached_property
-    def _runs(self) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
-        """Every run of words of the documents that share any, sorted, and how many documents have it."""
-        runs = [
-            np.unique(self.kin[others[0], document].second.runs)
-            for document, others in self.relatives.items()
-            if others
-        ]
-        return np.unique(np.concatenate(runs), return_counts=True)
-
     def having(self, runs: NDArray[np.uint64]) -> NDArray[np.int64]:
         """How many documents have each of some runs that documents of the family share."""
-        keys, counts = self._runs
-        return counts[np.searchsorted(keys, runs)]
+        return self._slips.having(runs)
 
     def second_source(self, document: DocumentId, other: DocumentId, parent: DocumentId | None) -> float:
         """What it saves to explain by another document what a document does not have from its parent."""
@@ -140,6 +152,11 @@ class Family:
         if parent is not None and (parent, document) in self.kin:
             taken = taken & ~self.kin[parent, document].equal_second
         return _WORD * float(taken.sum())
+
+
+def _beside_even(log_odds: float) -> float:
+    """How much likelier than an even chance, in nats; never more than log 2."""
+    return log(2 / (1 + exp(-log_odds)))
 
 
 def _breaks_off(parent: Witness, last: int, child: Witness, last_in_child: int) -> bool:

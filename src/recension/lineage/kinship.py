@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from recension.lineage.alignment import Alignment
     from recension.lineage.copying import Copying
+    from recension.lineage.slips import Slips
     from recension.lineage.witness import Witness
     from recension.record import DocumentId
 
@@ -104,20 +105,26 @@ class Kinship:
         equal[self.equal[1]] = True
         return equal
 
-    def departures(self, pairs: Iterable[NDArray[np.int64]]) -> int:
-        """In how many words the two part inside shared stretches.
+    def departures(self, pairs: Iterable[NDArray[np.int64]], slips: Slips) -> tuple[int, int]:
+        """In how many words the two part inside shared stretches, and how many slips of the pen there are.
 
         Args:
             pairs: the equal words of each stretch; one that has none is left out.
+            slips: tells slips, which are no departures.
         """
-        count = 0
+        count = slipped = 0
         for stretch, equal in zip(self.copyings, pairs, strict=True):
             if not equal.shape[1]:
                 continue
             for one, other in pairwise(stretch.runs):
-                gap = max(other.source - one.source, other.copy - one.copy) - one.length
-                count += min(gap, _MOST_DEPARTURES)
-        return count
+                source, copy = other.source - one.source - one.length, other.copy - one.copy - one.length
+                if source == copy == 1 and slips.between(
+                    stretch.source, other.source - 1, stretch.copy, other.copy - 1
+                ):
+                    slipped += 1
+                else:
+                    count += min(max(source, copy), _MOST_DEPARTURES)
+        return count, slipped
 
     @property
     def first_quoted(self) -> NDArray[np.bool_]:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Final
 from recension.lineage.branching import Arc, cheapest_branching
 from recension.lineage.direction import UNDECIDED_BY_TREE, Direction
 from recension.lineage.family import Family
+from recension.lineage.rehanging import rehung
 from recension.lineage.rooting import rooted, without_second_sources
 from recension.lineage.shared_departures import departs_with, without_unproven_links
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recension.lineage.family import Kin
+    from recension.lineage.rehanging import Closest
     from recension.lineage.rooting import Tree
     from recension.record import DocumentId
 
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 _CLOSEST: Final = 8
 # Costs that differ by less are equal; the order of documents by date and id decides.
 _TIE: Final = 1e-6
+# A new root may ask for new parents, and those for a new root; it settles at once as a rule.
+_ROUNDS: Final = 2
 _EITHER_WAY: Final = 0.5
 _MOST: Final = 60.0
 
@@ -64,27 +68,39 @@ def parents_of(documents: Sequence[DocumentId], kin: Kin) -> tuple[Parent, ...]:
         kin: what every two documents share, both ways.
     """
     family = Family(documents, kin)
-    tree = without_second_sources(rooted(_cheapest(family), family), family)
+    closest = {document: _closest(document, family) for document in family.documents}
+    tree = without_second_sources(_settled(_cheapest(family, closest), closest, family), family)
     tree = without_unproven_links(tree, family)
     return tuple(
         Parent(
             parent=parent,
             child=child,
             direction=_as_drawn(family.direction(parent, child)),
-            choice=_choice(child, parent, tree, family),
+            choice=_choice(child, parent, tree, closest, family),
         )
         for child in sorted(tree)
         if (parent := tree[child]) is not None
     )
 
 
-def _cheapest(family: Family) -> Tree:
+def _settled(tree: Tree, closest: Closest, family: Family) -> Tree:
+    """The tree on its likeliest root, and every document on the parent that is cheapest under that root."""
+    tree = rooted(tree, family)
+    for _ in range(_ROUNDS):
+        better = rehung(tree, closest, family)
+        if better == tree:
+            break
+        tree = rooted(better, family)
+    return tree
+
+
+def _cheapest(family: Family, closest: Closest) -> Tree:
     root = len(family.documents)
     arcs: list[Arc] = []
     for document in family.documents:
         child = family.number[document]
         arcs.append(Arc(root, child, family.alone(document)))
-        for cost, order, parent in _closest(document, family):
+        for cost, order, parent in closest[document]:
             tie = _TIE * order / root
             arcs.append(Arc(order, child, cost + family.unlikely(parent, document) + tie))
     arcs.sort(key=lambda arc: (arc.child, arc.cost, arc.parent))
@@ -113,7 +129,7 @@ def _as_drawn(direction: Direction) -> Direction:
     return Direction(confidence=_EITHER_WAY, reasons=(UNDECIDED_BY_TREE, *direction.reasons))
 
 
-def _choice(child: DocumentId, parent: DocumentId, tree: Tree, family: Family) -> float:
+def _choice(child: DocumentId, parent: DocumentId, tree: Tree, closest: Closest, family: Family) -> float:
     """How sure a parent is beside the next best document.
 
     Descendants of the child are no rivals, nor are the parent's own copies where they prove nothing.
@@ -121,7 +137,7 @@ def _choice(child: DocumentId, parent: DocumentId, tree: Tree, family: Family) -
     taken = family.cost(parent, child) + family.unlikely(parent, child)
     rivals = [
         cost + family.unlikely(rival, child)
-        for cost, _, rival in _closest(child, family)
+        for cost, _, rival in closest[child]
         if rival != parent
         and not _descends(rival, child, tree)
         and not (_descends(rival, parent, tree) and not departs_with(child, rival, parent, family))

@@ -2,18 +2,20 @@
 
 Where a tree is hung changes the direction of the edges between the old root and the new one, and nothing of
 the words. All that is known of direction decides, not only the edges: the root is the document that the
-others most likely copied from, at first hand or not. Beside it counts how near it stands to all others
-along the tree, as a tree without directions is hung in its middle (midpoint rooting: Farris, Am. Nat. 106,
-1972; here by the mean way and not by the longest, which one wild copy would move).
+others most likely copied from, at first hand or not. One departure is seen by all that lie on either side of
+it and must not count once for each: what words show counts less the longer the way. Beside it counts how
+near a document stands to all others along the tree, as a tree without directions is hung in its middle
+(midpoint rooting: Farris, Am. Nat. 106, 1972; here by the mean way and not by the longest, which one wild
+copy would move).
 """
 
 from __future__ import annotations
 
-from math import inf
+from math import inf, log
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from recension.lineage.family import Family
     from recension.record import DocumentId
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 # Below this the two documents alone look as if the copying ran the other way.
 _EITHER_WAY: Final = 0.5
+# What one document can say for another as the root at best, of words and of dates, see `Family.evidence`.
+_MOST_EVIDENCE: Final = log(2)
 # A child that is so clearly a copy of the root is not tried as the root.
 _CLEARLY_A_COPY: Final = 0.95
 # In nats for each word by which the others stand further from a document along the tree than from its middle
@@ -69,36 +73,40 @@ def _hang(root: DocumentId, members: list[DocumentId], tree: Tree, family: Famil
     """Look for the likeliest root from the one that is given and from the middle of the tree."""
     away = _away(members, tree, family)
     middle = min(members, key=lambda member: (away[member], family.number[member]))
-    given, least = _climbed(root, members, tree, family, away)
+    beside: dict[DocumentId, list[DocumentId]] = {member: [] for member in members}
+    for member in members:
+        above = tree[member]
+        if above is not None:
+            beside[member].append(above)
+            beside[above].append(member)
+    given, least = _climbed(root, beside, family, away)
     if middle != root:
-        turned = dict(tree)
-        _turned(root, middle, turned)
-        other, unlikely = _climbed(middle, members, turned, family, away)
+        other, unlikely = _climbed(middle, beside, family, away)
         if unlikely < least:
             given = other
     _turned(root, given, tree)
 
 
 def _climbed(
-    root: DocumentId, members: list[DocumentId], tree: Tree, family: Family, away: Mapping[DocumentId, float]
+    root: DocumentId,
+    beside: Mapping[DocumentId, Sequence[DocumentId]],
+    family: Family,
+    away: Mapping[DocumentId, float],
 ) -> tuple[DocumentId, float]:
-    """Move the root to a child as long as that makes a likelier one; the root, and how unlikely it is."""
-    turned = dict(tree)
-    least = _unlikely_root(root, members, family) + away[root]
+    """Move the root to a neighbour as long as that makes a likelier one; the root, and how unlikely it is."""
+    least = _unlikely_root(root, beside, family) + away[root]
+    passed = {root}
     while True:
-        children = [
-            member
-            for member in members
-            if turned[member] == root and family.direction(root, member).confidence < _CLEARLY_A_COPY
-        ]
         best: DocumentId | None = None
-        for child in children:
-            unlikely = _unlikely_root(child, members, family, least - away[child]) + away[child]
+        for other in beside[root]:
+            if other in passed or family.direction(root, other).confidence >= _CLEARLY_A_COPY:
+                continue
+            unlikely = _unlikely_root(other, beside, family, least - away[other]) + away[other]
             if unlikely < least:
-                best, least = child, unlikely
+                best, least = other, unlikely
         if best is None:
             return root, least
-        _turned(root, best, turned)
+        passed.add(best)
         root = best
 
 
@@ -152,14 +160,29 @@ def _away(members: list[DocumentId], tree: Tree, family: Family) -> dict[Documen
     }
 
 
-def _unlikely_root(root: DocumentId, members: list[DocumentId], family: Family, most: float = inf) -> float:
-    """How unlikely it is that all others go back to a document; from `most` on it is not counted further."""
+def _unlikely_root(
+    root: DocumentId, beside: Mapping[DocumentId, Sequence[DocumentId]], family: Family, most: float = inf
+) -> float:
+    """How unlikely it is that all others go back to a document, in nats; 0 where nothing speaks either way.
+
+    Args:
+        root: the document.
+        beside: for each document of the tree those it is joined to.
+        family: what they share.
+        most: from here on it is not counted further.
+    """
+    order = [(root, root, 0)]
+    for here, before, steps in order:
+        order.extend((other, here, steps + 1) for other in beside[here] if other != before)
+    others = [(member, steps) for member, _, steps in order[1:] if (root, member) in family.kin]
+    # what the rest can still say for it at best
+    left = sum(_MOST_EVIDENCE / steps + _MOST_EVIDENCE for _, steps in others)
     total = 0.0
-    for member in members:
-        if member != root and (root, member) in family.kin:
-            total += family.unlikely(root, member)
-            if total >= most:
-                break
+    for member, steps in others:
+        if total - left >= most:
+            break
+        total -= family.evidence(root, member, steps)
+        left -= _MOST_EVIDENCE / steps + _MOST_EVIDENCE
     return total
 
 
