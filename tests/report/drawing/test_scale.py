@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from recension.report.drawing.scale import LEFT, scale
@@ -12,6 +12,7 @@ DAYS = st.lists(st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31)), max_size=2
 
 
 @given(DAYS, DAYS, DAYS)
+@example([], [dt.date(1999, 1, 1) + dt.timedelta(step) for step in (0, 1, 4, 9, 10, 23)], [])
 def test_later_days_stand_further_right_and_names_do_not_touch(
     days: list[dt.date], months: list[dt.date], edges: list[dt.date]
 ) -> None:

@@ -85,8 +85,7 @@ def _placed(every: Sequence[dt.date], named: Mapping[dt.date, str], further: flo
     for day in every:
         at = LEFT if before is None else x[before] + _UNNAMED + further * math.log2((day - before).days)
         if day in named:
-            at = max(at, last_named + _STEP)
-            last_named = at
-        x[day] = at
+            at = last_named = max(math.ceil(at), last_named + _STEP)
+        x[day] = math.ceil(at)  # whole pixels: a least distance is not lost to rounding
         before = day
     return x
