@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recension.lineage.lexicon import word_classes, word_set
 from recension.lineage.sign_strength import SHORTENING, some
 
 if TYPE_CHECKING:
     from recension.lineage.pair import Pair
-    from recension.lineage.witness import Witness
 
 
 def shortens_names(pair: Pair) -> float:
@@ -26,18 +24,6 @@ def shortens_names(pair: Pair) -> float:
 
 def knows_names(pair: Pair) -> float:
     """A person whom the source first names in full is named in short at once in the copy's shared words."""
-    full, short = _first_mentions(pair.source), _first_mentions(pair.copy)
+    full, short = pair.source.first_mentions, pair.copy.first_mentions
     shared = {pair.copy.keys[copy].removesuffix("'s") for _, copy in pair.shared}
     return some(sum(full.get(name, False) and not short.get(name, True) for name in sorted(shared)))
-
-
-def _first_mentions(witness: Witness) -> dict[str, bool]:
-    """For each name whether another name stands right before its first mention, offices aside."""
-    offices = {*word_classes("party_words"), *word_set("state_forms"), *word_set("function_words")}
-    found: dict[str, bool] = {}
-    for index, name in enumerate(witness.names):
-        key = witness.keys[index].removesuffix("'s")
-        if name and key not in offices:
-            before = index > 0 and witness.names[index - 1] and not witness.sentence_starts[index]
-            found.setdefault(key, before and witness.keys[index - 1] not in offices)
-    return found

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from recension.lineage.lexicon import word_pairs, word_set
 from recension.lineage.sign_strength import SHORTENING, share, some
@@ -14,28 +13,13 @@ if TYPE_CHECKING:
     from recension.lineage.witness import Witness
     from recension.record import Span
 
-_HEAD_WORDS: Final = 4
-
-
-def _utterance_head(witness: Witness) -> bool:
-    """Whether a document is headed as an utterance of its own: "Joint statement of", "Press release"."""
-    title = witness.document.title
-    head = " ".join(title.value.casefold().split()[:_HEAD_WORDS]) if title is not None else ""
-    first = " ".join(witness.keys[:_HEAD_WORDS])
-    return any(
-        re.search(rf"(?<!\w){re.escape(kind)}(?!\w)", text)
-        for kind in word_set("utterance_kinds")
-        for text in (head, first)
-    )
-
 
 def cites_utterance(pair: Pair) -> float:
     """The source is headed as a statement, release or speech, and the copy speaks of one as another's."""
-    if not _utterance_head(pair.source) or _utterance_head(pair.copy):
+    if not pair.source.headed_as_utterance or pair.copy.headed_as_utterance:
         return 0.0
     spoken = verbs_of_saying()
-    text = " ".join(pair.copy.keys)
-    named = any(re.search(rf"(?<!\w){re.escape(kind)}(?!\w)", text) for kind in word_set("utterance_kinds"))
+    named = pair.copy.names_utterance
     return 1.0 if named and any(key in spoken for key in pair.copy.keys) else 0.0
 
 

@@ -17,11 +17,15 @@ import numpy as np
 
 from recension.language.quotations import quotations
 from recension.lineage.capitals import names_among, telling_capitals
+from recension.lineage.first_mentions import first_mentions
 from recension.lineage.square_brackets import bracketed_spans
+from recension.lineage.utterance_kinds import names_utterance
 from recension.lineage.word_runs import runs_of
 from recension.record import Span, cite
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
 
     from recension.language.quotations import Quotation
@@ -33,6 +37,7 @@ _TYPOGRAPHY: Final = str.maketrans(
 )
 _SENTENCE_END: Final = re.compile(r"[.!?…。]")
 _ELLIPSIS: Final = re.compile(r"\.\s?\.\s?\.|…")
+_HEAD_WORDS: Final = 4
 # In words. Longer rows without a full stop are tables or lists.
 _LONGEST_SENTENCE: Final = 120
 
@@ -199,6 +204,23 @@ class Witness:
         return frozenset(
             key.removesuffix("'s") for key, name in zip(self.keys, self.names, strict=True) if name
         )
+
+    @cached_property
+    def first_mentions(self) -> Mapping[str, bool]:
+        """For each name whether another name stands right before its first mention."""
+        return first_mentions(self.keys, self.names, self.sentence_starts)
+
+    @cached_property
+    def names_utterance(self) -> bool:
+        """Whether a statement, release or speech is spoken of."""
+        return names_utterance(" ".join(self.keys))
+
+    @cached_property
+    def headed_as_utterance(self) -> bool:
+        """Whether the document is headed as an utterance: "Joint statement of", "Press release"."""
+        title = self.document.title
+        head = title.value.casefold().split() if title is not None else []
+        return any(names_utterance(" ".join(words[:_HEAD_WORDS])) for words in (head, self.keys))
 
     @cached_property
     def _capital(self) -> tuple[bool, ...]:

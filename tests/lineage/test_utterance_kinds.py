@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+import pytest
+
+from recension.lineage.lexicon import word_set
+from recension.lineage.utterance_kinds import names_utterance
+
+
+@pytest.mark.parametrize("kind", sorted(word_set("utterance_kinds")))
+def test_every_kind_is_found_as_a_whole_word(kind: str) -> None:
+    assert names_utterance(f"in a {kind} on monday")
+    assert names_utterance(kind)
+    assert not names_utterance(f"x{kind}x")
+
+
+def test_other_words_are_none() -> None:
+    assert not names_utterance("the harbour opened on monday")
+    assert not names_utterance("")
