@@ -30,7 +30,7 @@ from tests.factories import document
 from tests.statements.readings import annotate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from recension.language.annotated import Annotated
     from recension.record import Document
@@ -92,7 +92,9 @@ class Said:
     time: Time
 
 
-def _merge(documents: Sequence[Document]) -> Statements:
+def _merge(
+    documents: Sequence[Document], times: Mapping[DocumentId, tuple[Said, ...]] | None = None
+) -> Statements:
     read = tuple(annotate(one) for one in documents)
     lineage = trace(documents, align(documents), words_of(documents))
     story = Story(
@@ -102,7 +104,14 @@ def _merge(documents: Sequence[Document]) -> Statements:
         first=None,
         last=None,
     )
-    accounts = [Account(annotated=one, attributions=attributions_in(one)) for one in read]
+    accounts = [
+        Account(
+            annotated=one,
+            attributions=attributions_in(one),
+            times=(times or {}).get(one.document.id, ()),
+        )
+        for one in read
+    ]
     return merge(accounts, Surnames(read), lineage.passages, lineage.sources, (story,))
 
 
@@ -142,6 +151,46 @@ def test_what_a_given_text_says_itself_comes_from_it() -> None:
     assert [one.content.document for one in statement.occurrences if one.cue is None] == [documents[0].id]
     assert set(statement.speakers) == {EntityId("e-Norland"), EntityId("e-Sudmark")}
     assert not any(one.altered for one in statement.occurrences)
+
+
+def test_what_two_announce_together_comes_from_the_one_text_of_theirs_that_has_it() -> None:
+    told = "Norland and Sudmark announced a mended road, paid lamps and northern carts."
+    other = "Norland and Sudmark announced that the crown jewels had been found in a cellar."
+    documents = [
+        document(_JOINT, title="Joint statement of Norland and Sudmark"),
+        document(_REPORT),
+        document(f"Good news\n\nIt rained. {told}"),
+        document(f"More news\n\nIt snowed. {other}"),
+    ]
+    merged = _merge(documents)
+    assert _source(merged, documents, _only(merged, "paid lamps")).document == documents[0].id
+    assert _source(merged, documents, _only(merged, "crown jewels")).kind is SourceKind.LOST
+
+
+@pytest.mark.parametrize(
+    ("day", "kind"), [("2031-04-03", SourceKind.DOCUMENT), ("2031-04-09", SourceKind.LOST)]
+)
+def test_on_the_day_of_a_joint_text_less_of_it_is_enough(day: str, kind: SourceKind) -> None:
+    told = "Norland and Sudmark announced on Thursday that wagons would cross the northern pass in May."
+    documents = [
+        document(_JOINT, title="Joint statement of Norland and Sudmark", published="2031-04-03"),
+        document(_REPORT),
+        document(f"Good news\n\nIt rained. {told}"),
+    ]
+    annotated = annotate(documents[2])
+    words = [annotated.word(word) for word in range(len(annotated.annotation))]
+    at = words.index("Thursday")
+    time = Time(
+        start=day,
+        end=None,
+        precision=Precision.DAY,
+        text="Thursday",
+        method=TimeMethod.RESOLVED,
+        anchor="2031-04-04",
+    )
+    merged = _merge(documents, {documents[2].id: (Said(at, at + 1, time),)})
+    source = _source(merged, documents, _only(merged, "wagons"))
+    assert source.kind is kind
 
 
 def test_retellings_by_one_speaker_share_one_lost_source() -> None:

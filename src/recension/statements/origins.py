@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -9,7 +10,7 @@ from recension.statements.attribution import Run
 from recension.statements.finiteness import FINITE
 from recension.statements.lexicon import word_set
 from recension.statements.quoted_words import paragraphs_of
-from recension.statements.sameness import LONG_RUN
+from recension.statements.sameness import DAYS_APART, LONG_RUN
 from recension.statements.utterance import SHINGLE, folded, is_wordlike, sense_of
 
 if TYPE_CHECKING:
@@ -32,9 +33,17 @@ _RETOLD: Final = 0.6
 _FEWEST_RETOLD: Final = 5
 """Words of sense that a retelling must keep: fewer could be of anything that was said of the matter."""
 
+_FEWEST_TOLD: Final = 3
+"""Words of sense that a joint text must have of what its speakers are said to say."""
+
+_FEWEST_ON_THE_DAY: Final = 2
+"""The same where they are said to say it on the day of the text."""
+
 _JOINT: Final = frozenset({"joint", "shared", "common"})
 _MOST_PLACES: Final = 50
 """Places of one run of words that are looked at: what stands in more says nothing of where words are from."""
+
+_DAY: Final = len("2031-01-01")
 
 _LINES: Final = 6
 """A title stands among so many lines at the top."""
@@ -152,6 +161,26 @@ class Texts:
             self._accounts[best[1]], best[2], "a given text by the same speaker says so in other words"
         )
 
+    def tells_of(self, account: Account, utterance: Utterance) -> bool:
+        """Tell whether a text has what somebody is said to say, anywhere and in whatever order.
+
+        Most of it, or some of it where it was said on the day of the text or the next.
+
+        Args:
+            account: one of the texts.
+            utterance: what is said.
+        """
+        number = self.number_of(account)
+        sense = frozenset[str]().union(
+            *(held for which, _, held in self._sentences.get(utterance.story, ()) if which == number)
+        )
+        kept = len(sense & utterance.sense)
+        if kept >= _FEWEST_TOLD and kept >= _RETOLD * len(utterance.sense):
+            return True
+        issued, said = day_of_issue(account), utterance.day
+        near = issued is not None and said is not None and abs((said - issued).days) <= DAYS_APART
+        return near and kept >= _FEWEST_ON_THE_DAY
+
     def only_joint(self, group: Group) -> Origin | None:
         """Find the one joint text of a story for what is said in "a joint statement".
 
@@ -192,6 +221,15 @@ def _densest(words: Sequence[tuple[int, int]], longest: int) -> tuple[int, Run]:
         if len(held) > best[0]:
             best = (len(held), Run(words[low][0], word + SHINGLE))
     return best
+
+
+def day_of_issue(account: Account) -> dt.date | None:
+    """Give the day a document was published on, where it is known to the day."""
+    published = account.annotated.document.published
+    try:
+        return None if published is None else dt.date.fromisoformat(published.value[:_DAY])
+    except ValueError:
+        return None
 
 
 def is_utterance(account: Account) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from recension.record import DocumentId, EntityId, Passage, Source, SourceId, StoryId
+    from recension.statements.account import Account
     from recension.statements.origins import Texts
 
 _COVERED: Final = 0.5
@@ -24,6 +25,7 @@ _JOINTLY: Final = 2
 """Speakers that make a text a joint one: the same ones do not issue two on one matter."""
 
 _SAME_TEXT: Final = "the same speakers say so in a text, and one such text of theirs is given"
+_SAME_MATTER: Final = "the same speakers issued one given text, and it has what they are said to say"
 _OWN_WORDS: Final = "the text itself says so"
 
 
@@ -185,24 +187,39 @@ def _retold(groups: Sequence[Group], origins: Sequence[Origin | None], texts: Te
 
 
 def _by_the_same(groups: Sequence[Group], origins: list[Origin | None], known: Texts) -> list[Origin | None]:
-    """Give the text that a group comes from also to what else the same speakers are said to say in a text."""
-    texts: dict[tuple[StoryId | None, tuple[EntityId, ...]], set[int]] = defaultdict(set)
-    for number, (group, origin) in enumerate(zip(groups, origins, strict=True)):
-        if origin is not None:
-            for utterance in group.utterances:
-                if len(utterance.speakers) >= _JOINTLY and utterance.medium is not None:
-                    texts[utterance.story, utterance.speakers].add(number)
+    """Give the text that a group comes from also to what else the same speakers are said to say in it.
+
+    That is what they say "in a text", and what the one text of theirs has in whatever words.
+    """
+    texts = _texts_of_several(groups, origins)
     result = list(origins)
     for number, group in enumerate(groups):
         if origins[number] is not None:
             continue
         result[number] = known.only_joint(group)
         for utterance in group.utterances:
-            if len(utterance.speakers) < _JOINTLY or utterance.medium is None:
+            found = texts.get((utterance.story, utterance.speakers), ())
+            if len(found) != 1:
                 continue
-            found = texts.get((utterance.story, utterance.speakers), set())
-            accounts = {id(origin.account): origin for one in found if (origin := origins[one]) is not None}
-            if len(accounts) == 1:
-                (origin,) = accounts.values()
-                result[number] = Origin(origin.account, None, _SAME_TEXT)
+            if utterance.medium is not None:
+                result[number] = Origin(found[0], None, _SAME_TEXT)
+            elif known.tells_of(found[0], utterance):
+                result[number] = Origin(found[0], None, _SAME_MATTER)
     return result
+
+
+def _texts_of_several(
+    groups: Sequence[Group], origins: Sequence[Origin | None]
+) -> dict[tuple[StoryId | None, tuple[EntityId, ...]], list[Account]]:
+    """By story and speakers, the given texts that two or more issued together."""
+    texts: dict[tuple[StoryId | None, tuple[EntityId, ...]], list[Account]] = defaultdict(list)
+    for group, origin in zip(groups, origins, strict=True):
+        if origin is None:
+            continue
+        for utterance in group.utterances:
+            own = utterance.account is origin.account
+            if len(utterance.speakers) >= _JOINTLY and (own or utterance.medium is not None):
+                accounts = texts[utterance.story, utterance.speakers]
+                if not any(account is origin.account for account in accounts):
+                    accounts.append(origin.account)
+    return texts
