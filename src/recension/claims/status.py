@@ -57,7 +57,7 @@ def history_of(promise: Promise, others: Sequence[Promise], scales: Scales) -> t
     groups = _groups_of(promise, scales)
     since = _day_of_promise(promise)
     against = [one for group in groups for one in group if _is_against(one, promise, since, scales)]
-    steps = [step for group in groups if (step := _step(group, against, promise, scales)) is not None]
+    steps = [step for group in groups for step in _steps(group, against, promise, scales)]
     steps.extend(
         replace(_status(StatusValue.DISPUTED, [one], scales, (reason,)), evidence=words)
         for one, words, reason in disagreements_over(promise, others, since, scales)
@@ -103,21 +103,27 @@ def _day_of_promise(promise: Promise) -> str | None:
     return promise.telling.day
 
 
-def _step(
+def _steps(
     group: Sequence[Telling], against: Sequence[Telling], promise: Promise, scales: Scales
-) -> Status | None:
-    """What one claim says of where an undertaking stands."""
+) -> list[Status]:
+    """What one claim says of where an undertaking stands.
+
+    Who tells that all was done and who tells a part are heard apart, whether or not one claim holds both.
+    """
     since = _day_of_promise(promise)
     matching = [one for one in group if _matches(one, promise, since, scales)]
     done = [one for one in matching if one.event.modality is Modality.ACTUAL and not one.negative]
     if done:
-        return _done(done, against, promise, scales)
+        partly = [one for one in done if part_of(promise, [one], scales.known)]
+        fully = [one for one in done if one not in partly]
+        return [_done(told, against, promise, scales) for told in (partly, fully) if told]
     planned = [
         one for one in matching if one.event.modality in _TO_COME and not one.negative and _sets_a_day(one)
     ]
     if planned:
-        return _status(StatusValue.SCHEDULED, planned, scales, ("told for a day to come",))
-    return _of_rupture(group, promise, scales)
+        return [_status(StatusValue.SCHEDULED, planned, scales, ("told for a day to come",))]
+    rupture = _of_rupture(group, promise, scales)
+    return [] if rupture is None else [rupture]
 
 
 def _matches(one: Telling, promise: Promise, since: str | None, scales: Scales) -> bool:
