@@ -50,8 +50,19 @@ class Tradition:
     parents: tuple[int, ...]
 
 
-def planted_tradition(family_name: str, count: int, seed: int, *, dated: bool) -> Tradition:
-    """Generate a family of `count` documents; the same seed gives the same family."""
+def planted_tradition(
+    family_name: str, count: int, seed: int, *, dated: bool, edits: float = 1.0
+) -> Tradition:
+    """Generate a family of `count` documents; the same seed gives the same family.
+
+    Args:
+        family_name: whose templates the texts are made of.
+        count: how many documents, the source of all among them.
+        seed: makes the family.
+        dated: whether the documents tell their dates.
+        edits: how often a copy departs from its source, as a share of how often it does usually. With fewer
+            edits a copy keeps its source's title oftener too. No two copies are ever alike.
+    """
     chance = random.Random(f"{family_name} {count} {seed}")
     family = Family(family_name, chance)
     first = [family.filled(template, chance) for template in chance.sample(family.texts["statement"], 11)]
@@ -60,13 +71,21 @@ def planted_tradition(family_name: str, count: int, seed: int, *, dated: bool) -
     for number in range(1, count):
         parent = 0 if chance.random() < _FROM_THE_FIRST else chance.randrange(number)
         parents.append(parent)
-        accounts.append(_copied(accounts[parent], number, family, chance))
+        copied = _copied(accounts[parent], number, family, chance, edits)
+        while copied in accounts:
+            copied = _copied(accounts[parent], number, family, chance, edits)
+        accounts.append(copied)
+    titles: list[str] = []
     documents: list[Document] = []
     day = _FIRST_DAY
     for number, account in enumerate(accounts):
-        title = family.filled(
-            chance.choice(family.texts["statement_titles" if number == 0 else "report_titles"]), chance
-        )
+        if number and edits < 1 and chance.random() >= edits:
+            title = titles[parents[number - 1]]
+        else:
+            title = family.filled(
+                chance.choice(family.texts["statement_titles" if number == 0 else "report_titles"]), chance
+            )
+        titles.append(title)
         documents.append(
             planted_document(
                 [title, *paragraphs_of([as_written(sentence) for sentence in account], chance)],
@@ -114,37 +133,41 @@ def _own(sentence: str, number: int, chance: random.Random) -> str:
     return f"{sentence.rstrip('.')}, {how} and for the {number + 30}th time, {too}."
 
 
-def _copied(account: list[str], number: int, family: Family, chance: random.Random) -> list[str]:
-    kept = [sentence for sentence in account if chance.random() >= _SENTENCE_LEFT_OUT]
+def _copied(
+    account: list[str], number: int, family: Family, chance: random.Random, edits: float
+) -> list[str]:
+    kept = [sentence for sentence in account if chance.random() >= _SENTENCE_LEFT_OUT * edits]
     if len(kept) < _FEWEST_SENTENCES:
         kept = list(account)
-    copied = [_edited(sentence, family, chance) for sentence in kept]
-    if chance.random() < _MOVED:
+    copied = [_edited(sentence, family, chance, edits) for sentence in kept]
+    if chance.random() < _MOVED * edits:
         at = chance.randrange(1, len(copied))
         copied = [*copied[at:], *copied[:at]]
     for sentence in chance.sample(family.texts["context"], chance.randint(1, 3)):
+        if edits < 1 and chance.random() >= edits:
+            continue
         own = _own(sentence, number, chance)
         copied.insert(chance.randint(0, len(copied)), own)
     return copied
 
 
-def _edited(sentence: str, family: Family, chance: random.Random) -> str:
+def _edited(sentence: str, family: Family, chance: random.Random, edits: float) -> str:
     text = re.sub(
-        r"<[^<>]*>", lambda clause: "" if chance.random() < _CLAUSE_LEFT_OUT else clause[0], sentence
+        r"<[^<>]*>", lambda clause: "" if chance.random() < _CLAUSE_LEFT_OUT * edits else clause[0], sentence
     )
     text = re.sub(
         r"\[([^\[\]|]*)\|([^\[\]|]*)\]",
-        lambda ways: f"[{ways[2]}|{ways[1]}]" if chance.random() < _WORDING_CHANGED else ways[0],
+        lambda ways: f"[{ways[2]}|{ways[1]}]" if chance.random() < _WORDING_CHANGED * edits else ways[0],
         text,
     )
-    if chance.random() < _WORD_PUT_IN:
+    if chance.random() < _WORD_PUT_IN * edits:
         spaces = [found.start() for found in re.finditer(r"(?<=\w) (?=\w)", text)]
         if spaces:
             at = chance.choice(spaces)
             text = f"{text[:at]} {chance.choice(_ADVERBS)}{text[at:]}"
     for short, full, _ in family.states:
-        if chance.random() < _NAME_SHORTENED:
+        if chance.random() < _NAME_SHORTENED * edits:
             text = text.replace(full, short).replace(full[:1].upper() + full[1:], short)
-    if chance.random() < _ATTRIBUTED and " said" not in text:
+    if chance.random() < _ATTRIBUTED * edits and " said" not in text:
         text = f"{text.rstrip('.')}, {chance.choice(family.texts['attributions'])}."
     return text
