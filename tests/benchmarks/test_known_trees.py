@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.known_trees import CONDITIONS, Condition, known_tree, spanning_tree
+from benchmarks.known_trees import CONDITIONS, Condition, Pair, known_tree, spanning_tree
 from benchmarks.planted_traditions import planted_tradition
 from benchmarks.thinned_traditions import thinned
 
@@ -31,5 +31,5 @@ def test_copies_of_a_lost_text_hang_on_the_nearest_text_above_that_is_left() -> 
 
 
 def test_a_spanning_tree_takes_the_shortest_pairs() -> None:
-    lengths = {frozenset((0, 1)): 5, frozenset((1, 2)): 1, frozenset((0, 2)): 2}
+    lengths: dict[Pair, int] = {frozenset((0, 1)): 5, frozenset((1, 2)): 1, frozenset((0, 2)): 2}
     assert spanning_tree(3, lengths) == {frozenset((1, 2)), frozenset((0, 2))}
