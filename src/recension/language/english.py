@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from concurrent.futures import ThreadPoolExecutor
-from itertools import islice, pairwise
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -16,8 +16,8 @@ from recension.language.pieces import Pieces
 from recension.language.segments import given_segments, segments
 from recension.language.sentences import Edge, settle
 from recension.language.settled import settled_names
-from recension.language.spanning import FORBIDDEN, best_tree
 from recension.language.tags_of_names import NameDecoder
+from recension.language.tree_decoder import TreeDecoder
 from recension.language.windows import Batch, batches, pack
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class EnglishAnnotator:
         self._lexicon = Lexicon(model.read("lexicon.tsv").decode().splitlines())
         self._decoder = NameDecoder(self._labels.tags, self._labels.transitions)
         self._parser: Session = model.session("parser.onnx")
-        self._scorer: Session = model.session("relations.onnx")
+        self._trees = TreeDecoder(model.session("relations.onnx"), self._labels.relations)
 
     def annotate(self, text: str, spans: Sequence[Span] | None = None) -> Annotation:
         """Annotate a text, or the given parts of it.
@@ -142,42 +142,23 @@ class EnglishAnnotator:
         """Run one batch and fill its words' rows; batches share no word, so they may run side by side."""
         feeds = {"pieces": batch.pieces, "shapes": batch.shapes, "pooling": batch.pooling}
         found = dict(zip(_OUTPUTS, self._parser.run(_OUTPUTS, feeds), strict=True))
-        chosen: list[NDArray[np.int32]] = []
+        starts = [
+            _starts(segment, first, first + length, odds)
+            for first, length, odds in zip(batch.firsts, batch.lengths.tolist(), found["starts"], strict=True)
+        ]
+        bounds = [[*own, length] for own, length in zip(starts, batch.lengths.tolist(), strict=True)]
+        trees = self._trees.decode(bounds, found["arcs"], found["dependents"], found["governors"])
         for row, (first, length) in enumerate(zip(batch.firsts, batch.lengths.tolist(), strict=True)):
             stop = first + length
-            starts = _starts(segment, first, stop, found["starts"][row])
-            heads = _heads(found["arcs"][row], [*starts, length])
-            chosen.append(heads)
+            heads, relations = trees[row]
             rows.upos[first:stop] = found["upos"][row, :length]
             rows.xpos[first:stop] = found["xpos"][row, :length]
             rows.scripts[first:stop] = found["scripts"][row, :length]
-            rows.starts[[first + start for start in starts]] = True
+            rows.starts[[first + start for start in starts[row]]] = True
             rows.scores[first:stop] = found["names"][row, :length]
             rows.facts[first:stop] = found["facts"][row, :length]
             rows.heads[first:stop] = np.where(heads > 0, heads - 1 + first, -1)
-        relations = self._relations(batch, found["dependents"], found["governors"], chosen)
-        place = 0
-        for first, length in zip(batch.firsts, batch.lengths.tolist(), strict=True):
-            rows.relations[first : first + length] = relations[place : place + length]
-            place += length
-
-    def _relations(
-        self,
-        batch: Batch,
-        dependents: NDArray[np.float32],
-        governors: NDArray[np.float32],
-        chosen: Sequence[NDArray[np.int32]],
-    ) -> NDArray[np.int64]:
-        left = np.concatenate([dependents[row, :length] for row, length in enumerate(batch.lengths.tolist())])
-        right = np.concatenate([governors[row, heads] for row, heads in enumerate(chosen)])
-        (scores,) = self._scorer.run(("scores",), {"dependents": left, "governors": right})
-        root = self._labels.relations.index("root")
-        heads = np.concatenate(list(chosen))
-        # the label "root" and the place under the root belong together
-        scores[heads > 0, root] = FORBIDDEN
-        labels = scores.argmax(axis=1)
-        labels[heads == 0] = root
-        return labels
+            rows.relations[first:stop] = relations
 
 
 def _starts(segment: Segment, first: int, stop: int, odds: NDArray[np.float32]) -> list[int]:
@@ -186,16 +167,6 @@ def _starts(segment: Segment, first: int, stop: int, odds: NDArray[np.float32]) 
     if segment.given:
         return [index for index, edge in enumerate(own) if edge is Edge.LINE]
     return settle(segment.text, segment.places[first:stop], own, odds[: stop - first].tolist())
-
-
-def _heads(arcs: NDArray[np.float32], bounds: Sequence[int]) -> NDArray[np.int32]:
-    """Find the tree of each sentence of a window; heads count within the window from 1, 0 the root."""
-    heads = np.zeros(bounds[-1], dtype=np.int32)
-    for begin, end in pairwise(bounds):
-        own = np.concatenate([arcs[begin:end, :1], arcs[begin:end, begin + 1 : end + 1]], axis=1)
-        tree = best_tree(own)
-        heads[begin:end] = np.where(tree > 0, tree + begin, 0)
-    return heads
 
 
 def _read_labels(model: Model) -> Labels:
