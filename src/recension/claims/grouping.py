@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from recension.claims.apart import Bounds
 from recension.claims.happening import Happenings
 from recension.claims.joining import Joining
 from recension.claims.likeness import SURE, Likeness
@@ -113,6 +114,7 @@ def _signature(one: Telling) -> object:
         one.happened,
         one.negative,
         one.phase if one.named else None,
+        one.ways,
     )
 
 
@@ -137,12 +139,17 @@ def _by_slots(
     told = {pair: found for pair, found in scored.items() if found.points > 0}
     likely = _decided(told, known, similarity)
     held = {group[0]: {_sentence(ordered[at], known) for at in group} for group in groups}
+    bounds = {group[0]: Bounds(ordered[at] for at in group) for group in groups}
     for first, second in sorted(likely, key=lambda pair: (-likely[pair], pair)):
         one, other = joining.first(leader[first]), joining.first(leader[second])
         if one == other or held[one] & held[other]:
             continue  # one sentence does not say one thing twice
+        if bounds[one].exclude(bounds[other]):
+            continue
         joining.join(one, other)
-        held[joining.first(one)] = held[one] | held[other]
+        kept, left = (one, other) if joining.first(one) == one else (other, one)
+        held[kept] = held[one] | held[other]
+        bounds[kept].add(bounds[left])
 
 
 def _sentence(one: Telling, known: Known) -> tuple[str, int]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.acts import same_word
-from recension.claims.moments import compatible, days_apart, days_of, exact
+from recension.claims.apart import are_apart
+from recension.claims.moments import compatible, exact
 from recension.claims.numbers import agree, counts_the_same
 from recension.claims.words import containment, head, stems
 from recension.record import Modality
@@ -36,10 +37,6 @@ _OTHER_DAY: Final = -1.0
 _WHOLE: Final = 2  # words of an object that are no chance
 _ORIGIN: Final = 1.0
 
-NEAR_DAYS: Final = 3
-"""Days by which accounts of one happening may differ, all else being equal: "on Tuesday", "on Wednesday".
-What happens again does so later. A reading of how news errs, not a measurement."""
-
 _TELLING_NUMBER: Final = 4
 """A smaller number is shared by chance: two, three."""
 
@@ -54,7 +51,7 @@ def points(one: Telling, other: Telling, *, anchored: bool = False) -> float:
     """
     if one.happened != other.happened or one.affirms != other.affirms:
         return 0.0
-    if one.acts.isdisjoint(other.acts) or not _may_be_one(one, other):
+    if one.acts.isdisjoint(other.acts) or are_apart(one, other):
         return 0.0
     if one.negative != other.negative and not _can_deny(one, other):
         return 0.0
@@ -87,22 +84,6 @@ def _may_be_named_alike(one: Telling, other: Telling) -> bool:
 ALIKE: Final = 0.7
 """Cosine of two sentences from which their likeness counts: of true pairs on development texts the median was
 0.80, of independent sentences 0.46, 0.65 at most."""
-
-
-def _may_be_one(one: Telling, other: Telling) -> bool:
-    """Whether times allow that two tellings are of one happening."""
-    if _told_before(one, other) or _told_before(other, one):
-        return False
-    times = one.event.time, other.event.time
-    return compatible(*times) or days_apart(*times) <= NEAR_DAYS
-
-
-def _told_before(one: Telling, other: Telling) -> bool:
-    """Whether one document tells as done what the other says happened after it was published."""
-    days = (
-        days_of(other.event.time) if other.happened and exact(other.event.time) and other.event.time else None
-    )
-    return one.happened and days is not None and one.day is not None and one.day < days[0]
 
 
 def _wishes(one: Telling) -> bool:

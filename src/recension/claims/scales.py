@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from recension.claims.agreements import agreements_of
 from recension.claims.cast import Cast
 from recension.claims.clauses import is_means, is_within_another
+from recension.claims.conjuncts import with_second_things
 from recension.claims.exchanges import with_parts
 from recension.claims.grouping import grouped
 from recension.claims.known import Known
@@ -43,7 +44,7 @@ class Scales:
         self.voices = Voices(self.known, self.parties, self.origins, self.agreements, self.cast)
         tellings = [self._telling(event) for event in self.known.events if self._counts(event)]
         groups = grouped(tellings, self.known, self.origins, similarity)
-        self.groups = with_parts(groups, self.known, self.parties)
+        self.groups = with_second_things(with_parts(groups, self.known, self.parties))
         self._ways: dict[object, frozenset[str]] = {}
         self._of_act: dict[str, list[int]] = {}
         for number, group in enumerate(self.groups):

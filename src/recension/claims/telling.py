@@ -10,6 +10,7 @@ from recension.claims.acts import act_keys
 from recension.claims.antecedents import antecedent
 from recension.claims.cast import Players, is_pronoun
 from recension.claims.lexicon import word_set
+from recension.claims.nature import thing_of, ways_of
 from recension.claims.nouns import is_noun, phase_of
 from recension.claims.words import kinds, phrase_place, spoken, stems
 from recension.record import Modality, Polarity
@@ -17,6 +18,7 @@ from recension.record import Modality, Polarity
 if TYPE_CHECKING:
     from recension.claims.cast import Cast
     from recension.claims.known import Known
+    from recension.claims.nature import Thing
     from recension.claims.origins import Origin
     from recension.claims.parties import Parties
     from recension.record import DocumentId, EntityId, Event, SourceId, StoryId
@@ -51,6 +53,8 @@ class Telling:
         affirms: whether it states a view or a principle.
         named: whether a noun tells the act.
         phase: which part of a happening its words tell, null for the whole.
+        thing: what it is done to, where a noun says so.
+        ways: which way it goes, where that has an opposite.
     """
 
     event: Event
@@ -70,6 +74,8 @@ class Telling:
     affirms: bool
     named: bool
     phase: int | None
+    thing: Thing | None
+    ways: frozenset[int]
 
     @property
     def place(self) -> tuple[str, str, int, int, str]:
@@ -101,6 +107,7 @@ def telling_of(
     if _frees_its_own(event, actors.roots, parties):
         actors = Players(frozenset(), frozenset())
     wishers = cast.players(event.holders, story).roots
+    named = is_noun(event, known)
     return Telling(
         event=event,
         document=document,
@@ -119,8 +126,10 @@ def telling_of(
         happened=event.modality in _HAPPENED and not origin.enacted,
         negative=event.polarity is Polarity.NEGATIVE or event.modality is Modality.DENIED,
         affirms=event.predicate.lower() in word_set("affirming"),
-        named=is_noun(event, known),
+        named=named,
         phase=phase_of(event),
+        thing=thing_of(event.object) if event.object else None,
+        ways=frozenset() if named else ways_of(event),
     )
 
 
