@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recension.claims.acts import act_keys
-from recension.claims.distortions import counts, is_an_act, meet, slot_of
+from recension.claims.distortions import counts, is_an_act, is_another_act, meet, slot_of
 from recension.claims.projection import COVERED, on_words, to_copy
-from recension.claims.words import stems
 from recension.record import PassageKind, VariantKind, VariantWeight, cite
 
 if TYPE_CHECKING:
@@ -85,24 +83,6 @@ def copies_of(place: Evidence, known: Known, event: Event | None = None) -> Iter
         waiting = found
 
 
-def _is_another_act(before: Evidence, after: Evidence, known: Known) -> bool:
-    """Whether one verb stands for another that does not name the same act: "regulate" for "normalise"."""
-    if len(stems(before.quote)) != 1 or len(stems(after.quote)) != 1:
-        return False
-    ours, theirs = (_acts_at(place, known) for place in (before, after))
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
-
-
-def _acts_at(place: Evidence, known: Known) -> frozenset[str]:
-    """What the events whose verb stands at a place are compared by."""
-    return frozenset(
-        key
-        for event in known.events_over(place.document, place.start, place.end)
-        if event.mention is not None and meet(event.mention, place)
-        for key in act_keys(event.predicate)
-    )
-
-
 def copied(place: Evidence, passage: Passage, known: Known) -> Evidence | None:
     """The words of a copy that stand for words of its source; null where it has less than half of them."""
     first, last = passage.from_.start, passage.from_.end
@@ -145,7 +125,7 @@ def _departures(place: Evidence, passage: Passage, known: Known, event: Event | 
         slot, before = slot_of(variant), variant.from_
         if before is None or not meet(before, place):
             continue
-        if _is_another_act(before, variant.to, known):
+        if is_another_act(before, variant.to, known):
             yield Departure("action", before, variant.to)
             continue
         if slot is None:

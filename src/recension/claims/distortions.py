@@ -134,6 +134,8 @@ def _in_passage(one: Supported, passage: Passage, known: Known) -> Iterable[Pair
     place = one.support.evidence
     for variant in passage.variants:
         slot = slot_of(variant)
+        if variant.from_ is not None and is_another_act(variant.from_, variant.to, known):
+            slot = "action"
         if slot is None or variant.from_ is None:
             continue
         if slot == "characterisation" and (is_an_act(variant.to, known) or is_an_act(variant.from_, known)):
@@ -167,6 +169,24 @@ def is_an_act(place: Evidence, known: Known) -> bool:
     """Whether words stand at the verb of an event: another verb there is another act, not another name."""
     over = known.events_over(place.document, place.start, place.end)
     return any(event.mention is not None and meet(event.mention, place) for event in over)
+
+
+def is_another_act(before: Evidence, after: Evidence, known: Known) -> bool:
+    """Whether one verb stands for another that does not name the same act: "regulate" for "normalise"."""
+    if len(stems(before.quote)) != 1 or len(stems(after.quote)) != 1:
+        return False
+    ours, theirs = (_acts_at(place, known) for place in (before, after))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _acts_at(place: Evidence, known: Known) -> frozenset[str]:
+    """What the events whose verb stands at a place are compared by."""
+    return frozenset(
+        key
+        for event in known.events_over(place.document, place.start, place.end)
+        if event.mention is not None and meet(event.mention, place)
+        for key in act_keys(event.predicate)
+    )
 
 
 def _in_retelling(

@@ -6,12 +6,15 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.claims.apart import Bounds
+from recension.claims.distortions import meet
 from recension.claims.happening import Happenings
 from recension.claims.joining import Joining
 from recension.claims.likeness import SURE, Likeness
 from recension.claims.matching import ALIKE, LIKENESS, SAME, may_be_loose, points
+from recension.claims.origins import WISHES
 from recension.claims.projection import COVERED, covered, to_source
-from recension.record import Evidence, PassageKind
+from recension.claims.words import stems
+from recension.record import Evidence, PassageKind, VariantKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from recension.claims.likeness import Similarity
     from recension.claims.origins import Origins
     from recension.claims.telling import Telling
-    from recension.record import Passage
+    from recension.record import Event, Passage
 
 _MOST_KINDS: Final = 6
 """Different wordings of one group that are compared with another group: the first by date."""
@@ -69,10 +72,28 @@ def _by_passages(ordered: Sequence[Telling], known: Known, origins: Origins, joi
             there = Evidence(
                 document=document, start=span.start, end=span.end, quote=text[span.start : span.end]
             )
-            event = origins.aligned(telling.event, there)
+            event = _put_for(telling.event, passage, known) or origins.aligned(telling.event, there)
             there_at = number.get(event.id) if event is not None else None
             if there_at is not None and _may_be_the_same(telling, ordered[there_at], passage):
                 joining.join(at, there_at)
+
+
+def _put_for(event: Event, passage: Passage, known: Known) -> Event | None:
+    """The event of a source for whose verb a copy puts another: "guard the pact" for "widen the pact"."""
+    mention, wishes = event.mention, event.modality in WISHES
+    for variant in passage.variants if mention is not None else ():
+        before, single = variant.from_, len(stems(variant.to.quote)) == 1
+        if mention is None or before is None or not single or len(stems(before.quote)) != 1:
+            continue
+        if variant.kind is not VariantKind.SUBSTITUTION or not meet(variant.to, mention):
+            continue
+        over = [
+            one
+            for one in known.events_over(before.document, before.start, before.end)
+            if one.mention is not None and meet(one.mention, before) and (one.modality in WISHES) is wishes
+        ]
+        return over[0] if len(over) == 1 else None
+    return None
 
 
 def _may_be_the_same(one: Telling, other: Telling, passage: Passage) -> bool:

@@ -28,7 +28,7 @@ Not measured: no labelled data tells retellings from independent accounts."""
 
 _SHARED: Final = 0.5  # of the words of the shorter object, as in `objects`
 _BINDING: Final = frozenset({Modality.PROMISED, Modality.PLANNED})
-_WISHES: Final = frozenset({Modality.HOPED, Modality.CALLED_FOR})
+WISHES: Final = frozenset({Modality.HOPED, Modality.CALLED_FOR})
 
 _DEEPEST: Final = 40
 """Copies of copies that are followed; a family tree of a thousand documents measured 12 deep at most."""
@@ -169,7 +169,7 @@ class Origins:
         over = [
             one
             for one in self._known.events_over(place.document, place.start, place.end)
-            if (one.modality in _WISHES) is (event.modality in _WISHES)
+            if (one.modality in WISHES) is (event.modality in WISHES)
         ]
         same = [one for one in over if one.predicate == event.predicate]
         same = same or [one for one in over if same_act(one, event)]
