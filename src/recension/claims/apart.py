@@ -29,13 +29,14 @@ class Bounds:
     1,722 to 1,304, those of one event from 2,137 to 1,970.
     """
 
-    __slots__ = ("_done", "_things", "_times", "_told", "_ways")
+    __slots__ = ("_done", "_lacking", "_things", "_times", "_told", "_ways")
 
     def __init__(self, tellings: Iterable[Telling]) -> None:
         """Take the tellings of a group."""
         self._times: dict[tuple[str, str], Time] = {}
         self._things: set[Thing] = set()
         self._ways: set[int] = set()
+        self._lacking: set[bool] = set()
         self._told: str | None = None
         self._done: str | None = None
         for one in tellings:
@@ -45,6 +46,8 @@ class Bounds:
             if one.thing is not None:
                 self._things.add(one.thing)
             self._ways |= one.ways
+            if one.lacking is not None:
+                self._lacking.add(one.lacking)
             self._told = _least(self._told, one.day if one.happened else None)
             self._done = _most(
                 self._done, days[0] if days and one.happened and exact(one.event.time) else None
@@ -56,6 +59,7 @@ class Bounds:
             self._times.setdefault(days, time)
         self._things |= other._things
         self._ways |= other._ways
+        self._lacking |= other._lacking
         self._told = _least(self._told, other._told)
         self._done = _most(self._done, other._done)
 
@@ -66,6 +70,7 @@ class Bounds:
             or _is_before(other._told, self._done)
             or any(not _may_be_one_time(a, b) for a in self._times.values() for b in other._times.values())
             or are_opposite(self._ways, other._ways)
+            or (bool(self._lacking and other._lacking) and self._lacking.isdisjoint(other._lacking))
             or any(is_of(a, b) or is_of(b, a) for a in self._things for b in other._things)
         )
 
@@ -77,6 +82,7 @@ def are_apart(one: Telling, other: Telling) -> bool:
         or _told_before(one, other)
         or _told_before(other, one)
         or are_opposite(one.ways, other.ways)
+        or (None not in {one.lacking, other.lacking} and one.lacking != other.lacking)
         or (
             one.thing is not None
             and other.thing is not None

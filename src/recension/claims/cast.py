@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from recension.claims.agreements import Agreement
     from recension.claims.known import Known
     from recension.claims.parties import Parties
-    from recension.record import EntityId, Participant, StoryId
+    from recension.record import EntityId, Event, Participant, StoryId
 
 
 _FIRST_PERSON: Final = frozenset({"i", "we", "my", "our"})
+_DEFINITE: Final = frozenset({"the", "this", "that"})
+_INDEFINITE: Final = frozenset({"a", "an"})
 
 
 class Players(NamedTuple):
@@ -94,6 +96,24 @@ class Cast:
         if found is None or not (within or " ".join(spoken(text)).endswith(found)):
             return frozenset()
         return agreement.roots
+
+    def agreeing(self, event: Event, story: StoryId | None, *, own: bool) -> frozenset[EntityId]:
+        """The parties of a story's agreement where its coming about is told and nobody is said to agree.
+
+        "The deal was reached" is theirs; "a peace deal was reached" may be another.
+
+        Args:
+            event: the event.
+            story: the story.
+            own: whether the parties themselves say so, so that "an agreement" is theirs too.
+        """
+        agreement = self._agreements.get(story)
+        if agreement is None or event.actors or event.predicate.lower() not in word_set("agreeing"):
+            return frozenset()
+        first, *rest = (*spoken(event.object or ""), "")
+        whole = " ".join(rest).strip()
+        known = first in _DEFINITE or (own and first in _INDEFINITE)
+        return agreement.roots if known and whole in word_set("genres") else frozenset()
 
     def _is_place(self, root: EntityId) -> bool:
         """Whether a place stands for whoever sits there: which state a capital is of is not known."""

@@ -135,6 +135,7 @@ def _signature(one: Telling) -> object:
         one.happened,
         one.negative,
         one.phase if one.named else None,
+        one.lacking,
         one.ways,
     )
 

@@ -84,6 +84,25 @@ def _shapes() -> frozenset[str]:
     return frozenset(stem(word) for word in word_set("loose_words") | word_set("collectives"))
 
 
+def is_lacking(event: Event, *, named: bool) -> bool | None:
+    """Whether words say without what something came about: "the deal was reached without a mediator".
+
+    "Without" before a gerund tells another act.
+
+    Args:
+        event: the event.
+        named: whether a noun tells it.
+
+    Returns:
+        Null where a verb tells what happened, and not that something came about.
+    """
+    mention = event.mention
+    if not named and (mention is None or mention.quote.lower() not in spoken(event.object or "")):
+        return None
+    words = spoken(event.evidence[0].quote)
+    return any(one == "without" and not other.endswith("ing") for one, other in pairwise(words))
+
+
 def ways_of(event: Event) -> frozenset[int]:
     """Which way an act goes, where the word right behind its verb says so: "checked out of the clinic".
 

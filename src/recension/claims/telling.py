@@ -10,7 +10,7 @@ from recension.claims.acts import act_keys
 from recension.claims.antecedents import antecedent
 from recension.claims.cast import Players, is_pronoun
 from recension.claims.lexicon import word_set
-from recension.claims.nature import thing_of, ways_of
+from recension.claims.nature import is_lacking, thing_of, ways_of
 from recension.claims.nouns import is_noun, phase_of
 from recension.claims.words import kinds, phrase_place, spoken, stems
 from recension.record import Modality, Polarity
@@ -55,6 +55,7 @@ class Telling:
         phase: which part of a happening its words tell, null for the whole.
         thing: what it is done to, where a noun says so.
         ways: which way it goes, where that has an opposite.
+        lacking: of a happening that a noun names, whether its words say without what it came about.
     """
 
     event: Event
@@ -76,6 +77,7 @@ class Telling:
     phase: int | None
     thing: Thing | None
     ways: frozenset[int]
+    lacking: bool | None
 
     @property
     def place(self) -> tuple[str, str, int, int, str]:
@@ -106,6 +108,7 @@ def telling_of(
     actors = cast.players(event.actors if who is None else (who,), story, speakers)
     if _frees_its_own(event, actors.roots, parties):
         actors = Players(frozenset(), frozenset())
+    roots = actors.roots or cast.agreeing(event, story, own=agreed is not None)
     wishers = cast.players(event.holders, story).roots
     named = is_noun(event, known)
     return Telling(
@@ -114,7 +117,7 @@ def telling_of(
         day=known.day_of(document),
         story=story,
         origin=origin,
-        actors=actors.roots,
+        actors=roots,
         targets=cast.players(
             (one for one in event.targets if one.text not in (event.object or "")), story
         ).roots,
@@ -130,6 +133,7 @@ def telling_of(
         phase=phase_of(event),
         thing=thing_of(event.object) if event.object else None,
         ways=frozenset() if named else ways_of(event),
+        lacking=is_lacking(event, named=named),
     )
 
 
