@@ -10,7 +10,16 @@ from recension.claims.copies import copies_of
 from recension.claims.denials import denial_of
 from recension.claims.supports import Supported, supports_of
 from recension.claims.wording import proposition
-from recension.record import Claim, ClaimId, PassageKind, Relation, Role, Support, content_id
+from recension.record import (
+    Claim,
+    ClaimId,
+    ConflictKind,
+    PassageKind,
+    Relation,
+    Role,
+    Support,
+    content_id,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +27,7 @@ if TYPE_CHECKING:
     from recension.claims.copies import Copy
     from recension.claims.scales import Scales
     from recension.claims.telling import Telling
+    from recension.record import Conflict
 
 
 def claim_of(group: Sequence[Telling], scales: Scales) -> Claim:
@@ -30,9 +40,18 @@ def claim_of(group: Sequence[Telling], scales: Scales) -> Claim:
     generous = {one.generous for one in carrying if one.generous is not None}
     voices = scales.voices.of(origins)
     at_most = max(len(voices), len(scales.voices.of(generous, generous=True)))
+    conflicts = conflicts_of(
+        supports,
+        scales.known,
+        scales.parties,
+        voices,
+        [departure for _, copy in copies for departure in copy.departures],
+    )
     return Claim(
         id=_id(first),
-        text=proposition(first.telling, scales.known, scales.parties),
+        text=proposition(
+            first.telling, scales.known, scales.parties, disputed=any(map(_is_of_speakers, conflicts))
+        ),
         events=tuple(sorted({one.telling.event.id for one in supports})),
         support=tuple(
             _each_once(
@@ -45,16 +64,14 @@ def claim_of(group: Sequence[Telling], scales: Scales) -> Claim:
         origins=tuple(origins),
         independent_sources=len(voices),
         at_most=at_most,
-        conflicts=conflicts_of(
-            supports,
-            scales.known,
-            scales.parties,
-            voices,
-            [departure for _, copy in copies for departure in copy.departures],
-        ),
+        conflicts=conflicts,
         voices=voices,
         reasons=_reasons([*(one.support for one in supports), *(one for one, _ in copies)], len(voices)),
     )
+
+
+def _is_of_speakers(one: Conflict) -> bool:
+    return one.slot == "attribution" and one.kind is ConflictKind.CONFLICT
 
 
 def _each_once(supports: Sequence[Support]) -> Iterator[Support]:

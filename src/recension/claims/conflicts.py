@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from recension.claims.credits import other_speakers
 from recension.claims.distortions import distortions_of
 from recension.claims.slots import differences
 from recension.record import Conflict, ConflictKind, ConflictValue, Relation
@@ -44,6 +45,7 @@ def conflicts_of(
     """
     found: list[Pair] = list(distortions_of(supports, known, parties))
     found.extend(_denials(supports))
+    found.extend(other_speakers(supports, known, parties))
     found.extend(_between_origins(supports, known, parties, voices))
     found.extend(
         (one.slot, ConflictKind.DISTORTION, ((one.before.quote, one.before), (one.after.quote, one.after)))

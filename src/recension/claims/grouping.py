@@ -13,7 +13,7 @@ from recension.claims.likeness import SURE, Likeness
 from recension.claims.matching import ALIKE, LIKENESS, SAME, may_be_loose, points
 from recension.claims.origins import WISHES
 from recension.claims.projection import COVERED, covered, to_source
-from recension.claims.words import stems
+from recension.claims.words import spoken, stems
 from recension.record import Evidence, PassageKind, VariantKind
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 _MOST_KINDS: Final = 6
 """Different wordings of one group that are compared with another group: the first by date."""
+
+_QUOTED: Final = 7
+"""Words in a row that make two quotations of one source one, as statements are brought together."""
 
 _WIDEST_BLOCK: Final = 400
 """Groups that share a key and are compared with each other. A wider key ("the government") tells nothing
@@ -112,9 +115,15 @@ def _may_be_the_same(one: Telling, other: Telling, passage: Passage) -> bool:
 
 
 def _by_signature(ordered: Sequence[Telling], joining: Joining) -> None:
-    """Tellings with equal slots are one: of copies without a passage, of stock sentences."""
+    """Tellings with equal slots are one: of copies without a passage, of stock sentences.
+
+    So are the same words of one source, whomever accounts name as their speaker and mean by "we".
+    """
     first: dict[object, int] = {}
     for at, one in enumerate(ordered):
+        words = spoken(one.event.evidence[0].quote)
+        if one.origin.source is not None and one.event.statement is not None and len(words) >= _QUOTED:
+            joining.join(first.setdefault((one.origin.source, one.event.predicate, words), at), at)
         if not one.things or not (one.actors or one.actor_words):
             continue
         joining.join(first.setdefault(_signature(one), at), at)

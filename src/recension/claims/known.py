@@ -9,7 +9,7 @@ from recension.claims.sentences import borders, sentence_in
 from recension.claims.words import words_in
 from recension.lineage.sources import source_id
 from recension.lineage.spelling import stem
-from recension.record import Role
+from recension.record import EntityType, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -77,6 +77,7 @@ class Known:
                 self._said.setdefault(statement.source, []).append(statement)
         self._roles: dict[DocumentId, Role] = {}
         self._words: dict[tuple[DocumentId, tuple[tuple[int, int], ...]], frozenset[str]] = {}
+        self._names: dict[DocumentId, list[tuple[int, int, Entity]]] = {}
         self._borders: dict[DocumentId, list[int]] = {}
 
     def source_of(self, document: DocumentId) -> SourceId:
@@ -147,6 +148,26 @@ class Known:
             return Role.RELAY
         gives = bool(self.passages_from(self.source_of(document)))
         return Role.PRIMARY if gives and not taken else Role.REPORT
+
+    def named_at(self, place: Evidence) -> Entity | None:
+        """The one entity that words name: a person before what he serves, then the longest name."""
+        if not self._names:
+            for entity in self.entities.values():
+                for mention in entity.mentions:
+                    named = any(word[:1].isupper() for word in mention.quote.split())
+                    if named:
+                        held = self._names.setdefault(mention.document, [])
+                        held.append((mention.start, mention.end, entity))
+            for held in self._names.values():
+                held.sort(key=lambda one: (one[0], one[1], one[2].id))
+        held = self._names.get(place.document, [])
+        first = bisect_left(held, place.start, key=lambda one: one[0])
+        last = bisect_left(held, place.end, key=lambda one: one[0])
+        inside = [one for one in held[first:last] if one[1] <= place.end]
+        inside = [one for one in inside if one[2].type is EntityType.PERSON] or inside
+        longest = max((end - start for start, end, _ in inside), default=0)
+        found = {entity.id: entity for start, end, entity in inside if end - start == longest}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def words_outside(self, document: DocumentId, places: Sequence[Evidence]) -> frozenset[str]:
         """The words of a document's body outside some places, as they are and as stems."""

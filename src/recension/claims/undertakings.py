@@ -15,12 +15,14 @@ from recension.claims.clauses import (
     is_within_another,
     means_place,
 )
+from recension.claims.credits import other_speakers
 from recension.claims.forces import force_of
 from recension.claims.offers import is_offer, offer_source, offering
 from recension.claims.promise import Promise
 from recension.claims.reciprocity import ties
 from recension.claims.renderings import accounts_of, renderings_of, renderings_of_words
 from recension.claims.status import announced, history_of, matrix_of, overdue
+from recension.claims.supports import supports_of
 from recension.record import Force, Modality, Undertaking, UndertakingId, content_id
 
 if TYPE_CHECKING:
@@ -106,9 +108,16 @@ def _promises(scales: Scales) -> Iterable[Promise]:
         for one in group:
             source = offer_source(one, scales)
             if source is not None and is_offer(one, scales) and not _is_joint(source, one, scales):
+                if _is_disputed(group, scales):
+                    break
                 roots = offering(one, source, scales)
                 yield _promise(one, group, source, None, Force.COMMITS, roots, None, scales)
                 break
+
+
+def _is_disputed(group: Sequence[Telling], scales: Scales) -> bool:
+    """Whether accounts hand one promise to different speakers, so that nobody is known to be bound by it."""
+    return any(True for _ in other_speakers(supports_of(group, scales.known), scales.known, scales.parties))
 
 
 def _is_joint(source: SourceId, one: Telling, scales: Scales) -> bool:

@@ -26,7 +26,7 @@ _TOLD_THAT: Final = re.compile(r"^\w{1,20}ed\s+that\s+")
 _EDGES: Final = ' ,;:\n"“”‘«»'
 
 
-def proposition(one: Telling, known: Known, parties: Parties) -> str:
+def proposition(one: Telling, known: Known, parties: Parties, *, disputed: bool = False) -> str:
     """The words of an event with who does it, or to what it is done, before them.
 
     The clause itself where it has its subject; else the stretch of its sentence from the subject on, where
@@ -36,6 +36,7 @@ def proposition(one: Telling, known: Known, parties: Parties) -> str:
         one: the telling whose words are taken.
         known: the facts.
         parties: the names of parties.
+        disputed: whether accounts differ on who speaks, so that nobody's name is put for "we".
     """
     place, mention = one.event.evidence[0], one.event.mention
     text = known.documents[place.document].text
@@ -47,7 +48,7 @@ def proposition(one: Telling, known: Known, parties: Parties) -> str:
         return _joined(_subject(one, parties), text[act : place.end])
     whole = _bare(text[start : place.end])
     subjects = _subjects(one)
-    if not subjects:
+    if not subjects or (disputed and all(is_pronoun(each.text) for each in subjects)):
         return whole
     relative = _RELATIVE.match(whole)
     if relative is not None and act is not None and "," not in _bare(text[start:act])[relative.end() - 1 :]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recension.record import Statement, StatementId, content_id
+from recension.statements.disputes import by_speakers
 from recension.statements.grouping import Group, fullest, together
 from recension.statements.occurrences import occurrences_of
 from recension.statements.origins import Texts
@@ -85,7 +86,9 @@ def merge(
     )
     texts = Texts(ordered, story_of)
     names = {entity.id: entity.name for entity in entities.entities}
-    sourced, made = with_sources(groups, texts, Given(passages, sources), names)
+    together_, made = with_sources(groups, texts, Given(passages, sources), names)
+    known = {entity.id: entity for entity in entities.entities}
+    sourced = [part for entry in together_ for part in by_speakers(entry, known)]
     ids = _ids(sourced)
     carriers = tuple(
         sorted(
