@@ -57,11 +57,9 @@ def other_speakers(supports: Sequence[Supported], known: Known, parties: Parties
     Yields:
         The names of two speakers, each with the words that name it, in the order of documents.
     """
-    credits_ = sorted(
-        {credit for one in supports if (credit := _credit(one, known)) is not None},
-        key=lambda one: (one.place.document, one.place.start),
-    )
-    for one, other in combinations(credits_, 2):
+    named = [one for one in {_credit(each, known) for each in supports} if one is not None]
+    named.sort(key=lambda one: (one.place.document, one.place.start, one.content.start))
+    for one, other in combinations(named, 2):
         if (
             one.source == other.source
             and one.place.document != other.place.document
