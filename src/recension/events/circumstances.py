@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recension.events.bounding import bounded_by, is_of_a_thing
 from recension.events.governing import is_proviso
 from recension.events.means import governor_of_means
 from recension.events.parties import is_place
@@ -22,32 +23,38 @@ _STEPS: Final = 8
 
 
 def times_of_acts(
-    trees: Trees, times: Sequence[Timed], act_of: Callable[[int], int | None]
+    annotated: Annotated, times: Sequence[Timed], act_of: Callable[[int], int | None]
 ) -> Mapping[int, Timed]:
     """Give each act its own time.
 
     Args:
-        trees: the trees.
+        annotated: the document.
         times: the expressions of time.
         act_of: the act that a word tells, or hands on to; None to climb on, -1 to give up.
 
     Returns:
         The first time of each act that has any, by the act's word.
     """
+    trees = annotated.trees
     found: dict[int, Timed] = {}
     for time in sorted(times, key=lambda one: (one.first, one.end)):
         if _is_distance(trees, time):
             continue
-        here: int | None = trees.top(time.first, time.end)
-        here = _outside_name(trees, here, act_of)
+        top = trees.top(time.first, time.end)
+        here = _outside_name(trees, top, act_of)
+        reached: Timed | None = time
         for _ in range(_STEPS):
             if here is None:
                 break
             act = act_of(here)
             if act is not None:
-                if act >= 0:
-                    found.setdefault(act, time)
+                if act >= 0 and reached is not None:
+                    found.setdefault(act, reached)
                 break
+            if is_of_a_thing(annotated, time, here):
+                break
+            if here != top and reached is time:
+                reached = bounded_by(annotated, here, time)
             here = trees.head(here)
     return found
 

@@ -135,7 +135,7 @@ class _Reader:
         for word in sorted(self.own):
             found.extend(self._noun(word) if word in nouns else self._verb(word))
         self.told = frozenset(one.word for one in found)
-        own = times_of_acts(self.trees, times, self._act_of)
+        own = times_of_acts(self.annotated, times, self._act_of)
         return tuple(self._timed(one, own.get(one.word)) for one in found)
 
     def given(self, words: Sequence[int], times: Sequence[Timed]) -> tuple[Told, ...]:
@@ -144,7 +144,7 @@ class _Reader:
         self.spoken |= frozenset(words)
         self.told = frozenset(words)
         found = [self._given(word) for word in sorted(self.told)]
-        own = times_of_acts(self.trees, times, self._act_of)
+        own = times_of_acts(self.annotated, times, self._act_of)
         return tuple(self._timed(one, own.get(one.word)) for one in found)
 
     def _given(self, word: int) -> Told:
