@@ -159,6 +159,10 @@ def _depth(annotated: Annotated, word: int) -> int:
 
 def _is_act(annotated: Annotated, word: int) -> bool:
     predicate = predicate_of(annotated, word)
+    if predicate in words("adverb_verbs", "someone moves"):
+        mover, thing = own_subject(annotated.trees, word), object_of(annotated.trees, word)
+        alone = thing is None if lemma_of(annotated.trees, word) != "make" else _is_it(annotated, thing)
+        return alone and mover is not None and is_party(annotated, mover)
     if " " in predicate and predicate not in words("not_acts"):
         return predicate not in words("reporting_verbs")
     lemma = lemma_of(annotated.trees, word)
@@ -175,6 +179,10 @@ def _is_act(annotated: Annotated, word: int) -> bool:
         thing = own_subject(annotated.trees, word) if passive(annotated.trees, word) else thing
         return thing is not None and annotated.annotation.upos[thing] != "PRON"
     return lemma not in words("reporting_verbs")
+
+
+def _is_it(annotated: Annotated, thing: int | None) -> bool:
+    return thing is not None and annotated.word(thing).lower() == "it"
 
 
 def _measures(annotated: Annotated, word: int) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from recension.events.wordlists import entries
+from recension.events.wordlists import entries, words
 
 if TYPE_CHECKING:
     from recension.language.trees import Trees
+
+_BESIDE: Final = 8
+"""Words from a verb to the adverb it goes with: "brought all forty members of the crew home"."""
 
 _LISTS: Final = ("governing_verbs", "not_acts", "reporting_verbs", "light_verbs", "occurrence_verbs", "verbs")
 
@@ -71,4 +74,21 @@ def verb_lemma(trees: Trees, word: int) -> str:
         if (trees.relation(child) == "compound:prt" or _is_particle(trees, word, child))
         and not _before_a_place(trees, child)
     ]
-    return " ".join([lemma_of(trees, word), *(lemma_of(trees, child) for child in particles[:1])])
+    lemma = lemma_of(trees, word)
+    if particles:
+        return f"{lemma} {lemma_of(trees, particles[0])}"
+    for child in trees.related(word, "advmod"):
+        joined = f"{lemma} {lemma_of(trees, child)}"
+        if joined in words("adverb_verbs") and _goes_with(trees, word, child):
+            return joined
+    return lemma
+
+
+def _goes_with(trees: Trees, verb: int, adverb: int) -> bool:
+    """Tell an adverb that makes another act of a verb ("took it back") from one with words of its own."""
+    things = trees.related(verb, "obj")
+    return (
+        verb < adverb <= verb + _BESIDE
+        and not trees.related(adverb, "conj", "det", "nmod:poss", "compound", "case")
+        and not any(lemma_of(trees, one) in words("adverb_verbs", "no thing") for one in things)
+    )
