@@ -110,8 +110,20 @@ def _may_be_the_same(one: Telling, other: Telling, passage: Passage) -> bool:
         return False
     if one.acts & other.acts:
         return True
-    copied = passage.kind is not PassageKind.PARAPHRASE
-    return copied and (shared or bool(one.actors & other.actors))
+    if passage.kind is PassageKind.PARAPHRASE or not (shared or one.actors & other.actors):
+        return False
+    return _verbs_meet(one, other, passage)
+
+
+def _verbs_meet(one: Telling, other: Telling, passage: Passage) -> bool:
+    """Whether the verb of a telling in a copy stands where that of the other stands in what was copied."""
+    mention, verb = one.event.mention, other.event.mention
+    if mention is None or verb is None:
+        return True
+    span = to_source(passage, mention.start, mention.end)
+    if span is None or span == (passage.from_.start, passage.from_.end):
+        return False  # it stands for nothing in particular of what was copied
+    return span.start < verb.end and verb.start < span.end
 
 
 def _by_signature(ordered: Sequence[Telling], joining: Joining) -> None:
