@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from recension.claims.asides import is_a_chance, is_aside
 from recension.claims.claims_over import claim_of
+from recension.claims.hollow import is_hollow
 from recension.claims.nouns import is_only_named
 from recension.claims.scales import Scales
 from recension.claims.timeline import timeline_of
@@ -85,22 +86,28 @@ def _claims(scales: Scales, undertakings: tuple[Undertaking, ...]) -> tuple[Clai
 
 
 def _is_within_a_row(one: Telling, scales: Scales) -> bool:
-    """Whether a happening is the object of another act in the same words: "will host talks"."""
+    """Whether a happening is told in the words of another act: "will host talks", "took it in a raid"."""
     place, mention = one.event.evidence[0], one.event.mention
     if not one.named or mention is None or one.event.quantities:
         return False
     return any(
-        other.evidence[0] == place
-        and other.mention is not None
+        other.mention is not None
         and other.mention.start < mention.start
-        and mention.quote in (other.object or "")
+        and (
+            (other.evidence[0] == place and mention.quote in (other.object or ""))
+            or (
+                one.event.time is None
+                and other.evidence[0].start < place.start
+                and place.end <= other.evidence[0].end
+            )
+        )
         for other in scales.known.events_over(place.document, place.start, place.end)
     )
 
 
 def _says_nothing(group: list[Telling], claim: Claim, scales: Scales) -> bool:
     """Whether a claim is one document's aside or mere mention without number and time, or names a chance."""
-    if all(is_a_chance(one.event, scales.known) for one in group):
+    if all(is_a_chance(one.event, scales.known) or is_hollow(one.event, scales.known) for one in group):
         return True
     if len({support.document for support in claim.support}) > 1:
         return False

@@ -1,0 +1,63 @@
+"""Hollow words: clauses in which an act was read, but which do not say that it is done or will be.
+
+They ask, give a motive, say what a thing is for, or hang on a verb that tells who saw it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.claims.lexicon import word_set
+from recension.claims.words import spoken
+
+if TYPE_CHECKING:
+    from recension.claims.known import Known
+    from recension.record import Event
+
+_ASKING: Final = frozenset({"whether", "how", "why", "what"})
+_SEEN: Final = frozenset({"them", "him", "us", "me"})
+"""Forms of pronouns that a verb before them governs: "watched them cross"; "US" is none."""
+
+_BEING: Final = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+
+
+def is_hollow(event: Event, known: Known) -> bool:
+    """Whether the words of an event do not say by themselves that its act is done, will be or was said to be.
+
+    Args:
+        event: the event.
+        known: the facts.
+    """
+    mention, place = event.mention, event.evidence[0]
+    if mention is None or not place.start <= mention.start < place.end:
+        return False
+    text = known.documents[place.document].text
+    first = spoken(place.quote)[:1]
+    before = spoken(text[max(known.sentence(place).start, 0) : mention.start])
+    return (
+        _asks(event, first) or place.quote.split()[0] in _SEEN or _is_a_motive(before) or _is_a_design(before)
+    )
+
+
+def _asks(event: Event, first: tuple[str, ...]) -> bool:
+    """Whether a clause is a question, asked or reported: "whether it will pay", "who will pay"."""
+    whose = any(actor.text.lower() == "who" and actor.entity is None for actor in event.actors)
+    return bool(first) and (first[0] in _ASKING or (first[0] == "who" and whose))
+
+
+def _is_a_motive(before: tuple[str, ...]) -> bool:
+    """Whether words before an act make it why something else is done: "wishing to spare the town"."""
+    return before[-1:] == ("to",) and before[-2:-1] != () and before[-2] in word_set("motives")
+
+
+def _is_a_design(before: tuple[str, ...]) -> bool:
+    """Whether words before an act make it what a thing is for: "rules meant to calm the market".
+
+    "The rules are meant to calm it" says so.
+    """
+    return (
+        before[-1:] in {("to",), ("at",)}
+        and before[-2:-1] != ()
+        and before[-2] in word_set("designs")
+        and not set(before[-3:-2]) & _BEING
+    )
