@@ -116,3 +116,50 @@ def test_the_words_have_a_subject(
     )
     claims = [one for one in claims_of(room.gathered()) if event.id in one.events]
     assert [one.text for one in claims] == [expected]
+
+
+def test_a_description_takes_the_name_behind_it() -> None:
+    room = Newsroom()
+    room.who(ENVOY)
+    text = "Norland's envoy Ilda Maro left, after visiting the old mill in spring."
+    where = room.account(text, publisher="Orm Echo")
+    visit = room.event(
+        where, "visiting the old mill in spring", "visit", object_="the old mill", mention="visiting"
+    )
+    who = Participant(entity=ENVOY.id, text="Norland's envoy", evidence=words(where, "Norland's envoy"))
+    room.events[-1] = replace(visit, actors=(who,))
+    room.event(where, "Ilda Maro left", "leave", mention="left")
+
+    texts = {claim.text for claim in claims_of(room.gathered())}
+    assert "Norland's envoy Ilda Maro: visiting the old mill in spring" in texts
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("in which nine barges sank at the pier", "nine barges sank at the pier"),
+        ("The pier at Orm was sold, according to", "The pier at Orm was sold"),
+    ],
+)
+def test_a_claim_has_no_words_that_lean_on_others(quote: str, expected: str) -> None:
+    room = Newsroom()
+    room.who(NORLAND)
+    where = room.account(f"It was a storm. {quote} Norland.", publisher="Orm Echo")
+    verb, thing = ("sink", "nine barges") if "barges" in quote else ("sell", "The pier at Orm")
+    said = room.said((where, quote), speakers=[NORLAND])
+    if "according" in quote:
+        (occurrence,) = said.occurrences
+        credit = replace(occurrence, cue=words(where, "according to"), speaker=words(where, "Norland"))
+        room.statements[-1] = replace(said, occurrences=(credit,))
+    room.event(
+        where,
+        quote,
+        verb,
+        actors=[thing] if verb == "sink" else [],
+        object_=thing if verb == "sell" else None,
+        mention={"sink": "sank", "sell": "sold"}[verb],
+        statement=said,
+        number=("nine", 9, "barges") if verb == "sink" else None,
+    )
+
+    assert [claim.text for claim in claims_of(room.gathered())] == [expected]

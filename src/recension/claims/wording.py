@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.cast import is_pronoun
@@ -23,6 +24,8 @@ _AHEAD: Final = 8  # words from the start of a sentence to what it says that som
 _BEING: Final = frozenset({"is", "are", "was", "were"})
 _RELATIVE: Final = re.compile(r"^((?:[^,]|,(?=\d)){1,200}),\s+(?:who|which)\s+")
 _TOLD_THAT: Final = re.compile(r"^\w{1,20}ed\s+that\s+")
+_LONGEST_NAME: Final = 100  # code points
+_IN_WHICH: Final = re.compile(r"^(?:in|at|on|during|after) which\s+")
 _EDGES: Final = ' ,;:\n"“”‘«»'
 
 
@@ -38,14 +41,14 @@ def proposition(one: Telling, known: Known, parties: Parties, *, disputed: bool 
         parties: the names of parties.
         disputed: whether accounts differ on who speaks, so that nobody's name is put for "we".
     """
-    place, mention = one.event.evidence[0], one.event.mention
+    place, mention = _without_credit(one, known), one.event.mention
     text = known.documents[place.document].text
     start, sentence = place.start, known.sentence(place)
     if 0 < len(spoken(text[sentence.start : start])) <= _OPENING:
         start = sentence.start  # "In its turn", not "its turn"
     act = mention.start if mention is not None and place.start <= mention.start < place.end else None
     if act is not None and _shares_its_clause(one, known):
-        return _joined(_subject(one, parties), text[act : place.end])
+        return _joined(_subject(one, known, parties), text[act : place.end])
     whole = _bare(text[start : place.end])
     subjects = _subjects(one)
     if not subjects or (disputed and all(is_pronoun(each.text) for each in subjects)):
@@ -61,7 +64,7 @@ def proposition(one: Telling, known: Known, parties: Parties, *, disputed: bool 
             stated = _stated(text, sentence.start, start)
             if stated is not None:
                 return _bare(text[stated : place.end])
-            return _joined(_subject(one, parties), text[act : place.end])
+            return _joined(_subject(one, known, parties), text[act : place.end])
         pronouns = all(is_pronoun(subject.text) for subject in subjects)
         return (
             _joined(_name(one, parties), whole) if pronouns and not _is_named(one, before, parties) else whole
@@ -76,7 +79,24 @@ def proposition(one: Telling, known: Known, parties: Parties, *, disputed: bool 
         and not _others_between(one, first.end, known)
     ):
         return _bare(text[first.start : place.end])
-    return _joined(_subject(one, parties), whole)
+    return _joined(_subject(one, known, parties), whole)
+
+
+def _without_credit(one: Telling, known: Known) -> Evidence:
+    """The words of an event up to those that say who says so: "it was sold, according to the mayor"."""
+    event, place = one.event, one.event.evidence[0]
+    said = known.statements.get(event.statement) if event.statement is not None else None
+    act = event.mention.end if event.mention is not None else place.end
+    cuts = [
+        credit.start
+        for occurrence in (said.occurrences if said is not None else ())
+        for credit in (occurrence.cue, occurrence.speaker)
+        if credit is not None and credit.document == place.document and act <= credit.start < place.end
+    ]
+    if not cuts:
+        return place
+    quote = place.quote[: min(cuts) - place.start].rstrip(_EDGES)
+    return replace(place, end=place.start + len(quote), quote=quote)
 
 
 def _stated(text: str, first: int, start: int) -> int | None:
@@ -122,13 +142,25 @@ def _place_of_object(one: Telling) -> Evidence:
     return min(known, key=lambda each: each.start) if known else one.event.evidence[0]
 
 
-def _subject(one: Telling, parties: Parties) -> str:
+def _subject(one: Telling, known: Known, parties: Parties) -> str:
     """The words for the subject, or the name where they are pronouns."""
     subjects = _subjects(one)
     if all(is_pronoun(each.text) for each in subjects):
         return _name(one, parties)
-    named = [each.text for each in subjects if not is_pronoun(each.text)]
+    named = [_with_its_name(each, known) for each in subjects if not is_pronoun(each.text)]
     return " and ".join(_apart(named))
+
+
+def _with_its_name(who: Participant, known: Known) -> str:
+    """The words for who acts with the name that stands right behind them: "the guard Olla Brandt"."""
+    entity = known.entities.get(who.entity) if who.entity is not None else None
+    place = who.evidence
+    after = known.documents[place.document].text[place.end :][:_LONGEST_NAME].lstrip()
+    names = (entity.name, *entity.aliases) if entity is not None else ()
+    found = max(
+        (name for name in names if name[:1].isupper() and after.startswith(name)), key=len, default=""
+    )
+    return f"{who.text} {found}" if found else who.text
 
 
 def _name(one: Telling, parties: Parties) -> str:
@@ -186,6 +218,7 @@ def _bare(words: str) -> str:
     told = _TOLD_THAT.match(whole)
     if told is not None and told.group().islower():
         whole = whole[told.end() :]
+    whole = _IN_WHICH.sub("", whole)
     first, _, rest = whole.partition(" ")
     return rest if rest and first in word_set("clause_openers") else whole
 
