@@ -269,7 +269,8 @@ def cut_off_subject(trees: Trees, verb: int) -> int | None:
     """Find the subject of a coordinated clause that a parse takes for a part of the object before.
 
     "Norland will free nine men and Sudmark will free two": a name right before the verb's own auxiliary, and
-    an "and" before that.
+    an "and" before that. "With the miners leaving the pit and the guild lifting its boycott": a noun right
+    before a form in -ing that is coordinated with another.
 
     Args:
         trees: the trees.
@@ -278,6 +279,8 @@ def cut_off_subject(trees: Trees, verb: int) -> int | None:
     Returns:
         The name; None where the verb has a subject or the words are others.
     """
+    if trees.plain_relation(verb) == "conj" and trees.annotation.xpos[verb] == "VBG":
+        return _subject_of_gerund(trees, verb)
     own = [one for one in trees.related(verb, "aux") if one < verb]
     loose = trees.plain_relation(verb) in {"conj", "advcl"} and not trees.related(verb, "nsubj", "mark")
     if not own or not loose:
@@ -292,10 +295,25 @@ def cut_off_subject(trees: Trees, verb: int) -> int | None:
     return name if trees.head(name) != verb and trees.related(name, "cc") else None
 
 
+def _subject_of_gerund(trees: Trees, verb: int) -> int | None:
+    """Find the noun right before a gerund that a parse coordinates with a noun of the gerund before it."""
+    noun, before = verb - 1, trees.head(verb)
+    if noun < 0 or before is None or trees.related(verb, "nsubj", "nsubj:pass", "mark", "cc"):
+        return None
+    beside = trees.head(noun)
+    coordinated = trees.plain_relation(noun) == "conj" and bool(trees.related(noun, "cc"))
+    inside = beside is not None and before < beside < noun and trees.annotation.xpos[before] == "VBG"
+    return noun if coordinated and inside else None
+
+
 def is_cut_off(trees: Trees, name: int) -> bool:
     """Tell a name that is the subject of what follows and not coordinated with what stands before."""
     after = name + 1
-    if after >= len(trees.annotation) or trees.annotation.upos[after] != "AUX":
+    if after >= len(trees.annotation):
+        return False
+    if trees.annotation.xpos[after] == "VBG":
+        return cut_off_subject(trees, after) == name
+    if trees.annotation.upos[after] != "AUX":
         return False
     verb = trees.head(after)
     return verb is not None and cut_off_subject(trees, verb) == name
