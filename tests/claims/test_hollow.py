@@ -48,3 +48,28 @@ def test_what_says_nothing_makes_no_row(sentence: str, quote: str, verb: str, *,
     )
 
     assert bool(claims_of(room.gathered())) == row
+
+
+@pytest.mark.parametrize(
+    ("quote", "row"),
+    [
+        (f"not before May, provided that the guild has calmed {MARKET}", False),
+        (f"provided that it rains, the guild calmed {MARKET}", False),
+        (f"the guild calmed {MARKET}, provided that it rained", True),
+    ],
+)
+def test_a_condition_makes_no_row_wherever_it_stands(quote: str, *, row: bool) -> None:
+    room = Newsroom()
+    room.who(NORLAND)
+    where = room.account(f"It said this: {quote}.", publisher="Orm Echo")
+    room.event(
+        where,
+        quote,
+        "calm",
+        actors=[NORLAND],
+        object_=MARKET,
+        modality=Modality.POSSIBLE,
+        mention="calmed",
+    )
+
+    assert bool(claims_of(room.gathered())) == row

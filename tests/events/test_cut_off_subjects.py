@@ -28,3 +28,9 @@ def test_one_doer_of_two_gerunds_keeps_both() -> None:
     text = "With the miners leaving the pit and lifting their boycott, the town slept well."
     assert actors(the(text, "leave")) == ["the miners"]
     assert actors(the(text, "lift")) == ["the miners"]
+
+
+def test_a_name_limits_a_verb_to_one_of_several() -> None:
+    text = "The two towns settled their quarrel, trading lamps and, in the case of Orm, giving up a seat."
+    assert actors(the(text, "give up")) == ["Orm"]
+    assert actors(the(text, "settle")) == ["The two towns"]

@@ -86,6 +86,7 @@ class Telling:
         return self.day or "9999", self.document, evidence.start, evidence.end, self.event.id
 
 
+_STOPS: Final = frozenset(",;:.")  # what ends the words of a condition
 _FEWEST_WORDS: Final = 4
 """Words of a clause that can be read as a claim: "talks", "the resumption of fighting" cannot."""
 
@@ -174,8 +175,13 @@ def is_worth_a_row(event: Event) -> bool:
 
 
 def _is_a_condition(event: Event) -> bool:
-    place = phrase_place(event.evidence[0].quote, "conditions")
-    return place is not None and place[0] == 0
+    """Whether an act stands in the words of a condition: "on condition that the schools open"."""
+    evidence, mention = event.evidence[0], event.mention
+    place = phrase_place(evidence.quote, "conditions")
+    if place is None or place[0] == 0 or mention is None:
+        return place is not None and place[0] == 0
+    act = mention.start - evidence.start
+    return place[1] <= act and not set(evidence.quote[place[1] : act]) & _STOPS
 
 
 @cache

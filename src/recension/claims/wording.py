@@ -54,7 +54,11 @@ def proposition(one: Telling, known: Known, parties: Parties, *, disputed: bool 
     if not subjects or (disputed and all(is_pronoun(each.text) for each in subjects)):
         return whole
     relative = _RELATIVE.match(whole)
-    if relative is not None and act is not None and "," not in _bare(text[start:act])[relative.end() - 1 :]:
+    if (
+        relative is not None
+        and act is not None
+        and "," not in " ".join(text[start:act].split())[relative.end() - 1 :]
+    ):
         known_ = [each.text for each in subjects if relative.group(1).endswith(each.text)]
         if known_:
             return f"{max(known_, key=len)} {whole[relative.end() :]}"

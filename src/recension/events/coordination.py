@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recension.events.phrases import preposition
 from recension.language.trees import own_subject
 
 if TYPE_CHECKING:
@@ -63,3 +64,27 @@ def _is_finite(trees: Trees, verb: int) -> bool:
     if trees.annotation.xpos[verb] in {"VBD", "VBZ", "VBP"}:
         return True
     return any(trees.annotation.xpos[child] in _FINITE for child in trees.related(verb, "aux", "cop"))
+
+
+def named_in_its_case(trees: Trees, verb: int) -> int | None:
+    """Find the name that limits a verb to one of several: "and, in the case of Norland, gave up a seat".
+
+    Args:
+        trees: the trees.
+        verb: the verb.
+
+    Returns:
+        The name; None where the words give none.
+    """
+    if trees.annotation.xpos[verb] == "VB":
+        return None  # "in the case of Norland, rest assured"
+    for case in trees.related(verb, "obl"):
+        if (
+            case < verb
+            and trees.annotation.lemmas[case].lower() == "case"
+            and preposition(trees, case) == "in"
+        ):
+            for name in trees.related(case, "nmod"):
+                if preposition(trees, name) == "of" and trees.annotation.upos[name] == "PROPN":
+                    return name
+    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recension.events.coordination import first_verb
+from recension.events.coordination import first_verb, named_in_its_case
 from recension.events.governing import governing, reacts
 from recension.events.lemmas import lemma_of
 from recension.events.means import governor_of_means
@@ -116,6 +116,7 @@ def _own(trees: Trees, verb: int, _depth: int) -> Found | None:
 
 def _cut_off(trees: Trees, verb: int, _depth: int) -> Found | None:
     found = cut_off_subject(trees, verb)
+    found = named_in_its_case(trees, verb) if found is None else found
     return None if found is None else Found(found)
 
 
