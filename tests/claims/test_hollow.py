@@ -50,6 +50,17 @@ def test_what_says_nothing_makes_no_row(sentence: str, quote: str, verb: str, *,
     assert bool(claims_of(room.gathered())) == row
 
 
+@pytest.mark.parametrize(("modality", "row"), [(Modality.POSSIBLE, False), (Modality.PROMISED, True)])
+def test_what_is_only_talked_about_makes_no_row(modality: Modality, *, row: bool) -> None:
+    room = Newsroom()
+    room.who(NORLAND)
+    quote = f"the guild goes on with its talks on calming {MARKET}"
+    where = room.account(f"It is said that {quote}.", publisher="Orm Echo")
+    room.event(where, quote, "calm", actors=[NORLAND], object_=MARKET, modality=modality, mention="calming")
+
+    assert bool(claims_of(room.gathered())) == row
+
+
 @pytest.mark.parametrize(
     ("quote", "row"),
     [

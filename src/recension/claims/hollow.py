@@ -1,6 +1,7 @@
 """Hollow words: clauses in which an act was read, but which do not say that it is done or will be.
 
-They ask, give a motive, say what a thing is for, or hang on a verb that tells who saw it.
+They ask, give a motive, say what a thing is for or what is talked about, or hang on a verb that tells who saw
+it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.claims.lexicon import word_set
 from recension.claims.words import spoken
+from recension.record import Modality
 
 if TYPE_CHECKING:
     from recension.claims.known import Known
@@ -18,6 +20,7 @@ _ASKING: Final = frozenset({"whether", "how", "why", "what"})
 _SEEN: Final = frozenset({"them", "him", "us", "me"})
 """Forms of pronouns that a verb before them governs: "watched them cross"; "US" is none."""
 
+_ABOUT: Final = frozenset({"on", "about", "over", "regarding", "concerning"})
 _BEING: Final = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
@@ -35,7 +38,11 @@ def is_hollow(event: Event, known: Known) -> bool:
     first = spoken(place.quote)[:1]
     before = spoken(text[max(known.sentence(place).start, 0) : mention.start])
     return (
-        _asks(event, first) or place.quote.split()[0] in _SEEN or _is_a_motive(before) or _is_a_design(before)
+        _asks(event, first)
+        or place.quote.split()[0] in _SEEN
+        or _is_a_motive(before)
+        or _is_a_design(before)
+        or _is_a_topic(event, before)
     )
 
 
@@ -48,6 +55,13 @@ def _asks(event: Event, first: tuple[str, ...]) -> bool:
 def _is_a_motive(before: tuple[str, ...]) -> bool:
     """Whether words before an act make it why something else is done: "wishing to spare the town"."""
     return before[-1:] == ("to",) and before[-2:-1] != () and before[-2] in word_set("motives")
+
+
+def _is_a_topic(event: Event, before: tuple[str, ...]) -> bool:
+    """Whether an act is only what is talked about: "talks on reopening the market"."""
+    word = event.mention.quote.lower() if event.mention is not None else ""
+    talked = event.modality is Modality.POSSIBLE and word.endswith("ing") and word != event.predicate
+    return talked and before[-1:] != () and before[-1] in _ABOUT
 
 
 def _is_a_design(before: tuple[str, ...]) -> bool:
