@@ -25,7 +25,7 @@ _NEAR: Final = 4.0
 _SURE: Final = 4.0
 """By how much a second subject or object must be more likely than all else to stay one."""
 
-_ONCE: Final = (("nsubj", "csubj"), ("obj",), ("iobj",), ("expl",))
+_ONCE: Final = (("nsubj", "csubj"), ("obj",), ("iobj",), ("expl",), ("ccomp",))
 """Relations that a word has once at most in Universal Dependencies; all subtypes but `outer` are the same."""
 
 
