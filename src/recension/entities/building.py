@@ -161,9 +161,14 @@ def _links(joining: Joining) -> dict[int, list[Merge]]:
                     reason=link.reason,
                 )
             )
-    for one, to, reason in joining.links:
+    for one, to, reason, likely in joining.links:
         found.setdefault(joining.root(one), []).append(
-            Merge(mention=_shown(joining, one), with_=_shown(joining, to), reason=reason)
+            Merge(
+                mention=_shown(joining, one),
+                with_=_shown(joining, to),
+                reason=reason,
+                confidence=None if likely is None else round(likely, 2),
+            )
         )
     return found
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from recension.entities.acts import acts_of
 from recension.entities.ages import age_of
 from recension.entities.counts import count_of, is_further
+from recension.entities.describing import description_of
 from recension.entities.lexicon import word_set
 from recension.entities.mention import Chain, DocumentMentions, Group, Link, Mention, MentionKind, Role, Seat
 from recension.entities.name_links import organization_words
@@ -136,6 +137,7 @@ def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], number
             if phrase.kind is MentionKind.ROLE and not phrase.plural
         ),
         nouns=tuple(sorted({phrase.noun for phrase in phrases if _describes(phrase)})),
+        description=description_of(reading, phrases),
         peoples_of=tuple(sorted({people for phrase in phrases for people in _described(scene, phrase)})),
         ages=_ages(reading, phrases) if kind is EntityType.PERSON else (),
         counts=_counts(reading, phrases),

@@ -47,7 +47,7 @@ class Joining:
     Attributes:
         documents: the documents, sorted by id.
         nodes: their chains, in the order of documents and places.
-        links: what was joined: a chain, the one it was joined to, and why.
+        links: what was joined: a chain, the one it was joined to, why, and how likely where that is a guess.
     """
 
     def __init__(
@@ -67,7 +67,7 @@ class Joining:
                 Node(number, chain, story, _known(chain, gazetteer)) for chain in document.chains
             )
         count = len(self.nodes)
-        self.links: list[tuple[int, int, str]] = []
+        self.links: list[tuple[int, int, str, float | None]] = []
         self._owners: dict[int, int] | None = None
         self._parents = list(range(count))
         self._sizes = [1] * count
@@ -134,18 +134,8 @@ class Joining:
         """Whether a chain goes together with a name."""
         return bool(self._named_in[self.root(node)])
 
-    def join(self, node: int, to: int, reason: str, kind: EntityType | None = None) -> bool:
-        """Join two chains unless something speaks against it.
-
-        Args:
-            node: a chain.
-            to: the one it is joined to.
-            reason: why they are of one thing.
-            kind: what they are together, where the reason tells; else the type that fits both.
-
-        Returns:
-            Whether they are of one thing now.
-        """
+    def may_join(self, node: int, to: int) -> bool:
+        """Whether nothing speaks against two chains being of one thing."""
         first, second = self.root(to), self.root(node)
         if first == second:
             return True
@@ -155,9 +145,34 @@ class Joining:
         if not (named or _one_age(self._ages[first], self._ages[second])):
             return False  # accounts of somebody with a name may differ in the age
         persons = EntityType.PERSON in {self._types[first], self._types[second]}
-        if persons and (self.two_in_one_document(first, second) or self._are_apart(first, second)):
+        return not (persons and (self.two_in_one_document(first, second) or self._are_apart(first, second)))
+
+    def join(
+        self,
+        node: int,
+        to: int,
+        reason: str,
+        kind: EntityType | None = None,
+        likely: float | None = None,
+    ) -> bool:
+        """Join two chains unless something speaks against it.
+
+        Args:
+            node: a chain.
+            to: the one it is joined to.
+            reason: why they are of one thing.
+            kind: what they are together, where the reason tells; else the type that fits both.
+            likely: how likely they are of one thing, where the reason is a likelihood.
+
+        Returns:
+            Whether they are of one thing now.
+        """
+        first, second = self.root(to), self.root(node)
+        if first == second:
+            return True
+        if not self.may_join(node, to):
             return False
-        self.links.append((node, to, reason))
+        self.links.append((node, to, reason, likely))
         kind = kind or _wider(self._types[first], self._types[second])
         if self._sizes[first] < self._sizes[second]:
             first, second = second, first

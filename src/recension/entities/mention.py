@@ -70,6 +70,27 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """What the nouns for something say of it, beside what its chain tells by itself.
+
+    Attributes:
+        nouns: lemmas of the nouns, those of offices among them, sorted.
+        words: lemmas of the words beside the nouns and of the words of names, in lower case, sorted.
+        names: words of names that hang on the nouns ("the shop in Norrvik"), in lower case, sorted.
+        owners: words of names that say whose it is ("Norr's lawyer"), in lower case, sorted.
+        bare: whether no noun has an article, a number or an owner ("witnesses").
+        passing: whether most nouns are of an office that is over, new or not begun.
+    """
+
+    nouns: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    bare: bool = False
+    passing: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
     """Mentions of one document that are of one thing.
 
@@ -88,6 +109,7 @@ class Chain:
         owner: number of the chain it belongs to or acts for.
         roles: the person's offices.
         nouns: lemmas of nouns that refer to it.
+        description: what these and the offices say of it.
         peoples_of: countries and peoples that its nouns are described with ("Norlandic fishermen"), sorted.
         ages: years that its words say it is old, ascending.
         counts: how many its nouns say that they are, ascending.
@@ -114,6 +136,7 @@ class Chain:
     owner: int | None
     roles: tuple[Role, ...]
     nouns: tuple[str, ...]
+    description: Description
     peoples_of: tuple[str, ...]
     ages: tuple[int, ...]
     counts: tuple[int, ...]

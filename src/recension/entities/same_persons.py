@@ -168,7 +168,7 @@ class Persons:
         for index in self._persons:
             story, roles = self._joining.nodes[index].story, self._joining.nodes[index].chain.roles
             for role in roles:
-                words = tuple(word for word in role.words if word not in _COMING)
+                words = tuple(word for word in role.words if word not in word_set("coming_words"))
                 owner = self._joining.owner_of_role(index, role.owner)
                 if owner is not None and self._is_named_body(owner):
                     owners.setdefault((story, words), set()).add(owner)
@@ -190,10 +190,6 @@ class Persons:
     def _is_named_body(self, owner: int) -> bool:
         named = self._joining.is_named(owner) or self._joining.nodes[owner].chain.countries != ()
         return named and self._joining.type(owner) is not EntityType.PERSON
-
-
-_COMING: Final = frozenset({"next", "new"})
-"""Words that tell the next holder of a post from the last, and no post from another."""
 
 
 def _is_one_office(one: Role, other: Role) -> bool:

@@ -38,11 +38,13 @@ class Merge:
         mention: the words.
         with_: the mention it was joined to.
         reason: why.
+        confidence: how likely it is right, 0 to 1, where it is weighed by signs; none where a rule says so.
     """
 
     mention: Evidence
     with_: Evidence
     reason: str
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,6 +45,9 @@ def _entity(entity: Entity, where: str) -> Iterator[Finding]:
         if merge.mention not in mentions or merge.with_ not in mentions:
             message = "it joins words that are no mention of this entity"
             yield Finding(where=f"{where}.merges[{i}]", code="contradicts", message=message)
+        if merge.confidence is not None and not 0.0 <= merge.confidence <= 1.0:
+            message = f"{merge.confidence} is not in 0..1"
+            yield Finding(where=f"{where}.merges[{i}].confidence", code="range", message=message)
 
 
 def _statement(statement: Statement, where: str) -> Iterator[Finding]:

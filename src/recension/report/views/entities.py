@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.report.anchors import anchor
 from recension.report.extent import entities_set_out
+from recension.report.figures import percent
 from recension.report.labels_of_facts import ENTITY_TYPES
 from recension.report.shown import shortened
 from recension.report.views.cards import Card, document_card
@@ -42,11 +43,19 @@ class MentionsIn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MergeView:
-    """Why a mention was taken to be of the same entity as another."""
+    """Why a mention was taken to be of the same entity as another.
+
+    Attributes:
+        mention: the words.
+        with_: the mention it was joined to.
+        reason: why.
+        likely: how likely it is right, where that is weighed and no rule says so; else empty.
+    """
 
     mention: Cited
     with_: Cited
     reason: str
+    likely: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,4 +172,5 @@ def _merge(catalogue: Catalogue, notes: Notes, merge: Merge) -> MergeView | None
     mention, with_ = cited(catalogue, notes, merge.mention), cited(catalogue, notes, merge.with_)
     if mention is None or with_ is None:
         return None
-    return MergeView(mention=mention, with_=with_, reason=merge.reason)
+    likely = "" if merge.confidence is None else percent(merge.confidence)
+    return MergeView(mention=mention, with_=with_, reason=merge.reason, likely=likely)
