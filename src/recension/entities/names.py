@@ -267,6 +267,8 @@ def _without_titles(
     before = reading.words[first - 1].replace(".", "") if first else ""
     if before in titles:
         gender = gender or titles[before]
+    if not gender and len(words) > 1:
+        gender = word_values("name_genders").get(words[0], "")
     return without_endings(words), first, gender
 
 

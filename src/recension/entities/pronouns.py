@@ -33,6 +33,10 @@ GUM news, train: precision .892, recall .807 of names and pronouns with one or t
 _COLLECTIVE: Final = -3.0
 """What a body gets as a candidate for "they": people named together come first."""
 
+_SAYER: Final = "a pronoun in what a body says of itself"
+_MOST_BETWEEN: Final = 10
+"""Mentions before a pronoun among which others than the sayer are looked for."""
+
 _RELATIVE: Final = frozenset({"who", "whom", "whose", "which", "that"})
 _NEUTER: Final = frozenset({"it", "its", "itself"})
 _ACTING: Final = frozenset({EntityType.COUNTRY, EntityType.ORGANIZATION})
@@ -63,6 +67,10 @@ def _singular(scene: Scene, mention: int, phrase: Phrase) -> None:
     owner = _local_subject(scene, phrase) if owned else None
     if owner is not None and _fits(scene, mention, owner, is_person=is_person):
         scene.clusters.join(mention, owner, "a possessive and the subject of its clause")
+        return
+    sayer = None if is_person else _sayer(scene, mention, phrase)
+    if sayer is not None and _fits(scene, mention, sayer, is_person=False):
+        scene.clusters.join(mention, sayer, _SAYER)
         return
     # "its own" is bound by its clause or by nothing that is known; what is only spoken of may be any thing
     if _is_own(scene, phrase) if owned else not (is_person or _acts(scene, phrase)):
@@ -117,6 +125,32 @@ def _local_subject(scene: Scene, phrase: Phrase) -> int | None:
         if word is not None and word != phrase.head:
             return scene.heads.get(word) if word < phrase.head else None
     return None
+
+
+def _sayer(scene: Scene, mention: int, phrase: Phrase) -> int | None:
+    """The body that says of itself what it did: "the firm said that it had repaid", "that they had repaid".
+
+    Not where "it" may be what happened, where something is done to "them", nor where others stand between.
+    """
+    reading, word = scene.reading, phrase.head
+    verb = reading.heads[word]
+    if verb < 0 or reading.relations[word] != "nsubj" or reading.upos[verb] != "VERB":
+        return None
+    if reading.plain(verb) != "ccomp" or reading.lemmas[verb] in word_set("happening_verbs"):
+        return None
+    saying = reading.heads[verb]
+    if saying < 0 or saying > word or reading.lemmas[saying] not in word_set("telling_verbs"):
+        return None
+    subjects = [child for child in reading.children(saying) if reading.relations[child] == "nsubj"]
+    found = scene.heads.get(subjects[0]) if subjects and subjects[0] < saying else None
+    if found is None or scene.coordinated(found):
+        return None
+    between = [
+        one
+        for one in scene.before[-_MOST_BETWEEN:]
+        if saying < scene.phrase(one).head < word and scene.clusters.root(one) != scene.clusters.root(mention)
+    ]
+    return None if between else found
 
 
 def _is_inside(scene: Scene, phrase: Phrase, other: int) -> bool:
@@ -197,6 +231,10 @@ def _plural(scene: Scene, mention: int, phrase: Phrase) -> None:
     )
     if owner is not None and one_body:
         clusters.join_collective(mention, owner, "a possessive and the body that is its clause's subject")
+        return
+    sayer = _sayer(scene, mention, phrase)
+    if sayer is not None and clusters.type(sayer) is EntityType.ORGANIZATION:
+        clusters.join_collective(mention, sayer, _SAYER)
         return
     best = _best_of_several(scene, mention, phrase)
     if best is None or scene.has_rival(phrase.head, best[0], THING_REACH, plural=True):

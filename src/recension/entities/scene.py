@@ -25,6 +25,9 @@ SUBJECT: Final = 4.0
 
 _OBJECT: Final = 1.0
 
+_MOST_VERBS: Final = 4
+"""Verbs up from one without a subject of its own to the one that has it."""
+
 
 class Scene:
     """A document that is gone through from its beginning.
@@ -95,7 +98,24 @@ class Scene:
         reading = self.reading
         if phrase.noun.endswith(("self", "selves")) or reading.relations[phrase.head] == "nmod:poss":
             return False
-        return reading.heads[self.phrase(other).head] == reading.heads[phrase.head] >= 0
+        verb, word = reading.heads[phrase.head], self.phrase(other).head
+        if reading.heads[word] == verb >= 0:
+            return True
+        return reading.relations[phrase.head] in {"obj", "iobj"} and self._does(verb) == word
+
+    def _does(self, verb: int) -> int | None:
+        """Who does what a verb without a subject of its own says: "Ada beat Bea, knocking her down"."""
+        reading = self.reading
+        for _ in range(_MOST_VERBS):
+            subjects = [child for child in reading.children(verb) if reading.relations[child] in SUBJECTS]
+            if subjects:
+                return subjects[0]
+            if verb < 0 or reading.plain(verb) not in {"advcl", "xcomp", "conj"}:
+                return None
+            verb = reading.heads[verb]
+            if verb < 0:
+                return None
+        return None
 
     def _other_subjects(self) -> dict[int, list[int]]:
         found: dict[int, list[int]] = {}
