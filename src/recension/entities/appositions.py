@@ -86,17 +86,29 @@ def _vessels(reading: Reading, clusters: Clusters) -> None:
 
 
 def _places(reading: Reading, clusters: Clusters, heads: Mapping[int, int]) -> None:
-    """As in "The Korrel region", "Norr Province": a place's kind right after its name."""
+    """As in "The Korrel region", "Norr Province", "the city of Vessmar": a place's kind beside its name."""
     for index, phrase in enumerate(clusters.phrases):
-        if phrase.kind is not MentionKind.NOMINAL or phrase.noun not in word_set("named_places"):
+        if phrase.kind is not MentionKind.NOMINAL or phrase.type is not EntityType.PLACE or phrase.plural:
             continue
-        if phrase.type is not EntityType.PLACE or phrase.plural:
+        if phrase.definite and phrase.noun in word_set("places_of_names"):
+            _join_place_of(reading, clusters, heads, index)
+        if phrase.noun not in word_set("named_places"):
             continue
         for child in reading.related(phrase.head, "compound"):
             name = heads.get(child)
             near = None if name is None else clusters.phrases[name]
             if name is not None and near is not None and _is_place_before(near, phrase.head):
                 clusters.join(index, name, "the name of a place and its kind")
+
+
+def _join_place_of(reading: Reading, clusters: Clusters, heads: Mapping[int, int], index: int) -> None:
+    for child in reading.related(clusters.phrases[index].head, "nmod"):
+        name = heads.get(child)
+        if name is None or reading.case(child) != "of" or reading.related(child, "conj"):
+            continue
+        near = clusters.phrases[name]
+        if near.kind is MentionKind.NAME and near.type is EntityType.PLACE and not near.is_state:
+            clusters.join(index, name, "the kind of a place and its name")
 
 
 def _is_place_before(name: Phrase, word: int) -> bool:
