@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from recension.entities.appositions import link_brackets, link_in_sentence
 from recension.entities.chains import document_mentions
 from recension.entities.clusters import Clusters
+from recension.entities.former_names import is_part_of_office, link_former_names
 from recension.entities.groups import Groups
 from recension.entities.identified import link_identified
 from recension.entities.lexicon import word_set
@@ -53,6 +54,7 @@ def mentions_in(annotated: Annotated) -> DocumentMentions:
     link_brackets(reading, clusters)
     link_in_sentence(reading, clusters, heads)
     link_identified(reading, clusters, heads)
+    link_former_names(reading, clusters)
     link_acronyms(clusters)
     link_persons(clusters)
     link_parts(clusters)
@@ -62,7 +64,8 @@ def mentions_in(annotated: Annotated) -> DocumentMentions:
 
 
 def _phrases(reading: Reading) -> list[Phrase]:
-    names = [_vessel(reading, name) for name in explained(names_in(reading))]
+    told = [name for name in names_in(reading) if not is_part_of_office(reading, name)]
+    names = [_vessel(reading, name) for name in explained(told)]
     nouns = NounPhrases(reading, names).all()
     bodies = {phrase.head for phrase in nouns if phrase.kind is MentionKind.BODY}
     kept = [one for one in names if one.kind is not MentionKind.NAME or one.head not in bodies]

@@ -14,6 +14,7 @@ from recension.entities.same_organizations import (
     join_bodies,
     join_long_names,
     join_organizations,
+    join_renamed,
     join_short_names,
     join_unread,
 )
@@ -61,6 +62,7 @@ def resolve(
     join_misread(joining)
     join_people_names(joining)
     join_organizations(joining)
+    join_renamed(joining)
     join_long_names(joining)
     join_unread(joining)
     join_short_names(joining)

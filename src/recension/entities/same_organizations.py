@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from recension.entities.lexicon import word_set
+from recension.entities.lexicon import lines_of, word_set
 from recension.entities.name_links import initials, is_short
 from recension.entities.person_names import same_full_name
 from recension.record import EntityType
@@ -36,6 +37,27 @@ def join_organizations(joining: Joining) -> None:
             story = node.story if all(word in general for word in name) else ""
             first = firsts.setdefault((story, name), index)
             joining.join(index, first, "the same name")
+
+
+def join_renamed(joining: Joining) -> None:
+    """Join two names of an organisation that took another one, within a story."""
+    classes = _renamed()
+    firsts: dict[tuple[str, str], int] = {}
+    for index, node in enumerate(joining.nodes):
+        if joining.type(index) not in _NAMED or node.known is not None:
+            continue
+        for name in node.chain.names:
+            known = classes.get(" ".join(name))
+            if known is not None:
+                first = firsts.setdefault((node.story, known), index)
+                joining.join(index, first, "a name that the organisation had before")
+
+
+@cache
+def _renamed() -> dict[str, str]:
+    """Each name of an organisation that took another one, with the first on its line."""
+    lines = [line.split("\t") for line in lines_of("renamed_organizations.txt")]
+    return {name.strip(): names[0].strip() for names in lines for name in names}
 
 
 def join_long_names(joining: Joining) -> None:

@@ -1,0 +1,101 @@
+"""What pronouns and names mean by the words around them: gender, who tells, who does, names of before."""
+
+from __future__ import annotations
+
+import pytest
+
+from recension.entities.lexicon import lines_of, word_set, word_values
+from recension.language.model import installed
+from tests.entities.accounts import told
+
+pytest.importorskip("onnxruntime")
+needs_model = pytest.mark.skipif(
+    not installed("en"), reason="the package recension-model-en is not installed"
+)
+
+
+def test_given_names_have_one_gender_each() -> None:
+    names = word_values("name_genders")
+    assert set(names.values()) == {"m", "f"}
+    assert len(names) == len(lines_of("name_genders.txt"))
+    assert names["james"] == "m"
+    assert "andrea" not in names
+
+
+def test_no_name_stands_on_two_lines_of_the_renamed() -> None:
+    names = [name.strip() for line in lines_of("renamed_organizations.txt") for name in line.split("\t")]
+    assert len(names) == len(set(names))
+    assert "facebook" not in names
+
+
+def test_verbs_of_happening_tell_nothing_of_a_body() -> None:
+    assert word_set("happening_verbs").isdisjoint(word_set("telling_verbs"))
+
+
+@needs_model
+def test_she_is_no_man() -> None:
+    here = told("Maria Brask sued the port. James Norr said on Monday that she had lost the case.")
+    assert here.at("she") == here.at("Brask")
+    assert here.at("she") != here.at("Norr")
+
+
+@needs_model
+def test_who_does_something_to_somebody_is_another() -> None:
+    here = told("Norr met Brask in Vessmar. Lind beat Brask in the final, knocking him down twice.")
+    assert here.at("him") is not None
+    assert here.at("him") != here.at("Lind")
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Lantern Ferries announced on Monday that they have restored the service.", "they"),
+        ("Lantern Ferries claimed that it has received no complaints.", "it"),
+    ],
+)
+def test_a_body_tells_what_it_does(text: str, word: str) -> None:
+    here = told(text)
+    assert here.at(word) is not None
+    assert here.at(word) == here.at("Lantern")
+
+
+@needs_model
+def test_what_happened_is_no_body() -> None:
+    here = told("Lantern Ferries said that it happened on Monday.")
+    assert here.at("it") != here.at("Lantern")
+
+
+@needs_model
+def test_a_name_of_before_is_one_where_the_text_says_so() -> None:
+    here = told(
+        "She wrote on Beacon, formerly known as Lantern, that the talks had failed.",
+        "The Norlandic office has an account on Lantern.",
+    )
+    entity = here.at("Beacon")
+    assert entity is not None
+    assert entity == here.at("Lantern")
+    assert "the text says that it had this name before" in {merge.reason for merge in entity.merges}
+
+
+@needs_model
+def test_a_renamed_company_is_one_in_a_story() -> None:
+    here = told(
+        "The mayor of Vessmar sued Statoil on Monday.",
+        "Equinor was sued by the mayor of Vessmar on Monday.",
+    )
+    assert here.at("Statoil") is not None
+    assert here.at("Statoil") == here.at("Equinor", text=1)
+
+
+@needs_model
+def test_an_office_is_no_name_of_a_body() -> None:
+    here = told("Ada Norr, the Norlandic Secretary of State for Northern and Coastal Affairs, resigned.")
+    assert not [one for one in here.entities.entities if one.name.startswith("State for")]
+
+
+@needs_model
+def test_the_city_of_a_name_is_the_place_of_this_name() -> None:
+    here = told("The city of Vessmar was quiet. Ships left Vessmar at noon.")
+    assert here.at("city") is not None
+    assert here.at("city") == here.at("Vessmar")
