@@ -123,16 +123,16 @@ def _chains_at(one: Read) -> Mapping[int, int]:
 
 def fitted(found: Sequence[Labelled]) -> dict[str, float]:
     """Find the weights that fit the labels best; the penalty is on signs of equal spread."""
-    signs = np.array([one.signs for one in found])
-    labels = np.array([float(one.same) for one in found])
-    weights = np.array([one.weight for one in found])
+    signs: NDArray[np.float64] = np.array([one.signs for one in found])
+    labels: NDArray[np.float64] = np.array([float(one.same) for one in found])
+    weights: NDArray[np.float64] = np.array([one.weight for one in found])
     weights /= weights.mean()
     middle, spread = signs.mean(axis=0), signs.std(axis=0) + 1e-6
-    table = np.c_[(signs - middle) / spread, np.ones(len(signs))]
-    best: NDArray[np.float64] = np.zeros(table.shape[1])
+    table: NDArray[np.float64] = np.c_[(signs - middle) / spread, np.ones(len(signs))]
+    best = np.zeros(table.shape[1])
     penalty = np.diag([*([_PENALTY] * signs.shape[1]), 0.0])
     for _ in range(_STEPS):
-        likely: NDArray[np.float64] = 1 / (1 + np.exp(-(table @ best)))
+        likely = 1 / (1 + np.exp(-(table @ best)))
         slope = table.T @ ((likely - labels) * weights) + penalty @ best
         bend = (table * (likely * (1 - likely) * weights + 1e-9)[:, None]).T @ table + penalty
         best -= np.linalg.solve(bend, slope)

@@ -136,7 +136,7 @@ class Chain:
     owner: int | None
     roles: tuple[Role, ...]
     nouns: tuple[str, ...]
-    description: Description
+    description: Description = Description()
     peoples_of: tuple[str, ...]
     ages: tuple[int, ...]
     counts: tuple[int, ...]
