@@ -73,13 +73,32 @@ def test_what_is_in_common_makes_it_likelier() -> None:
         (replace(ONE, further=True), OTHER),
         (replace(ONE, plural=True, counts=frozenset({14})), replace(OTHER, counts=frozenset({41}))),
         (replace(ONE, plural=True, type=EntityType.OTHER), OTHER),
+        (replace(ONE, plural=True, words=NOBODY, acts=NOBODY), OTHER),
+        (replace(ONE, plural=True), replace(OTHER, nouns=frozenset({"sailor"}))),
+        (
+            replace(ONE, type=EntityType.PLACE, nouns=frozenset({"island"})),
+            replace(OTHER, nouns=frozenset({"town"})),
+        ),
         (
             replace(ONE, vague=True, words=frozenset({"old"})),
             replace(OTHER, vague=True, words=frozenset({"new"})),
         ),
         (replace(ONE, anyone=True, acts=NOBODY), replace(OTHER, words=NOBODY)),
     ],
-    ids=["owner", "people", "former", "one account", "another", "number", "boats", "street", "witness"],
+    ids=[
+        "owner",
+        "people",
+        "former",
+        "one account",
+        "another",
+        "number",
+        "boats",
+        "officials",
+        "sailors",
+        "town",
+        "street",
+        "witness",
+    ],
 )
 def test_what_is_told_apart_is_never_likely_one(one: Subject, other: Subject) -> None:
     assert signs(one, other, frozenset()) is None

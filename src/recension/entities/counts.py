@@ -43,6 +43,6 @@ def is_further(reading: Reading, word: int) -> bool:
 def _number(word: str) -> int | None:
     digits = word.replace(",", "")
     if digits.isdecimal():
-        return int(digits) if len(digits) <= _MOST_DIGITS else None
+        return (int(digits) or None) if len(digits) <= _MOST_DIGITS else None
     small = word_values("numerals").get(word)
     return None if small is None else int(small)

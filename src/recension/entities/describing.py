@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _DESCRIBED: Final = frozenset({MentionKind.NOMINAL, MentionKind.ROLE})
 _NAMING: Final = frozenset({MentionKind.NAME, MentionKind.BODY})
-_TELLING: Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
+_TELLING: Final = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 _HANGING: Final = ("nmod", "compound", "amod", "appos")
 _INSIDE: Final = ("compound", "flat", "nmod", "amod")
 _DETERMINING: Final = ("det", "nummod", "nmod:poss")

@@ -156,17 +156,22 @@ def signs(one: Subject, other: Subject, most_told: frozenset[int]) -> Signs | No
     other_names = bool(one.names and other.names and not names)
     vague = one.vague or (other.vague and not other.named)
     further = one.further or (other.further and not other.named)
-    if (further and count <= 0) or count < 0 or _told_apart(one, other):
+    same_noun = not one.nouns.isdisjoint(other.nouns)
+    if (further and not (count > 0 and same_noun)) or count < 0 or _told_apart(one, other):
         return None
     unlike = bool(one.words and other.words and not words)
     if one.plural and count <= 0 and (one.type is EntityType.OTHER or (unlike and not same_act)):
         return None  # of boats a story may speak in general; "foreign boats" are not "fishing boats"
+    if one.plural and count <= 0 and not (same_noun and (words or same_act)):
+        return None  # "officials" and "officials" may be others
+    if one.type is EntityType.PLACE and not (same_noun or names):
+        return None  # "the southern island" is not "the southern town"
     if vague and (words < _SAME_WORDS or other_names):
         return None
     if one.anyone and not (same_act or age > 0 or count > 0 or words >= _ANYONE_WORDS):
         return None
     return (
-        float(bool(one.nouns & other.nouns)),
+        float(same_noun),
         words,
         float(unlike),
         float(not one.nouns.isdisjoint(other.words) or not other.nouns.isdisjoint(one.words)),
