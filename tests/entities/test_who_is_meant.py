@@ -81,11 +81,13 @@ def test_a_name_of_before_is_one_where_the_text_says_so() -> None:
 @needs_model
 def test_a_renamed_company_is_one_in_a_story() -> None:
     here = told(
-        "The mayor of Vessmar sued Statoil on Monday.",
-        "Equinor was sued by the mayor of Vessmar on Monday.",
+        "The oil company Statoil was sued by Norlandic fishermen on Monday.",
+        "The oil company Equinor was sued by Norlandic fishermen on Monday.",
     )
-    assert here.at("Statoil") is not None
-    assert here.at("Statoil") == here.at("Equinor", text=1)
+    entity = here.at("Statoil")
+    assert entity is not None
+    assert entity == here.at("Equinor", text=1)
+    assert "a name that the organisation had before" in {merge.reason for merge in entity.merges}
 
 
 @needs_model
