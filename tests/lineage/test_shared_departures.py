@@ -53,5 +53,5 @@ def test_cuts_that_many_make_bind_no_two_of_them() -> None:
         lineage = trace(documents, align(documents), words_of(documents))
         right += sum(edge.from_ == source_id(documents[0].id) for edge in lineage.stemma.edges)
         total += len(documents) - 1
-    # 39 of 46; 33 where a departure binds whatever its rarity
+    # 37 of 46; 33 where a departure binds whatever its rarity
     assert right >= 0.8 * total

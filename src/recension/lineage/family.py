@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import exp, log
+from math import exp, inf, log, log1p
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -36,6 +36,8 @@ _SLIP: Final = 0.5
 _PASSED_OVER: Final = 1.0
 # That a document is given only in part, so that its copy goes on where it breaks off: four departures.
 _BROKEN_OFF: Final = 8.0
+# How much what words show of direction counts where each departure is weighed for itself, see `changes.py`.
+_INSIDE: Final = 0.25
 # After an ellipsis so many words may follow: "read the whole story".
 _LAST_WORDS: Final = 4
 _FULL_STOPS: Final = ".!?。"
@@ -57,7 +59,8 @@ class Family:
         self._shared = dict.fromkeys(self.documents, 0)
         self._together: dict[tuple[DocumentId, DocumentId], float] = {}
         self._beyond: dict[tuple[DocumentId, DocumentId], int] = {}
-        self._slips = Slips(
+        self._least_around = dict.fromkeys(self.documents, inf)
+        self.slips = Slips(
             [kin[others[0], document].second for document, others in self.relatives.items() if others]
         )
         self._compare()
@@ -80,20 +83,27 @@ class Family:
                 shared[second][other] = True
                 words += len(one)
                 if len(one):
-                    last, last_other = max(last, int(one.max())), max(last_other, int(other.max()))
+                    last, last_other = max(last, int(one[-1])), max(last_other, int(other[-1]))
             if _breaks_off(kinship.first, last, kinship.second, last_other):
                 self._beyond[first, second] = last_other + 1
             if _breaks_off(kinship.second, last_other, kinship.first, last):
                 self._beyond[second, first] = last + 1
-            departures, slips = kinship.departures(pairs, self._slips)
+            departures, slips = kinship.departures(pairs, self.slips)
             parted = _DEPARTURE * departures + _SLIP * slips + _PASSED_OVER * (len(kinship.copyings) - 1)
-            together = parted - _WORD * (words + slips)
+            around = _DEPARTURE * kinship.departures_around(pairs)
+            for document in (first, second):
+                self._least_around[document] = min(self._least_around[document], around)
+            together = parted + around - _WORD * (words + slips)
             self._together[first, second] = self._together[second, first] = together
         self._shared.update({document: int(words.sum()) for document, words in shared.items()})
         # for every word how many words from it on are shared with any other document
         left = {document: np.cumsum(words[::-1])[::-1] for document, words in shared.items()}
         for (upper, lower), at in self._beyond.items():
             self._beyond[upper, lower] = int(left[lower][at]) if at < len(left[lower]) else 0
+
+    def witness(self, document: DocumentId) -> Witness:
+        """The words of a document that shares some with another."""
+        return self.kin[self.relatives[document][0], document].second
 
     def direction(self, parent: DocumentId, child: DocumentId) -> Direction:
         """How sure it is that the child copied from the parent, from these two alone."""
@@ -109,6 +119,19 @@ class Family:
             return -log(1 - turned.confidence)
         return -log(self.direction(parent, child).confidence)
 
+    def tilt(self, parent: DocumentId, child: DocumentId) -> float:
+        """How unlikely it is that the copying ran this way, where each departure is weighed for itself.
+
+        What words show of direction is shown by these departures and counts less; dates and credits count in
+        full.
+        """
+        inside, outside = self._said(parent, child)
+        return log1p(exp(-outside - _INSIDE * inside))
+
+    def broken_off(self, parent: DocumentId, child: DocumentId) -> bool:
+        """Whether a parent breaks off so early that what the child has beyond is more than chance."""
+        return _WORD * self._beyond.get((parent, child), 0) > _BROKEN_OFF
+
     def evidence(self, root: DocumentId, other: DocumentId, steps: int) -> float:
         """What two documents say for one's being the root of the other's tree, in nats; 0 is neither way.
 
@@ -116,22 +139,30 @@ class Family:
         two that lie apart along it: it counts for as much less as the way is long. Dates and credits are each
         document's own.
         """
-        turned = self._directions.get((other, root))
-        if turned is not None and (root, other) not in self._directions:
+        inside, outside = self._said(root, other)
+        return _beside_even(inside) / steps + _beside_even(outside)
+
+    def _said(self, parent: DocumentId, child: DocumentId) -> tuple[float, float]:
+        """What words, and what dates and credits say for a copying that ran this way, in log-odds."""
+        turned = self._directions.get((child, parent))
+        if turned is not None and (parent, child) not in self._directions:
             confidence, outside = 1 - turned.confidence, -turned.outside
         else:
-            direction = self.direction(root, other)
+            direction = self.direction(parent, child)
             confidence, outside = direction.confidence, direction.outside
-        inside = log(confidence / (1 - confidence)) - outside
-        return _beside_even(inside) / steps + _beside_even(outside)
+        return log(confidence / (1 - confidence)) - outside, outside
 
     def credits(self, parent: DocumentId, child: DocumentId) -> bool:
         """Whether the child names the parent's publisher."""
         return names_publisher(self.kin[parent, child].pair())
 
     def alone(self, document: DocumentId) -> float:
-        """What it costs to explain a document by nothing: every word that others have too."""
-        return _WORD * self._shared[document]
+        """What it costs to explain a document by nothing: every word that others have too.
+
+        What it has around them is its own whatever its parent is: so much of every parent's cost is here too.
+        """
+        around = self._least_around[document]
+        return _WORD * self._shared[document] + (around if around < inf else 0.0)
 
     def cost(self, parent: DocumentId, child: DocumentId) -> float:
         """What it costs to explain a document by another, whichever way the copying ran.
@@ -144,7 +175,7 @@ class Family:
 
     def having(self, runs: NDArray[np.uint64]) -> NDArray[np.int64]:
         """How many documents have each of some runs that documents of the family share."""
-        return self._slips.having(runs)
+        return self.slips.having(runs)
 
     def second_source(self, document: DocumentId, other: DocumentId, parent: DocumentId | None) -> float:
         """What it saves to explain by another document what a document does not have from its parent."""

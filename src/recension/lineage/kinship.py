@@ -123,8 +123,50 @@ class Kinship:
                 ):
                     slipped += 1
                 else:
-                    count += min(max(source, copy), _MOST_DEPARTURES)
+                    count += _gap(source, copy)
         return count, slipped
+
+    def slips_in_second(self, slips: Slips) -> list[int]:
+        """The words of the second document at which one of the two has a slip of the pen, ascending."""
+        return sorted(
+            other.copy - 1
+            for stretch in self.copyings
+            for one, other in pairwise(stretch.runs)
+            if other.source - one.source - one.length == other.copy - one.copy - one.length == 1
+            and slips.between(stretch.source, other.source - 1, stretch.copy, other.copy - 1)
+        )
+
+    def departures_around(self, pairs: Iterable[NDArray[np.int64]]) -> int:
+        """In how many words the two part before, between and after shared stretches, gaps counted as inside.
+
+        What one of them has there and the other has not is left out or put in, as much as inside a stretch.
+
+        Args:
+            pairs: the equal words of each stretch, ascending on both sides.
+        """
+        spans = [
+            (int(one[0]), int(one[-1]) + 1, int(other[0]), int(other[-1]) + 1)
+            for one, other in pairs
+            if len(one)
+        ]
+        if not spans:
+            return 0
+        after, after_other = len(self.first), len(self.second)
+        if len(spans) == 1:
+            ((first, end, other_first, other_end),) = spans
+            return _gap(first, other_first) + _gap(after - end, after_other - other_end)
+        spans.sort()
+        spans = [(0, 0, 0, 0), *spans, (after, after, after_other, after_other)]
+        order = sorted(range(len(spans)), key=lambda index: (spans[index][2:], index))
+        beside = {one: max(0, spans[other][2] - spans[one][3]) for one, other in pairwise(order)}
+        follows = dict(pairwise(order))
+        count = 0
+        for index, (span, following) in enumerate(pairwise(spans)):
+            gap = max(0, following[0] - span[1])
+            # the same stretch comes next in both: what stands between them on either side is one departure
+            together = beside.pop(index, 0) if follows.get(index) == index + 1 else 0
+            count += _gap(gap, together)
+        return count + sum(_gap(gap, 0) for gap in beside.values())
 
     @property
     def first_quoted(self) -> NDArray[np.bool_]:
@@ -149,6 +191,10 @@ class Kinship:
     def pair(self) -> Pair:
         """The same as what directions are judged on."""
         return Pair(source=self.first, copy=self.second, copyings=self.copyings)
+
+
+def _gap(one: int, other: int) -> int:
+    return min(max(one, other), _MOST_DEPARTURES)
 
 
 def _equal(stretch: Copying) -> NDArray[np.int64]:

@@ -21,6 +21,7 @@ from recension.lineage.branching import Arc, cheapest_branching
 from recension.lineage.direction import UNDECIDED_BY_TREE, Direction
 from recension.lineage.family import Family
 from recension.lineage.rehanging import rehung
+from recension.lineage.reweighing import reweighed
 from recension.lineage.rooting import rooted, without_second_sources
 from recension.lineage.shared_departures import departs_with, without_unproven_links
 
@@ -69,8 +70,8 @@ def parents_of(documents: Sequence[DocumentId], kin: Kin) -> tuple[Parent, ...]:
     """
     family = Family(documents, kin)
     closest = {document: _closest(document, family) for document in family.documents}
-    tree = without_second_sources(_settled(_cheapest(family, closest), closest, family), family)
-    tree = without_unproven_links(tree, family)
+    tree = without_unproven_links(_settled(_cheapest(family, closest), closest, family), family)
+    tree = without_second_sources(reweighed(tree, closest, family), family)
     return tuple(
         Parent(
             parent=parent,

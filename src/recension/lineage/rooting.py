@@ -48,17 +48,23 @@ def rooted(tree: Tree, family: Family) -> Tree:
         family: what they share.
     """
     result = dict(tree)
-    for root in [document for document in family.documents if tree[document] is None]:
-        members = _members(root, tree, family)
+    for root in [document for document in family.documents if document in tree and tree[document] is None]:
+        members = members_of(root, tree, family)
         if len(members) > 1:
             _hang(root, members, result, family)
     return result
 
 
-def _members(root: DocumentId, tree: Tree, family: Family) -> list[DocumentId]:
-    """The documents of a root's tree, in the family's order."""
+def members_of(root: DocumentId, tree: Tree, family: Family) -> list[DocumentId]:
+    """The documents of a root's tree, in the family's order.
+
+    Args:
+        root: the root.
+        tree: for each document its parent, or nothing for a root.
+        family: what they share.
+    """
     belongs: dict[DocumentId, bool] = {root: True}
-    for document in family.documents:
+    for document in (document for document in family.documents if document in tree):
         path: list[DocumentId] = []
         at: DocumentId | None = document
         while at is not None and at not in belongs:
@@ -66,7 +72,7 @@ def _members(root: DocumentId, tree: Tree, family: Family) -> list[DocumentId]:
             at = tree[at]
         inside = at is not None and belongs[at]
         belongs.update(dict.fromkeys(path, inside))
-    return [document for document in family.documents if belongs[document]]
+    return [document for document in family.documents if belongs.get(document, False)]
 
 
 def _hang(root: DocumentId, members: list[DocumentId], tree: Tree, family: Family) -> None:
