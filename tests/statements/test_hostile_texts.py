@@ -3,7 +3,7 @@ from __future__ import annotations
 import pickle
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from recension.language.model import installed
@@ -26,6 +26,7 @@ _WORDS = st.lists(_PIECES, max_size=60).map(" ".join)
 
 @settings(max_examples=150, deadline=None)
 @given(st.one_of(_WORDS, st.text(max_size=80)))
+@example("Holt asked « ) said »")
 def test_runs_are_in_order_inside_the_text_and_apart_from_their_cue(text: str) -> None:
     annotated = annotate(document(text))
     found = attributions_in(annotated)

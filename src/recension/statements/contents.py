@@ -66,6 +66,8 @@ def _trimmed(reading: Reading, span: Run) -> Run:
     if first > 0 and _opens(reading, first - 1):
         first -= 1
     for stop in range(end, min(end + 2, len(reading))):
+        if reading.is_word(stop):
+            break
         if _closes(reading, stop):
             return Run(first, stop + 1)
     return Run(first, end)
