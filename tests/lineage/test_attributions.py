@@ -39,6 +39,7 @@ def test_who_is_said_to_have_spoken(text: str, speaker: str, message: str, place
     found = attribution_of(witness, 1)
     assert found is not None
     assert (found.speaker, found.message, found.place) == (speaker, message, place)
+    assert found.evidence is not None
     found.evidence.check(witness.document)
 
 
@@ -63,5 +64,6 @@ def test_never_fails(parts: list[str]) -> None:
     for quotation in sorted(set(witness.quoted) - {0}):
         found = attribution_of(witness, quotation)
         if found is not None:
+            assert found.evidence is not None
             found.evidence.check(witness.document)
             assert found.speaker in " ".join(witness.document.text.split())

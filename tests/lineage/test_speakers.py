@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from recension.lineage.attributions import Attribution
-from recension.lineage.speakers import speaker_of
+from recension.lineage.speakers import Attribution, last_name, speaker_of
 from recension.record import cite
 from tests.factories import document
 
@@ -11,7 +10,9 @@ _SOMEWHERE = cite(document("Somebody said so."), 0, 8)
 
 
 def _attribution(speaker: str, message: str = "", place: str = "") -> Attribution:
-    return Attribution(evidence=_SOMEWHERE, speaker=speaker, message=message, place=place)
+    return Attribution(
+        evidence=_SOMEWHERE, speaker=speaker, key=last_name(speaker), message=message, place=place
+    )
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,6 @@ def _attribution(speaker: str, message: str = "", place: str = "") -> Attributio
 )
 def test_the_fullest_name_that_all_agree_on(attributions: list[Attribution], key: str, label: str) -> None:
     for given in (attributions, attributions[::-1]):
-        speaker = speaker_of(given)
+        speaker = speaker_of([(one,) for one in given])
         assert (speaker.key, speaker.label) == (key, label)
         assert speaker.reasons

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from recension.lineage.lexicon import word_set
+from recension.language.message_kinds import Use, message_kinds
 from recension.lineage.utterance_kinds import names_utterance
 
 
-@pytest.mark.parametrize("kind", sorted(word_set("utterance_kinds")))
+@pytest.mark.parametrize("kind", sorted(message_kinds(Use.HEADING)))
 def test_every_kind_is_found_as_a_whole_word(kind: str) -> None:
     assert names_utterance(f"in a {kind} on monday")
     assert names_utterance(kind)

@@ -44,6 +44,11 @@ _CASES = {
         "according to",
         "Nine ships lay at anchor",
     ),
+    "Velia will free nine Lorn fishermen under an accord that could bring boats back, Tarn News reports.": (
+        "Tarn News",
+        "reports",
+        "Velia will free nine Lorn fishermen under an accord that could bring boats back",
+    ),
     "As the premier told the Gazette, the talks had failed.": (
         "the premier",
         "told",

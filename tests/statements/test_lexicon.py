@@ -4,6 +4,7 @@ from importlib.resources import files
 
 import pytest
 
+from recension.language.message_kinds import Use, message_kinds
 from recension.statements.attribution import Act, Tone
 from recension.statements.lexicon import cue_of, cues, word_set
 
@@ -52,4 +53,4 @@ def test_a_word_that_is_no_cue_is_none() -> None:
 
 
 def test_names_of_days_are_no_media() -> None:
-    assert word_set("days").isdisjoint(word_set("media"))
+    assert word_set("days").isdisjoint(message_kinds(Use.MEDIUM))

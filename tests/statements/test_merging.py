@@ -167,6 +167,30 @@ def test_what_two_announce_together_comes_from_the_one_text_of_theirs_that_has_i
     assert _source(merged, documents, _only(merged, "crown jewels")).kind is SourceKind.LOST
 
 
+def test_what_two_announce_right_behind_their_joint_statement_comes_from_it() -> None:
+    behind = "Norland and Sudmark announced a fair in a harbour and several other gestures."
+    documents = [
+        document(_JOINT, title="Joint statement of Norland and Sudmark"),
+        document(_REPORT),
+        document(f"In a joint statement, Norland and Sudmark said that carts would cross. {behind}"),
+    ]
+    merged = _merge(documents)
+    assert _source(merged, documents, _only(merged, "other gestures")).document == documents[0].id
+
+
+def test_a_lost_source_that_lineage_found_has_what_else_documents_have_from_it() -> None:
+    documents = [
+        document(f"{_GAZETTE} Ada Holt wrote on Lantern that she was very glad.", publisher="Gazette"),
+        document(f"{_HERALD}\n\nLater Holt added in the post that she was very glad.", publisher="Herald"),
+    ]
+    merged = _merge(documents)
+    lost = _only(merged, "nine more").source
+    added = [passage for passage in merged.passages if passage.from_.source == lost]
+    assert lost not in {one.id for one in merged.sources}
+    assert {passage.to.document for passage in added} == {one.id for one in documents}
+    assert all("very glad" in passage.to.quote for passage in added)
+
+
 @pytest.mark.parametrize(
     ("day", "kind"), [("2031-04-03", SourceKind.DOCUMENT), ("2031-04-09", SourceKind.LOST)]
 )

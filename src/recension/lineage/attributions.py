@@ -1,23 +1,23 @@
-"""Who a document says spoke the words of one of its quotations, as far as names and verbs of saying can tell.
+"""Who spoke the words of a quotation where nothing has read the sentences: by names and verbs of saying.
 
 No grammar is known here: the speaker is the name beside the verb of saying that stands next to the
 quotation, or, for a pronoun there, the name that begins a sentence above it. What cannot be told is left
-open.
+open. Where the sentences were read, `voices.py` says who speaks.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from recension.language.message_kinds import Use, message_kinds
 from recension.lineage.lexicon import word_set
+from recension.lineage.speakers import Attribution, last_name
 from recension.record import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from recension.lineage.witness import Witness
-    from recension.record import Evidence
 
 # So many words from the quotation a verb of saying still speaks of it: an office or a day stands between.
 _REACH: Final = 12
@@ -29,23 +29,6 @@ _SUBJECT: Final = 4
 _PLACE: Final = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
-    """Who spoke the words of a quotation.
-
-    Attributes:
-        evidence: the words that hand it to a speaker: those of the verb's sentence outside quotation marks.
-        speaker: the name, as the words give it; empty where it cannot be told.
-        message: what it came in, as the words give it: "post", "statement".
-        place: the name of where it was published.
-    """
-
-    evidence: Evidence
-    speaker: str
-    message: str
-    place: str
-
-
 def attribution_of(witness: Witness, quotation: int) -> Attribution | None:
     """Who a document says spoke a quotation; nothing where no verb of saying stands beside it.
 
@@ -53,19 +36,17 @@ def attribution_of(witness: Witness, quotation: int) -> Attribution | None:
         witness: the document.
         quotation: the number of an outermost quotation, see `Witness.quoted`.
     """
-    first = witness.quoted.index(quotation)
-    last = first
-    while last < len(witness) and witness.quoted[last] == quotation:
-        last += 1
-    verb = _verb(witness, first, last)
+    verb = _verb(witness, *witness.quotation_words(quotation))
     if verb is None:
         return None
     words = _sentence(witness, verb)
     message, place = _message(witness, words)
     name = _speaker(witness, verb, words)
+    speaker = _written(witness, name) if name is not None else ""
     return Attribution(
         evidence=witness.evidence(*words),
-        speaker=_written(witness, name) if name is not None else "",
+        speaker=speaker,
+        key=last_name(speaker),
         message=message,
         place=place,
     )
@@ -73,14 +54,13 @@ def attribution_of(witness: Witness, quotation: int) -> Attribution | None:
 
 def _verb(witness: Witness, first: int, last: int) -> int | None:
     """The nearest verb of saying outside quotation marks in the quotation's line; of two the one after it."""
-    spoken = word_set("attribution") | word_set("attribution_loaded")
     after = _outside(witness, range(last, min(len(witness), last + _REACH)))
     before = _outside(witness, range(first - 1, max(-1, first - 1 - _REACH), -1))
     found = [
         (distance, side, index)
         for side, indices in enumerate((after, before))
         for distance, index in enumerate(indices)
-        if witness.keys[index] in spoken
+        if witness.hands_over[index]
     ]
     return min(found)[2] if found else None
 
@@ -189,7 +169,7 @@ def _subject_above(witness: Witness, index: int) -> Span | None:
 
 def _message(witness: Witness, words: Span) -> tuple[str, str]:
     """What an utterance came in, and where that was published; nothing where it does not say."""
-    kinds = word_set("message_kinds")
+    kinds = message_kinds(Use.MESSAGE)
     for index in range(words.start, words.end):
         if witness.keys[index] not in kinds or witness.names[index]:
             continue

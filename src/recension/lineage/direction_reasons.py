@@ -61,6 +61,18 @@ SIGNS: Final[tuple[Sign, ...]] = (
         "the source hands the words to a speaker, the copy has them as its own",
     ),
     Sign(
+        "hands_on",
+        speech_signs.hands_on,
+        "the copy hands the words to a speaker to whom the source does not hand them",
+        "the source hands the words to a speaker to whom the copy does not hand them",
+    ),
+    Sign(
+        "hands_to_source",
+        speech_signs.hands_to_source,
+        "the copy hands the words to whoever published, wrote or issued the source",
+        "the source hands the words to whoever published, wrote or issued the copy",
+    ),
+    Sign(
         "interrupts",
         speech_signs.interrupts,
         "the copy puts in who says it",

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from recension.lineage.marked_edits import marked_edit
 from recension.lineage.sign_strength import SHORTENING, some
-from recension.lineage.speech_signs import verbs_of_saying
 
 if TYPE_CHECKING:
     from recension.lineage.pair import Pair
@@ -57,7 +56,7 @@ def _goes_on(witness: Witness, place: int) -> bool:
         end += 1
     if not 0 < end - place <= SHORTENING:
         return False
-    return not any(key in verbs_of_saying() for key in witness.keys[place:end])
+    return not any(witness.hands_over[place:end])
 
 
 def brackets(pair: Pair) -> float:

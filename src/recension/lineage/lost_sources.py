@@ -132,7 +132,7 @@ def _mostly(mask: NDArray[np.bool_] | None, words: NDArray[np.int64]) -> bool:
 def _lost(group: Sequence[Shared], attributions: Attributions, witnesses: Witnesses) -> LostSource:
     places = _places(group)
     documents = sorted({place.document for place in places})
-    speaker = speaker_of([attribution for place in places if (attribution := attributions.of(place))])
+    speaker = speaker_of([attributions.of(place) for place in sorted(places)])
     id_ = SourceId(content_id("s", "lost", speaker.key, *_longest(group, witnesses)))
     names = _listed([_name(witnesses[document]) for document in documents])
     passages: list[Passage] = []
@@ -160,7 +160,9 @@ def _lost(group: Sequence[Shared], attributions: Attributions, witnesses: Witnes
         *speaker.reasons,
     ]
     reasons += _time_bound([witnesses[document].document for document in documents])
-    said = [attribution.evidence for place in sorted(places) if (attribution := attributions.of(place))]
+    said = [
+        one.evidence for place in sorted(places) for one in attributions.of(place) if one.evidence is not None
+    ]
     return LostSource(
         source=Source(
             id=id_,

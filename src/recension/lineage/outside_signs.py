@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 from recension.record import Precision
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from recension.lineage.pair import Pair
     from recension.lineage.witness import Witness
 
@@ -49,16 +51,25 @@ def names_publisher(pair: Pair) -> bool:
     """Whether the copy names the source's publisher, which is not its own, in words that it did not copy."""
     publisher = pair.source.document.publisher
     own = pair.copy.document.publisher
-    if publisher is None or len(publisher.value) < _SHORTEST_NAME:
+    if publisher is None:
         return False
     if own is not None and own.value.casefold() == publisher.value.casefold():
         return False
-    pattern = re.compile(rf"(?<!\w){re.escape(publisher.value)}(?!\w)", re.IGNORECASE)
     shared = {index for _, index in pair.shared}
     return any(
         not _is_within(match.start(), match.end(), shared, pair.copy)
-        for match in pattern.finditer(pair.copy.document.text)
+        for match in _mentions(publisher.value, pair.copy.document.text)
     )
+
+
+def names_in(name: str, text: str) -> bool:
+    """Whether a text names somebody: as whole words, in whatever case."""
+    return any(True for _ in _mentions(name, text))
+
+
+def _mentions(name: str, text: str) -> Iterator[re.Match[str]]:
+    if len(name) >= _SHORTEST_NAME:
+        yield from re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
 
 
 def _is_within(start: int, end: int, shared: set[int], witness: Witness) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recension.lineage.lexicon import word_classes, word_pairs, word_set
+from recension.language.message_kinds import Use, message_kinds
+from recension.lineage.lexicon import word_classes, word_pairs
 from recension.lineage.modal_words import modality_apart
 from recension.lineage.name_forms import other_names, with_names
 from recension.lineage.spelling import stem
@@ -189,7 +190,7 @@ class _Comparison:
         lost, gained = unlike_stems(self._source, before, self._copy, after)
         if any(said.kind is WordKind.SAYING for said in (*self._before, *self._after)):
             # "the statement said": what said it is part of who said it
-            kinds = {stem(word) for kind in word_set("utterance_kinds") for word in kind.split()}
+            kinds = {stem(word) for kind in message_kinds(Use.HEADING) for word in kind.split()}
             lost = [said for said in lost if said.value not in kinds]
             gained = [said for said in gained if said.value not in kinds]
         if lost or gained:

@@ -9,7 +9,26 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from recension.lineage.attributions import Attribution
+    from recension.record import Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who spoke the words of a quotation, as one document has it.
+
+    Attributes:
+        evidence: the words that hand it to a speaker; None where only the layout does.
+        speaker: the name, as the words give it; empty where it cannot be told.
+        key: the name as compared: of one word where only that much is known.
+        message: what it came in, as the words give it: "post", "statement".
+        place: the name of where it was published.
+    """
+
+    evidence: Evidence | None
+    speaker: str
+    key: str
+    message: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,25 +46,51 @@ class Speaker:
     reasons: tuple[str, ...]
 
 
-def speaker_of(attributions: Sequence[Attribution]) -> Speaker:
-    """Who spoke an utterance: the fullest of the names, if all that name someone end in the same word.
+def last_name(name: str) -> str:
+    """The last word of a name as compared; empty where there is none."""
+    return name.rsplit(maxsplit=1)[-1].casefold() if name else ""
+
+
+def speaker_of(attributions: Sequence[Sequence[Attribution]]) -> Speaker:
+    """Who spoke an utterance: the fullest of the names, if all that name someone name the same.
 
     Args:
-        attributions: who each quotation is handed to.
+        attributions: for each quotation to whom it is handed, the nearest to the words first: several where
+            one speaker reports another.
     """
-    names = sorted({one.speaker for one in attributions if one.speaker})
-    keys = {name.split()[-1].casefold() for name in names}
-    if not names:
+    named = [kept for one in attributions if (kept := [found for found in one if found.speaker])]
+    if not named:
         return Speaker(key="", label="", reasons=("none of them names the speaker beside the words",))
-    if len(keys) > 1:
+    common = [key for key in _keys(named) if all(any(_is_of(found, key) for found in one) for one in named)]
+    if not common:
+        names = sorted({one[0].speaker for one in named})
         return Speaker(key="", label="", reasons=(f"they name different speakers: {', '.join(names)}",))
-    name = min(names, key=lambda one: (-len(one), one))
-    message = _most(one.message for one in attributions)
-    place = _most(one.place for one in attributions if one.message == message)
+    said = [found for one in attributions for found in one if _is_of(found, common[0]) or not found.speaker]
+    name = min((one.speaker for one in said if one.speaker), key=lambda one: (-len(one), one))
+    message = _most(one.message for one in said)
+    place = _most(one.place for one in said if one.message == message)
     label = f"{message or 'words'} {'by' if message else 'of'} {name}"
     if place:
         label = f"{message} on {place} by {name}"
-    return Speaker(key=keys.pop(), label=label, reasons=(f"the speaker is given as {name}",))
+    return Speaker(key=last_name(common[0]), label=label, reasons=(f"the speaker is given as {name}",))
+
+
+def _keys(named: Sequence[Sequence[Attribution]]) -> list[str]:
+    """All names as compared, those nearest to the words first, the fullest of as near ones."""
+    nearest: dict[str, int] = {}
+    for one in named:
+        for order, found in enumerate(one):
+            nearest[found.key] = min(order, nearest.get(found.key, order))
+    return sorted(nearest, key=lambda key: (nearest[key], -len(key), key))
+
+
+def _is_of(attribution: Attribution, key: str) -> bool:
+    """Whether a name as compared is one of this attribution's; of a name of one word the last must agree."""
+    if not attribution.key:
+        return False
+    if " " in attribution.key and " " in key:
+        return attribution.key == key
+    return last_name(attribution.key) == last_name(key)
 
 
 def _most(words: Iterable[str]) -> str:

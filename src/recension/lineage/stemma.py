@@ -57,7 +57,7 @@ def with_lost(stemma: Stemma, lost: Sequence[LostSource]) -> Stemma:
     """Put lost sources into a stemma: each is a node, and the parent of documents that have no other.
 
     Args:
-        stemma: the tree of the given documents.
+        stemma: the tree of the given documents, and of some of the lost sources where it has any.
         lost: the lost sources, sorted by id.
     """
     has_parent = {edge.to for edge in stemma.edges}
@@ -79,7 +79,7 @@ def with_lost(stemma: Stemma, lost: Sequence[LostSource]) -> Stemma:
         for child, (share, one, document) in most.items()
     ]
     return Stemma(
-        nodes=tuple(sorted([*stemma.nodes, *(one.source.id for one in lost)])),
+        nodes=tuple(sorted({*stemma.nodes, *(one.source.id for one in lost)})),
         edges=tuple(sorted([*stemma.edges, *edges], key=lambda edge: (edge.to, edge.from_))),
     )
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from recension.lineage.direction import Direction
     from recension.lineage.parents import Parent
     from recension.lineage.retelling.likeness import Encoder
+    from recension.lineage.voices import Voices
     from recension.lineage.words import Words
     from recension.record import Document, DocumentId, Passage, Role, Source, Stemma
 
@@ -74,6 +75,7 @@ def trace(
     annotated: Sequence[Annotated] = (),
     encoder: Encoder | None = None,
     stories: Sequence[Collection[DocumentId]] = (),
+    voices: Sequence[Voices] = (),
 ) -> Lineage:
     """Find who took which words from whom.
 
@@ -90,10 +92,12 @@ def trace(
         encoder: gives the vectors of sentences; without one no retelling is looked for.
         stories: ids of the documents of each story, in which alone retellings are looked for; without any,
             all documents are taken for one story.
+        voices: whose words those of each document are by its own account, where its sentences were read.
     """
     by_id = {document.id: document for document in documents}
+    voices_of = {one.document: one for one in voices}
     witnesses = {
-        one.document: Witness(document=by_id[one.document], words=one)
+        one.document: Witness(document=by_id[one.document], words=one, voices=voices_of.get(one.document))
         for one in sorted(words, key=lambda one: one.document)
         if one.document in by_id
     }

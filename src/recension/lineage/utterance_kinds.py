@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from recension.lineage.lexicon import word_set
+from recension.language.message_kinds import Use, message_kinds
 
 
 def names_utterance(text: str) -> bool:
@@ -15,5 +15,5 @@ def names_utterance(text: str) -> bool:
 
 @cache
 def _kinds() -> re.Pattern[str]:
-    kinds = "|".join(map(re.escape, sorted(word_set("utterance_kinds"), key=lambda kind: (-len(kind), kind))))
+    kinds = "|".join(map(re.escape, sorted(message_kinds(Use.HEADING), key=lambda kind: (-len(kind), kind))))
     return re.compile(rf"(?<!\w)(?:{kinds})(?!\w)")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.lineage.attributions import attribution_of
-from recension.lineage.speakers import speaker_of
+from recension.lineage.speakers import Attribution, speaker_of
+from recension.record import cite
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
@@ -13,9 +14,12 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from recension.lineage.attributions import Attribution
+    from recension.lineage.voices import Handed
     from recension.lineage.witness import Witness
-    from recension.record import DocumentId
+    from recension.record import DocumentId, Span
+
+# A speaker has a quotation who has half of its words: the rest may be a sentence that was read amiss.
+_HOLDS: Final = 0.5
 
 
 class Place(NamedTuple):
@@ -44,17 +48,51 @@ class Attributions:
     def __init__(self, witnesses: Mapping[DocumentId, Witness]) -> None:
         """Take the documents."""
         self._witnesses = witnesses
-        self._found: dict[Place, Attribution | None] = {}
+        self._found: dict[Place, tuple[Attribution, ...]] = {}
 
-    def of(self, place: Place) -> Attribution | None:
-        """Who is said to have spoken a quotation."""
+    def of(self, place: Place) -> tuple[Attribution, ...]:
+        """Who is said to have spoken a quotation, the nearest to the words first."""
         if place not in self._found:
-            self._found[place] = attribution_of(self._witnesses[place.document], place.quotation)
+            self._found[place] = _attributions(self._witnesses[place.document], place.quotation)
         return self._found[place]
 
     def both(self, shared: Shared) -> bool:
         """Whether both documents hand the words to a speaker."""
-        return all(self.of(place) is not None for place in shared.places)
+        return all(self.of(place) for place in shared.places)
+
+
+def _attributions(witness: Witness, quotation: int) -> tuple[Attribution, ...]:
+    """Who speaks a quotation: as the sentences were read or, where they were not, by a verb beside it."""
+    if witness.voices is None:
+        found = attribution_of(witness, quotation)
+        return () if found is None else (found,)
+    words = witness.quotation_words(quotation)
+    holding: list[tuple[int, int, Handed]] = []
+    for order, handed in enumerate(witness.voices.handed):
+        places = [witness.words_in(span) for span in handed.content]
+        held = sum(len(range(max(at.start, words.start), min(at.stop, words.end))) for at in places)
+        if held >= _HOLDS * (words.end - words.start):
+            holding.append((sum(map(len, places)), order, handed))
+    return tuple(
+        _as_attribution(witness, handed) for _, _, handed in sorted(holding, key=lambda one: one[:2])
+    )
+
+
+def _as_attribution(witness: Witness, handed: Handed) -> Attribution:
+    beside = [span for span in handed.clause if handed.cue is None or _within(handed.cue, span)] or (
+        [] if handed.cue is None else [handed.cue]
+    )
+    return Attribution(
+        evidence=cite(witness.document, *beside[0]) if beside else None,
+        speaker=handed.speaker,
+        key=handed.speaker.casefold(),
+        message=handed.message,
+        place=handed.place,
+    )
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def one_utterance(found: Sequence[Shared], attributions: Attributions) -> list[list[Shared]]:
@@ -70,7 +108,7 @@ def one_utterance(found: Sequence[Shared], attributions: Attributions) -> list[l
 
     def meetings(group: Sequence[Shared]) -> Iterable[Hashable]:
         places = sorted({place for one in group for place in one.places})
-        speaker = speaker_of([attribution for place in places if (attribution := attributions.of(place))])
+        speaker = speaker_of([attributions.of(place) for place in places])
         if not speaker.key:
             return [id(group)]
         return [(speaker.key, one.first.document, one.second.document) for one in group]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -18,17 +18,19 @@ import numpy as np
 from recension.language.quotations import quotations
 from recension.lineage.capitals import names_among, telling_capitals
 from recension.lineage.first_mentions import first_mentions
+from recension.lineage.lexicon import word_set
 from recension.lineage.square_brackets import bracketed_spans
 from recension.lineage.utterance_kinds import names_utterance
 from recension.lineage.word_runs import runs_of
 from recension.record import Span, cite
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from numpy.typing import NDArray
 
     from recension.language.quotations import Quotation
+    from recension.lineage.voices import Handed, Voices
     from recension.lineage.words import Words
     from recension.record import Document, Evidence
 
@@ -54,10 +56,12 @@ class Witness:
     Attributes:
         document: the document.
         words: its words, boilerplate left out.
+        voices: whose words they are, by its own account; None where nothing has read its sentences.
     """
 
     document: Document
     words: Words
+    voices: Voices | None = None
 
     def __len__(self) -> int:
         return len(self.words.starts)
@@ -136,10 +140,53 @@ class Witness:
             result.append(order if order and end <= outer[order - 1].end else 0)
         return tuple(result)
 
+    def quotation_words(self, quotation: int) -> Span:
+        """The words of an outermost quotation, by its number in `quoted`."""
+        first = self.quoted.index(quotation)
+        last = first
+        while last < len(self) and self.quoted[last] == quotation:
+            last += 1
+        return Span(first, last)
+
     @cached_property
     def in_quotation(self) -> NDArray[np.bool_]:
         """For each word whether it stands in quotation marks."""
         return np.array(self.quoted, dtype=np.int64) > 0
+
+    @cached_property
+    def hands_over(self) -> tuple[bool, ...]:
+        """For each word whether it is a verb of saying."""
+        spoken = word_set("attribution") | word_set("attribution_loaded")
+        return tuple(key in spoken for key in self.keys)
+
+    @cached_property
+    def reported(self) -> tuple[Handed, ...]:
+        """What the document reports of others, as far as its sentences were read.
+
+        What an utterance says its own issuers say is its own.
+        """
+        if self.voices is None:
+            return ()
+        issuers = set(self.voices.issuers)
+        return tuple(
+            handed
+            for handed in self.voices.handed
+            if handed.reports and not (issuers and issuers.issuperset(handed.keys))
+        )
+
+    def times_inside(self, spans: Iterable[Span]) -> NDArray[np.int64]:
+        """For each word how many of some spans of the text hold it."""
+        steps = np.zeros(len(self) + 1, dtype=np.int64)
+        for span in spans:
+            words = self.words_in(span)
+            steps[words.start] += 1
+            steps[words.stop] -= 1
+        return np.cumsum(steps)[:-1]
+
+    def words_in(self, span: Span) -> range:
+        """Indices of the words that stand in a span of the text."""
+        first = bisect_left(self.starts, span.start)
+        return range(first, max(first, bisect_right(self.ends, span.end)))
 
     @cached_property
     def bracketed(self) -> tuple[bool, ...]:

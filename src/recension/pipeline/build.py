@@ -11,7 +11,7 @@ from recension._version import __version__
 from recension.documents.encoding_names import known
 from recension.documents.inputs import Input, gather
 from recension.documents.reading import read
-from recension.entities import NOBODY, read_gazetteer
+from recension.entities import NOBODY, read_gazetteer, resolve
 from recension.lineage.matching import align_words
 from recension.lineage.tracing import trace
 from recension.lineage.words import words_of
@@ -22,6 +22,7 @@ from recension.pipeline.facts import Task, facts_of
 from recension.pipeline.knowledge import know, with_annotators
 from recension.pipeline.progress import Progress, Stage, silent
 from recension.pipeline.runners import run
+from recension.pipeline.voices import voices_of
 from recension.record import Document, DocumentId, Generator, Problem, Record
 from recension.stories import group, infer_dates, retell
 
@@ -105,6 +106,7 @@ def build(  # noqa: PLR0913 - each is a choice of its own, by name
         progress(Stage.ANNOTATING, done, len(tasks))
 
     progress(Stage.TRACING, 0, len(documents))
+    entities = resolve([one.mentions for one in facts], stories, names)
     encoder = LazyEncoder()
     lineage = trace(
         documents,
@@ -113,6 +115,7 @@ def build(  # noqa: PLR0913 - each is a choice of its own, by name
         annotated=[one.annotated for one in facts],
         encoder=encoder,
         stories=[story.documents for story in stories],
+        voices=voices_of(facts, entities),
     )
     roles = dict(lineage.roles)
     stories = retell(stories, documents, roles)
@@ -120,7 +123,7 @@ def build(  # noqa: PLR0913 - each is a choice of its own, by name
     placed = _placed(documents, {id_: s.id for s in stories for id_ in s.documents}, roles)
 
     progress(Stage.WEIGHING, 0, len(documents))
-    knowledge = know(placed, stories, lineage, facts, encoder=encoder, gazetteer=names, workers=workers)
+    knowledge = know(placed, stories, lineage, facts, entities, encoder=encoder, workers=workers)
     problems.extend(knowledge.problems)
 
     return Record(

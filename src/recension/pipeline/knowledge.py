@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from recension.claims import Gathered, weigh
-from recension.entities import NOBODY, resolve
 from recension.events import settle
 from recension.events.agreements import is_agreement
 from recension.lineage.lost_sources import LostSource
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from recension.claims import Weighed
-    from recension.entities import Gazetteer
+    from recension.entities import Entities
     from recension.lineage.tracing import Lineage
     from recension.pipeline.encoding import LazyEncoder
     from recension.pipeline.facts import DocumentFacts
@@ -73,9 +72,9 @@ def know(
     stories: Sequence[Story],
     lineage: Lineage,
     facts: Sequence[DocumentFacts],
+    entities: Entities,
     *,
     encoder: LazyEncoder,
-    gazetteer: Gazetteer = NOBODY,
     workers: int = 1,
 ) -> Knowledge:
     """Bring together what documents say.
@@ -85,11 +84,10 @@ def know(
         stories: which of them tell of the same happening.
         lineage: who took which words from whom.
         facts: what each document that an annotator covers says.
+        entities: who and what they speak of.
         encoder: gives the vectors of texts.
-        gazetteer: names that the user knows.
         workers: processes that read events.
     """
-    entities = resolve([one.mentions for one in facts], stories, gazetteer)
     statements = merge(
         [Account(annotated=f.annotated, attributions=f.attributions, times=f.times) for f in facts],
         entities,
@@ -97,9 +95,9 @@ def know(
         lineage.sources,
         stories,
     )
-    stemma = _with_statements(lineage.stemma, statements.sources, statements.passages, documents)
     passages = tuple(sorted([*lineage.passages, *statements.passages], key=lambda passage: passage.id))
     sources = (*lineage.sources, *statements.sources)
+    stemma = _with_statements(lineage.stemma, sources, statements.passages, documents)
     agreed = _from_agreements(facts, lineage)
     tasks = [EventTask(facts=one, agreement=agreed.get(one.annotated.document.id, ())) for one in facts]
     read = list(run(events_of, tasks, workers))

@@ -3,8 +3,11 @@
 from recension.statements.account import Account, Entities, TimeInText
 from recension.statements.attribution import Act, Attribution, Pattern, Run, Tone
 from recension.statements.finding import attributions_in
+from recension.statements.headings import is_utterance, issuers_of
+from recension.statements.media import message_of
 from recension.statements.merging import Carrier, Statements, merge
 from recension.statements.quoted_phrases import quoted_phrases_in
+from recension.statements.utterance import Utterance, utterances_in
 
 __all__ = [
     "Account",
@@ -17,7 +20,12 @@ __all__ = [
     "Statements",
     "TimeInText",
     "Tone",
+    "Utterance",
     "attributions_in",
+    "is_utterance",
+    "issuers_of",
     "merge",
+    "message_of",
     "quoted_phrases_in",
+    "utterances_in",
 ]

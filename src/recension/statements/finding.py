@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recension.language.message_kinds import Use, message_kinds
 from recension.record import StatementMode
 from recension.statements.attribution import Attribution, Pattern, Run
 from recension.statements.blocks import FIRST_PERSON, with_blocks
@@ -11,10 +12,10 @@ from recension.statements.carrying import carried, each_once, without_others_phr
 from recension.statements.comments import comments_in
 from recension.statements.contents import runs
 from recension.statements.doubts import is_doubted
-from recension.statements.lexicon import word_set
 from recension.statements.lines import by_lines
 from recension.statements.loose import loose_quotations
 from recension.statements.media import medium_head
+from recension.statements.misread_verbs import by_misread_verbs
 from recension.statements.nesting import nested
 from recension.statements.noun_phrases import phrase
 from recension.statements.other_cues import by_according, by_adjectives, by_adverbs, by_nouns
@@ -47,6 +48,7 @@ def attributions_in(annotated: Annotated) -> tuple[Attribution, ...]:
         *by_according(reading),
         *by_adverbs(reading),
         *by_lines(reading),
+        *by_misread_verbs(reading),
     ]
     found = [draft for draft in found if not is_doubted(reading, draft)]
     found = each_once(reading, sorted(found, key=lambda draft: draft.anchor))
@@ -116,7 +118,7 @@ def _owner_words(reading: Reading, owners: tuple[int, ...]) -> Run | None:
 
 def _addressee(reading: Reading, draft: Draft) -> Run | None:
     """Who is spoken to; an occasion ("told a news conference") is what it was said at."""
-    if draft.addressee is None or reading.lemmas[draft.addressee] in word_set("media"):
+    if draft.addressee is None or reading.lemmas[draft.addressee] in message_kinds(Use.MEDIUM):
         return None
     return phrase(reading, draft.addressee)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from recension.language.message_kinds import Use, message_kinds
 from recension.record import Source, SourceId, SourceKind, content_id
-from recension.statements.lexicon import word_set
 from recension.statements.sameness import DAYS_APART
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def _label(utterances: Sequence[Utterance], names: Mapping[EntityId, str]) -> st
     first = medium.split()[0].lower()
     if first in _ARTICLES:
         medium = medium[len(first) :].strip()
-    if word_set("media").isdisjoint(medium.lower().split()):
+    if message_kinds(Use.MEDIUM).isdisjoint(medium.lower().split()):
         medium = f"post on {medium}"
     return f"{medium} by {name}" if name and name not in medium else medium
 

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recension.record import Statement, StatementId, content_id
+from recension.record import SourceKind, Statement, StatementId, content_id
 from recension.statements.disputes import by_speakers
 from recension.statements.grouping import Group, fullest, together
 from recension.statements.occurrences import occurrences_of
@@ -30,7 +30,7 @@ class Statements:
     Attributes:
         statements: sorted by id.
         sources: lost sources that statements come from and that lineage did not have, sorted by id.
-        passages: what two or more documents have from each of these, sorted by id.
+        passages: what two or more documents have from lost sources and lineage did not find.
         carriers: for each statement's occurrences the attribution that each was made of, sorted.
     """
 
@@ -101,7 +101,8 @@ def merge(
     statements = [_statement(id_, entry, by_carrier) for id_, entry in zip(ids, sourced, strict=True)]
     found = passages_from(
         [(entry.source, entry.group) for entry in sourced if entry.source is not None],
-        frozenset(source.id for source in made),
+        frozenset(source.id for source in (*sources, *made) if source.kind is SourceKind.LOST),
+        passages,
     )
     return Statements(
         statements=tuple(sorted(statements, key=lambda statement: statement.id)),

@@ -7,8 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.statements.attribution import Run
-from recension.statements.finiteness import FINITE
-from recension.statements.lexicon import word_set
+from recension.statements.headings import is_utterance, titles_of
 from recension.statements.quoted_words import paragraphs_of
 from recension.statements.sameness import DAYS_APART, LONG_RUN
 from recension.statements.utterance import SHINGLE, folded, is_wordlike, sense_of
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
     from recension.statements.account import Account
     from recension.statements.grouping import Group
     from recension.statements.utterance import Utterance
-
-_TITLE_WORDS: Final = 4
-"""So near the beginning of a title stands the word that says what a text is: "Joint statement of ..."."""
 
 _MOST_IN_IT: Final = 0.5
 """Share of a wording's runs of words that its place of origin has."""
@@ -44,9 +40,6 @@ _MOST_PLACES: Final = 50
 """Places of one run of words that are looked at: what stands in more says nothing of where words are from."""
 
 _DAY: Final = len("2031-01-01")
-
-_LINES: Final = 6
-"""A title stands among so many lines at the top."""
 
 
 class Origin(NamedTuple):
@@ -79,7 +72,7 @@ class Texts:
         self._joint = [
             (account, stories.get(account.annotated.document.id))
             for account in self._accounts
-            if any(_JOINT & set(title.lower().split()) for title in _titles(account))
+            if any(_JOINT & set(title.lower().split()) for title in titles_of(account))
         ]
         for number, account in enumerate(self._accounts):
             annotated = account.annotated
@@ -230,40 +223,6 @@ def day_of_issue(account: Account) -> dt.date | None:
         return None if published is None else dt.date.fromisoformat(published.value[:_DAY])
     except ValueError:
         return None
-
-
-def is_utterance(account: Account) -> bool:
-    """Tell whether a document is headed as a statement, a letter, a speech: "Joint statement of A and B".
-
-    Args:
-        account: the document.
-    """
-    media = word_set("media")
-    for title in _titles(account):
-        words = title.lower().replace(":", " : ").split()
-        for at, word in enumerate(words[:_TITLE_WORDS]):
-            behind = words[at + 1] if at + 1 < len(words) else ""
-            if word.removesuffix("s") in media and behind in {"of", "by", "from"}:
-                return True
-            if word in word_set("agreements") and behind in {"of", "between"} and not _tells(account, title):
-                return True
-    return False
-
-
-def _tells(account: Account, title: str) -> bool:
-    """Whether a title is a headline that tells something: it has a finite verb."""
-    annotated = account.annotated
-    start = annotated.text.find(title)
-    words = annotated.words_at(start, start + len(title)) if start >= 0 else range(0)
-    return any(annotated.annotation.xpos[word] in FINITE for word in words)
-
-
-def _titles(account: Account) -> list[str]:
-    """The title, and the lines at the top that are no sentences."""
-    document = account.annotated.document
-    titles = [document.title.value] if document.title is not None else []
-    lines = [line.strip() for line in document.text.split("\n", _LINES * 2)[: _LINES * 2]]
-    return titles + [line for line in [line for line in lines if line][:_LINES] if line[-1] not in ".!?"]
 
 
 def _in_sentences(account: Account) -> list[bool]:

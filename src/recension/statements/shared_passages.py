@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from recension.record import (
@@ -18,29 +18,38 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-    from recension.record import SourceId
+    from recension.record import DocumentId, Evidence, SourceId
     from recension.statements.grouping import Group
     from recension.statements.utterance import Utterance
 
 
 def passages_from(
-    sourced: Sequence[tuple[SourceId, Group]], made: AbstractSet[SourceId]
+    sourced: Sequence[tuple[SourceId, Group]], lost: AbstractSet[SourceId], known: Sequence[Passage]
 ) -> tuple[Passage, ...]:
     """Make passages of what two or more documents have from one lost source in their own wordings.
 
     Args:
         sourced: groups with the source they come from.
-        made: the lost sources in question.
+        lost: the lost sources.
+        known: the passages there are already: no content that one of its source touches gets another.
 
     Returns:
-        One for every content, sorted by document and place.
+        One for every other content, sorted by document and place.
     """
+    taken: dict[tuple[SourceId, DocumentId], list[Evidence]] = defaultdict(list)
+    for passage in known:
+        if passage.from_.source in lost:
+            taken[passage.from_.source, passage.to.document].append(passage.to)
     found = [
         _passage(source, utterance, number, group)
         for source, group in sourced
-        if source in made and len({one.document for one in group.utterances}) > 1
+        if source in lost and len({one.document for one in group.utterances}) > 1
         for utterance in group.utterances
-        for number in range(len(utterance.content))
+        for number, content in enumerate(utterance.content)
+        if not any(
+            content.start < other.end and other.start < content.end
+            for other in taken.get((source, utterance.document), ())
+        )
     ]
     return tuple(sorted(found, key=lambda one: (one.to.document, one.to.start, one.to.end, one.id)))
 

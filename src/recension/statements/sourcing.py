@@ -201,7 +201,7 @@ def _by_the_same(groups: Sequence[Group], origins: list[Origin | None], known: T
             found = texts.get((utterance.story, utterance.speakers), ())
             if len(found) != 1:
                 continue
-            if utterance.medium is not None:
+            if utterance.channel:  # in a text, or right behind what they say in one
                 result[number] = Origin(found[0], None, _SAME_TEXT)
             elif known.tells_of(found[0], utterance):
                 result[number] = Origin(found[0], None, _SAME_MATTER)

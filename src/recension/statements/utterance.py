@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from recension.record import Precision, StatementMode
 from recension.statements.attribution import Act, Pattern
 from recension.statements.lexicon import word_set
+from recension.statements.media import message_of
 from recension.statements.quoted_words import quoted_in
 
 if TYPE_CHECKING:
@@ -305,13 +306,5 @@ def _medium(account: Account, attribution: Attribution) -> tuple[str | None, str
     if attribution.medium is None:
         return None, ""
     annotated = account.annotated
-    words = range(*attribution.medium)
-    media = word_set("media")
-    kinds = [annotated.lemma(word).lower() for word in words if annotated.lemma(word).lower() in media]
-    network = ""
-    for word in words:
-        after_on = word > words.start and annotated.lemma(word - 1).lower() in {"on", "via"}
-        if annotated.annotation.upos[word] in {"PROPN", "SYM", "X", "NOUN"} and (after_on or not kinds):
-            network = folded(annotated.word(word))
-            break
-    return " ".join(annotated.cite(*attribution.medium).quote.split()), network or (kinds[0] if kinds else "")
+    kind, network = message_of(annotated, attribution.medium)
+    return " ".join(annotated.cite(*attribution.medium).quote.split()), folded(network) or kind

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from recension.language.message_kinds import Use, message_kinds
 from recension.language.trees import is_passive
 from recension.statements.attribution import Act, Pattern
 from recension.statements.content_edges import without_second_verb
 from recension.statements.contents import clause_words
 from recension.statements.finiteness import is_finite, is_marked
 from recension.statements.holders import HOLDERS
-from recension.statements.lexicon import Cue, cue_of, word_set
+from recension.statements.lexicon import Cue, cue_of
 from recension.statements.quoted_clauses import quoted_beside, quoted_within
 from recension.statements.sources import can_speak, speakers_of
 from recension.statements.verb_drafts import drafted
@@ -107,10 +108,14 @@ def _through_noun(reading: Reading, verb: int, cue: Cue) -> Draft | None:
     if cue.act is not Act.SPEECH or "clause" not in cue.takes or reading.lemmas[verb] in HOLDERS:
         return None
     for noun in reading.trees.related(verb, "obl", "obj", "iobj"):
-        if reading.lemmas[noun] in _VOUCHED_FOR and reading.lemmas[noun] not in word_set("media"):
+        if reading.lemmas[noun] in _VOUCHED_FOR and reading.lemmas[noun] not in message_kinds(Use.MEDIUM):
             continue
         held = reading.plain(noun) == "obj" and noun > verb
-        if reading.lemmas[noun] not in word_set("media") and not held and not _is_occasion(reading, noun):
+        if (
+            reading.lemmas[noun] not in message_kinds(Use.MEDIUM)
+            and not held
+            and not _is_occasion(reading, noun)
+        ):
             continue
         for child in reading.trees.related(noun, "acl", "ccomp"):
             marks = {reading.lemmas[mark] for mark in reading.trees.related(child, "mark")}

@@ -55,11 +55,13 @@ CITED: Final = 2.0
 
 # Signs of direction that a retelling has too. The others look at what was cut from or put into words that are
 # otherwise the same.
-_SIGNS: Final = tuple(
-    sign
-    for sign in SIGNS
-    if sign.name in {"earlier", "credits", "cites_utterance", "quotes", "attributes", "brackets"}
+_TOO: Final = frozenset(
+    {
+        *("earlier", "credits", "cites_utterance", "quotes", "brackets"),
+        *("attributes", "hands_on", "hands_to_source"),
+    }
 )
+_SIGNS: Final = tuple(sign for sign in SIGNS if sign.name in _TOO)
 # Clauses that a chain needs where nothing else shows that one document knew the other.
 _FEWEST_STRANGERS: Final = 3
 _HALF: Final = 0.5

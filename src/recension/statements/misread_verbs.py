@@ -1,0 +1,72 @@
+"""Who reports at the end of a sentence, where the tags took a verb for a noun: "..., Tarn News reports"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from recension.statements.attribution import Act, Pattern, Run
+from recension.statements.contents import clause_words
+from recension.statements.finiteness import is_finite
+from recension.statements.lexicon import cue_of
+from recension.statements.reading import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recension.statements.reading import Reading
+
+_NOUNS: Final = frozenset({"NNS", "NNPS"})
+
+
+def by_misread_verbs(reading: Reading) -> Iterator[Draft]:
+    """Find contents that a name and a verb read as a noun hand over at the end of their sentence.
+
+    Behind a comma there is nothing but the name and the verb, and before it stands a whole clause.
+    """
+    for _, end in reading.sentences:
+        verb = end - 1
+        while (
+            verb > 0
+            and not reading.is_word(verb)
+            and reading.sentence_of[verb - 1] == reading.sentence_of[verb]
+        ):
+            verb -= 1
+        draft = _of_noun(reading, verb)
+        if draft is not None:
+            yield draft
+
+
+def _of_noun(reading: Reading, verb: int) -> Draft | None:
+    if reading.xpos[verb] not in _NOUNS:
+        return None
+    cue = cue_of("cue_verbs", reading.words[verb].lower(), reading.words[verb])
+    if cue is None or cue.act is not Act.SPEECH or "clause" not in cue.takes:
+        return None
+    first, _ = reading.bounds(verb)
+    name = verb
+    while name > first and reading.is_word(name - 1) and _is_of_name(reading, name - 1):
+        name -= 1
+    root = reading.heads[verb]
+    if name == verb or name - 1 <= first or reading.words[name - 1] != "," or not first <= root < name - 1:
+        return None
+    if not is_finite(reading, root):
+        return None
+    tail = frozenset(range(name, verb + 1))
+    return Draft(
+        anchor=verb,
+        speakers=(verb - 1,),
+        label=Run(name, verb),
+        cue=Run(verb, verb + 1),
+        content=frozenset(clause_words(reading, root, frozenset({verb}))) - tail,
+        root=root,
+        clause=tail,
+        pattern=Pattern.INSERTED,
+        act=cue.act,
+        tone=cue.tone,
+        reasons=(f"“{reading.words[verb]}” hands it over",),
+    )
+
+
+def _is_of_name(reading: Reading, word: int) -> bool:
+    """Whether a word is part of a name: by its tag, its type or its capital."""
+    return reading.upos[word] == "PROPN" or word in reading.names or reading.words[word][:1].isupper()
