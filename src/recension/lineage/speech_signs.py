@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from recension.language.message_kinds import Use, message_kinds
-from recension.lineage.lexicon import word_pairs, word_set
+from recension.lineage.lexicon import word_pairs
 from recension.lineage.outside_signs import names_in
 from recension.lineage.sign_strength import SHORTENING, share, some
 
@@ -45,19 +44,18 @@ def attributes(pair: Pair) -> float:
     """
     if pair.source.voices is not None and pair.copy.voices is not None:
         return 0.0
-    spoken = verbs_of_saying()
     copy = pair.copy
     shared = {index for _, index in pair.shared}
     speaking: set[int] = set()
     announcing: set[int] = set()
     with_shared = {copy.sentences[index] for index in shared}
-    for index, key in enumerate(copy.keys):
+    for index, says in enumerate(copy.hands_over):
         if (
             index not in shared
             and not copy.quoted[index]
-            and (key in spoken or key in message_kinds(Use.HEADING))
+            and (says or copy.keys[index] in message_kinds(Use.HEADING))
         ):
-            if key in spoken:
+            if says:
                 speaking.add(copy.sentences[index])
             if copy.sentences[index] not in with_shared:
                 announcing.add(copy.sentences[index] + 1)
@@ -77,6 +75,8 @@ def _newly_handed(pair: Pair) -> frozenset[int]:
 
     A speaker does not count whose cue is among the shared words: both have it.
     """
+    if not pair.copy.reported:
+        return frozenset()
     source = _depths(pair.source, frozenset(here for here, _ in pair.shared))
     copy = _depths(pair.copy, frozenset(there for _, there in pair.shared))
     return frozenset(there for here, there in pair.shared if copy[there] > source[here])
@@ -133,12 +133,6 @@ def _names_of(witness: Witness) -> list[str]:
     document = witness.document
     publisher = [] if document.publisher is None else [document.publisher]
     return [stated.value for stated in (*publisher, *document.authors)]
-
-
-@cache
-def verbs_of_saying() -> frozenset[str]:
-    """Verbs that hand words to a speaker, neutral or not."""
-    return word_set("attribution") | word_set("attribution_loaded")
 
 
 def _interrupts(witness: Witness, words: Span, shared: set[int]) -> bool:

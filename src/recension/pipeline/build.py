@@ -13,6 +13,7 @@ from recension.documents.inputs import Input, gather
 from recension.documents.reading import read
 from recension.entities import NOBODY, read_gazetteer, resolve
 from recension.lineage.matching import align_words
+from recension.lineage.standing_matter import without_standing_matter
 from recension.lineage.tracing import trace
 from recension.lineage.words import words_of
 from recension.pipeline.annotating import covered, models_of, too_long
@@ -83,7 +84,7 @@ def build(  # noqa: PLR0913 - each is a choice of its own, by name
 
     progress(Stage.MATCHING, 0, len(documents))
     words = words_of(documents)
-    alignments = align_words(words)
+    alignments = without_standing_matter(documents, words, align_words(words))
 
     progress(Stage.GROUPING, 0, len(documents))
     stories = group(documents, alignments)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recension.lineage.speech_signs import verbs_of_saying
-
 if TYPE_CHECKING:
     from recension.lineage.retelling.teller import Teller
     from recension.lineage.retelling.units import Unit
@@ -14,9 +12,8 @@ if TYPE_CHECKING:
 def hands_on(unit: Unit, teller: Teller) -> bool:
     """Whether a clause gives somebody's words: its sentence has a verb of saying or a quotation."""
     first, end = _sentence(unit, teller)
-    spoken = verbs_of_saying()
     witness = teller.witness
-    return any(witness.keys[index] in spoken or witness.quoted[index] for index in range(first, end))
+    return any(witness.hands_over[index] or witness.quoted[index] for index in range(first, end))
 
 
 def _sentence(unit: Unit, teller: Teller) -> tuple[int, int]:
