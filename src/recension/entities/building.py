@@ -11,7 +11,7 @@ from recension.entities.places import capital_code, is_code
 from recension.record import Entity, EntityId, EntityType, Identifier, Merge, content_id
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from recension.entities.joining import Joining
     from recension.record import Evidence
@@ -108,6 +108,11 @@ class _Cluster:
         """The least digest of the sentences that speak of it: a copy of a document has the same ones."""
         return min(node.chain.sentence for node in self.nodes)
 
+    def first_place(self) -> tuple[str, int]:
+        """Document and place of its first mention, which no two entities share."""
+        found = [self.mention(place).evidence for place in self.mentions]
+        return min((one.document, one.start) for one in found)
+
 
 def _plain(quote: str) -> str:
     words = " ".join(quote.split())
@@ -137,16 +142,27 @@ def build_entities(joining: Joining) -> Entities:
 
 
 def _ids(clusters: dict[int, _Cluster]) -> dict[int, EntityId]:
-    """Ids by root; where two things have one key, their first words tell them apart."""
-    by_key: dict[tuple[str, ...], list[int]] = {}
-    for root, cluster in clusters.items():
-        by_key.setdefault(cluster.key(), []).append(root)
+    """Ids by root; where two things have one key, their first words tell them apart, then their first place.
+
+    Two have the same first words where a sentence stands in two documents that are of no one story.
+    """
     ids: dict[int, EntityId] = {}
-    for key, roots in by_key.items():
-        for root in roots:
-            apart = () if len(roots) == 1 else (clusters[root].first_words(),)
-            ids[root] = EntityId(content_id("n", *key, *apart))
+    for key, roots in _by_key({root: cluster.key() for root, cluster in clusters.items()}):
+        if len(roots) == 1:
+            ids[roots[0]] = EntityId(content_id("n", *key))
+            continue
+        for first, same in _by_key({root: (clusters[root].first_words(),) for root in roots}):
+            for root in same:
+                place = () if len(same) == 1 else clusters[root].first_place()
+                ids[root] = EntityId(content_id("n", *key, *first, *place))
     return ids
+
+
+def _by_key(keys: Mapping[int, tuple[str, ...]]) -> list[tuple[tuple[str, ...], list[int]]]:
+    found: dict[tuple[str, ...], list[int]] = {}
+    for root, key in keys.items():
+        found.setdefault(key, []).append(root)
+    return list(found.items())
 
 
 def _links(joining: Joining) -> dict[int, list[Merge]]:
