@@ -72,6 +72,8 @@ def _clausal(reading: Reading, verb: int, cue: Cue) -> Draft | None:
         return None
     passive = is_passive(reading.trees, verb)
     for child in reading.trees.children(verb):
+        if child in reading.datelines:  # the tree may take place and agency for a clause
+            continue
         plain = reading.plain(child)
         if plain == "obj" and _is_free_relative(reading, verb, child):
             return drafted(reading, verb, cue, Pattern.CLAUSE, root=child)
