@@ -189,6 +189,11 @@ def test_a_lost_source_that_lineage_found_has_what_else_documents_have_from_it()
     assert lost not in {one.id for one in merged.sources}
     assert {passage.to.document for passage in added} == {one.id for one in documents}
     assert all("very glad" in passage.to.quote for passage in added)
+    copy = document(f"{documents[0].text} It rained all night.", publisher="Echo")
+    merged = _merge([*documents, copy])
+    having = {one.to.document for one in merged.passages if "very glad" in one.to.quote}
+    assert documents[1].id in having
+    assert len(having & {documents[0].id, copy.id}) == 1, "of a text and its copy one heard the speaker"
 
 
 @pytest.mark.parametrize(

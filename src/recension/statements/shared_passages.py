@@ -31,27 +31,35 @@ def passages_from(
     Args:
         sourced: groups with the source they come from.
         lost: the lost sources.
-        known: the passages there are already: no content that one of its source touches gets another.
+        known: the passages there are already. No content gets another from its source, nor one from a lost
+            source that has passages already if the document has it from a given one: who copies a document
+            did not hear the speaker.
 
     Returns:
         One for every other content, sorted by document and place.
     """
     taken: dict[tuple[SourceId, DocumentId], list[Evidence]] = defaultdict(list)
+    copied: dict[DocumentId, list[Evidence]] = defaultdict(list)
     for passage in known:
         if passage.from_.source in lost:
             taken[passage.from_.source, passage.to.document].append(passage.to)
+        else:
+            copied[passage.to.document].append(passage.to)
+    quoted = {source for source, _ in taken}
     found = [
         _passage(source, utterance, number, group)
         for source, group in sourced
         if source in lost and len({one.document for one in group.utterances}) > 1
         for utterance in group.utterances
         for number, content in enumerate(utterance.content)
-        if not any(
-            content.start < other.end and other.start < content.end
-            for other in taken.get((source, utterance.document), ())
-        )
+        if not _touches(content, taken.get((source, utterance.document), ()))
+        and not (source in quoted and _touches(content, copied.get(utterance.document, ())))
     ]
     return tuple(sorted(found, key=lambda one: (one.to.document, one.to.start, one.to.end, one.id)))
+
+
+def _touches(content: Evidence, others: Sequence[Evidence]) -> bool:
+    return any(content.start < other.end and other.start < content.end for other in others)
 
 
 def _passage(source: SourceId, utterance: Utterance, number: int, group: Group) -> Passage:
