@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recension.lineage.direction import UNDECIDED, UNDECIDED_REASON, direction_of
+from recension.lineage.direction import UNDECIDED, UNDECIDED_REASON, direction_of, outside_of
 from recension.lineage.direction_reasons import SIGNS
 from recension.lineage.lexicon import word_pairs
 from recension.lineage.speech_signs import interrupts
@@ -51,6 +51,16 @@ def test_the_earlier_is_the_likelier_source() -> None:
     assert _confidence(_SOURCE, copy, source_date="2031-04-02", copy_date="2031-04-01") < undated
     assert _confidence(_SOURCE, copy, source_date="2031-04-01", copy_date="2031-04-01") == undated
     assert _confidence(_SOURCE, copy, source_date="2031-04-01T09:00", copy_date="2031-04-01T10:00") > undated
+
+
+@pytest.mark.parametrize("date", [None, "2031-04-02", "2031-03-31"])
+@pytest.mark.parametrize("credit", ["", " The Marsh Wire said so."])
+def test_dates_and_credits_alone_say_what_they_say_among_the_rest(date: str | None, credit: str) -> None:
+    pair = pair_of(
+        document(_SOURCE, published="2031-04-01", publisher="Marsh Wire"),
+        document(_SOURCE + credit, published=date),
+    )
+    assert outside_of(pair) == pytest.approx(direction_of(pair).outside)
 
 
 def test_a_time_of_day_counts_in_one_zone() -> None:

@@ -80,9 +80,9 @@ def test_what_words_show_of_direction_counts_less_the_longer_the_way() -> None:
     shorter = [word for at, word in enumerate(first) if at % 20 != 7]
     one, other = document(" ".join(first) + "."), document(" ".join(shorter) + ".")
     family = _family([one, other])
-    near, far = (family.evidence(one.id, other.id, steps) for steps in (1, 4))
+    near, far = (family.evidence_of_words(one.id, other.id, steps) for steps in (1, 4))
     assert 0 < far < near
-    assert family.evidence(other.id, one.id, 1) < family.evidence(other.id, one.id, 4) < 0
+    assert family.evidence_of_words(other.id, one.id, 1) < family.evidence_of_words(other.id, one.id, 4) < 0
 
 
 def test_dates_count_in_full_however_long_the_way() -> None:
@@ -91,7 +91,7 @@ def test_dates_count_in_full_however_long_the_way() -> None:
     one = document(" ".join(first) + ".", published="2031-04-01")
     other = document(" ".join(_copied(first, chance)) + ".", published="2031-04-02")
     family = _family([one, other])
-    assert family.evidence(one.id, other.id, 1000) > 0.3
+    assert family.evidence_of_dates(one.id, other.id) > 0.3
 
 
 def test_a_slip_of_the_pen_moves_no_copy_away_from_its_source() -> None:

@@ -61,6 +61,9 @@ def _goes_on(witness: Witness, place: int) -> bool:
 
 def brackets(pair: Pair) -> float:
     """The copy has marked edits inside shared words: brackets, ellipses."""
+    if not pair.copy.marks_edits:
+        # most texts: their edits need not be looked for
+        return 0.0
     return some(sum(bool(marked_edit(edit, pair.copy)) for edit in pair.edits))
 
 

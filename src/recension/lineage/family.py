@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from recension.lineage.direction import direction_of
+from recension.lineage.direction import direction_of, outside_of
 from recension.lineage.outside_signs import names_publisher
 from recension.lineage.slips import Slips
 
@@ -65,6 +65,7 @@ class Family:
         )
         self._compare()
         self._directions: dict[tuple[DocumentId, DocumentId], Direction] = {}
+        self._outside: dict[tuple[DocumentId, DocumentId], float] = {}
 
     def _compare(self) -> None:
         """Count what every document shares with any other, and what two explain of each other."""
@@ -132,15 +133,21 @@ class Family:
         """Whether a parent breaks off so early that what the child has beyond is more than chance."""
         return _WORD * self._beyond.get((parent, child), 0) > _BROKEN_OFF
 
-    def evidence(self, root: DocumentId, other: DocumentId, steps: int) -> float:
-        """What two documents say for one's being the root of the other's tree, in nats; 0 is neither way.
+    def evidence_of_words(self, root: DocumentId, other: DocumentId, steps: int) -> float:
+        """What the words of two documents say for one's being the root of the other's tree, in nats.
 
-        What their words show of direction lies somewhere on the way between them, and is seen again by every
-        two that lie apart along it: it counts for as much less as the way is long. Dates and credits are each
-        document's own.
+        0 is neither way. What words show of direction lies somewhere on the way between the two, and is seen
+        again by every two that lie apart along it: it counts for as much less as the way is long.
         """
-        inside, outside = self._said(root, other)
-        return _beside_even(inside) / steps + _beside_even(outside)
+        inside, _ = self._said(root, other)
+        return _beside_even(inside) / steps
+
+    def evidence_of_dates(self, root: DocumentId, other: DocumentId) -> float:
+        """What dates and credits say for one's being the root of the other's tree: each document's own."""
+        ends = (root, other)
+        if ends not in self._outside:
+            self._outside[ends] = outside_of(self.kin[ends].pair())
+        return _beside_even(self._outside[ends])
 
     def _said(self, parent: DocumentId, child: DocumentId) -> tuple[float, float]:
         """What words, and what dates and credits say for a copying that ran this way, in log-odds."""

@@ -181,14 +181,15 @@ def _unlikely_root(
     for here, before, steps in order:
         order.extend((other, here, steps + 1) for other in beside[here] if other != before)
     others = [(member, steps) for member, _, steps in order[1:] if (root, member) in family.kin]
+    # dates cost little to ask, and mostly say enough
+    total = -sum(family.evidence_of_dates(root, member) for member, _ in others)
     # what the rest can still say for it at best
-    left = sum(_MOST_EVIDENCE / steps + _MOST_EVIDENCE for _, steps in others)
-    total = 0.0
+    left = sum(_MOST_EVIDENCE / steps for _, steps in others)
     for member, steps in others:
         if total - left >= most:
             break
-        total -= family.evidence(root, member, steps)
-        left -= _MOST_EVIDENCE / steps + _MOST_EVIDENCE
+        total -= family.evidence_of_words(root, member, steps)
+        left -= _MOST_EVIDENCE / steps
     return total
 
 

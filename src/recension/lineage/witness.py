@@ -278,6 +278,11 @@ class Witness:
         """For each word whether a capital says something in its line: it is not in title case or capitals."""
         return telling_capitals(self.surfaces, sorted(self.line_starts))
 
+    @cached_property
+    def marks_edits(self) -> bool:
+        """Whether it quotes, and has brackets or an ellipsis that could mark an edit there."""
+        return any(self.quoted) and (any(self.bracketed) or bool(_ELLIPSIS.search(self.document.text)))
+
     def left_out_marked(self, index: int) -> bool:
         """Whether an ellipsis stands between the word before this index and the word at it."""
         return bool(_ELLIPSIS.search(self.between(index)))

@@ -195,8 +195,8 @@ def _between_kin(
     ends = (source.id, copy.id)
     if not direction.decided:
         back = one_to_one(grouped.get((copy.id, source.id), ()), LEAST)
-        own = _direction(back, copy, source)
-        if back and own.confidence >= UNDECIDED:
+        own = _direction(back, copy, source) if back else None
+        if own is not None and own.confidence >= UNDECIDED:
             reason = "the two share other words, and this document is the likelier source"
             return 0, in_order(back), _retelling((copy.id, source.id), back, own, reason)
     links = one_to_one(grouped.get(ends, ()), LEAST)
