@@ -44,3 +44,8 @@ def test_a_storm_of_words_is_no_storm_with_a_name() -> None:
     words = ["A", "storm", "Velim", "raised", ",", "Velim", "said"]
     names = [(2, 3, "PER"), (5, 6, "PER")]
     assert storms_apart(words, names) == names
+
+
+def test_a_long_word_of_marks_takes_no_longer_than_its_length() -> None:
+    word = "@." * 200_000
+    assert without_addresses([word], [(0, 1, "ORG")]) == [(0, 1, "ORG")]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from recension.language.tokens import is_address
 from recension.language.wordlists import wordlist
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     Name: TypeAlias = tuple[int, int, str]
 
-_ADDRESS: Final = re.compile(r"\S+@\S+\.[A-Za-z]{2,}|(?:https?://|www\.)\S+|\S+\.(?:com|org|net|edu|gov)")
+_SITES: Final = (".com", ".org", ".net", ".edu", ".gov")
 _CORE: Final = frozenset({"PER", "LOC", "ORG"})
 
 
@@ -33,7 +33,7 @@ def without_addresses(words: Sequence[str], names: Sequence[Name]) -> list[Name]
     return [
         (begin, end, kind)
         for begin, end, kind in names
-        if end - begin > 1 or not (words[begin] in zones or _ADDRESS.fullmatch(words[begin]))
+        if end - begin > 1 or not (words[begin] in zones or _is_site(words[begin]))
     ]
 
 
@@ -65,6 +65,10 @@ def storms_apart(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
         storm = own[-1] in storms and (len(own) == 1 or own[-2].lower() in wordlist("storms"))
         found.append((begin, end, "OTH" if storm and kind in _CORE else kind))
     return found
+
+
+def _is_site(word: str) -> bool:
+    return word.endswith(_SITES) or is_address(word)
 
 
 def _is_title(word: str) -> bool:

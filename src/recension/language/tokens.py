@@ -56,6 +56,12 @@ _SITE: Final = re.compile(r"[^\W_]{1,64}+\.([A-Z][A-Za-z]{1,3}+)(?![\w.])")
 _CUT: Final = re.compile(rf"[{_APOSTROPHES}]")
 
 
+def is_address(word: str) -> bool:
+    """Tell whether a word is an address of the internet or of a person's mail."""
+    match = _CANDIDATE.fullmatch(word)
+    return match is not None and match.lastgroup in {"address", "mail"}
+
+
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """Find the words of a part of a text.
 
