@@ -3,8 +3,20 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recension.claims.projection import on_words
-from recension.record import Span
+from recension.claims.projection import covered, on_words
+from recension.record import (
+    DocumentId,
+    Evidence,
+    Passage,
+    PassageId,
+    PassageKind,
+    PassageOrigin,
+    SourceId,
+    Span,
+    Variant,
+    VariantKind,
+    VariantWeight,
+)
 
 TEXT = "while Sudmark had backed Norland’s bid, ‘in return’."
 
@@ -26,3 +38,32 @@ def test_no_edge_is_left_inside_a_word_or_on_a_blank(one: int, other: int) -> No
         assert not TEXT[end - 1].isspace()
         assert start == 0 or not (TEXT[start - 1].isalnum() and TEXT[start].isalnum())
         assert end == len(TEXT) or not (TEXT[end - 1].isalnum() and TEXT[end].isalnum())
+
+
+def _place(text: str, words: str) -> Evidence:
+    start = text.index(words)
+    return Evidence(document=DocumentId("d"), start=start, end=start + len(words), quote=words)
+
+
+def test_what_a_copy_puts_in_between_is_not_held_by_the_passage() -> None:
+    text = "The gate opens at dawn. Traders walked out. Dues fall by half."
+    passage = Passage(
+        id=PassageId("p"),
+        from_=PassageOrigin(source=SourceId("s"), start=0, end=41, quote="..."),
+        to=_place(text, text),
+        kind=PassageKind.EDITED,
+        similarity=0.7,
+        direction=0.9,
+        reasons=(),
+        variants=(
+            Variant(
+                kind=VariantKind.ADDITION,
+                weight=VariantWeight.SUBSTANCE,
+                from_=None,
+                to=_place(text, "Traders walked out."),
+            ),
+        ),
+    )
+    assert covered(_place(text, "Traders walked out"), passage) == 0
+    assert covered(_place(text, "Dues fall"), passage) == 1
+    assert covered(_place(text, "dawn. Traders"), passage) == 6 / 13

@@ -15,11 +15,21 @@ was taken. Not measured: a rule of reading, with no figure to tune it on."""
 
 
 def covered(place: Evidence, passage: Passage) -> float:
-    """The share of a place, in code points, that the copied words of a passage hold, 0 to 1."""
+    """The share of a place, in code points, that the copied words of a passage hold, 0 to 1.
+
+    What the copy put in between them is its own.
+    """
     length = place.end - place.start
     if length <= 0:
         return 0.0
-    return max(0, min(place.end, passage.to.end) - max(place.start, passage.to.start)) / length
+    added = sum(
+        _overlap(place, variant.to) for variant in passage.variants if variant.kind is VariantKind.ADDITION
+    )
+    return max(0, _overlap(place, passage.to) - added) / length
+
+
+def _overlap(one: Evidence, other: Evidence) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
 def to_source(passage: Passage, start: int, end: int) -> Span | None:
