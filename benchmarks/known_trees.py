@@ -80,7 +80,7 @@ def known_tree(condition: Condition, size: int, seed: int) -> KnownTree:
     """Generate a tradition of `size` texts and put it through a condition; the same seed gives the same."""
     whole = planted_tradition(_FAMILY, size, seed, dated=False, edits=condition.edits)
     if condition.contaminated:
-        whole = _contaminated(whole, random.Random(f"contaminated {size} {seed}"))
+        whole = contaminated(whole, random.Random(f"contaminated {size} {seed}"))
     left = Thinned(documents=whole.documents, parents=(None, *whole.parents))
     if condition.lost:
         left = thinned(whole, seed, share=condition.lost)
@@ -90,7 +90,8 @@ def known_tree(condition: Condition, size: int, seed: int) -> KnownTree:
     )
 
 
-def _contaminated(tradition: Tradition, chance: random.Random) -> Tradition:
+def contaminated(tradition: Tradition, chance: random.Random) -> Tradition:
+    """Let every fifth copy that nobody copied take two paragraphs from a second text."""
     documents = list(tradition.documents)
     leaves = [one for one in range(1, len(documents)) if one not in tradition.parents]
     for leaf in leaves[::_EVERY]:
@@ -105,10 +106,21 @@ def _contaminated(tradition: Tradition, chance: random.Random) -> Tradition:
 
 
 def traced(documents: Sequence[Document], alignments: Sequence[Alignment]) -> set[tuple[int, int]]:
-    """Edges of the stemma that is drawn of these documents: parent and child, as indices."""
+    """Edges of the stemma that is drawn of these documents: parent and child, as indices.
+
+    What goes back to a lost source is joined to the nearest document above that, if there is one.
+    """
     number = {source_id(document.id): index for index, document in enumerate(documents)}
-    lineage = trace(documents, alignments, words_of(documents))
-    return {(number[edge.from_], number[edge.to]) for edge in lineage.stemma.edges}
+    stemma = trace(documents, alignments, words_of(documents)).stemma
+    above = {edge.to: edge.from_ for edge in stemma.edges}
+    edges: set[tuple[int, int]] = set()
+    for source, child in number.items():
+        parent = above.get(source)
+        while parent is not None and parent not in number:
+            parent = above.get(parent)
+        if parent is not None:
+            edges.add((number[parent], child))
+    return edges
 
 
 def words_apart(documents: Sequence[Document], alignments: Sequence[Alignment]) -> dict[Pair, int]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from benchmarks.planted_direction import Editor, Family, as_written, paragraphs_of, planted_document
 
 if TYPE_CHECKING:
+    from benchmarks.newsroom import Newsroom
     from recension.record import Document
 
 _FIRST_DAY: Final = date(2031, 3, 1)
@@ -51,7 +52,13 @@ class Tradition:
 
 
 def planted_tradition(
-    family_name: str, count: int, seed: int, *, dated: bool, edits: float = 1.0
+    family_name: str,
+    count: int,
+    seed: int,
+    *,
+    dated: bool,
+    edits: float = 1.0,
+    asides: Newsroom | None = None,
 ) -> Tradition:
     """Generate a family of `count` documents; the same seed gives the same family.
 
@@ -62,6 +69,8 @@ def planted_tradition(
         dated: whether the documents tell their dates.
         edits: how often a copy departs from its source, as a share of how often it does usually. With fewer
             edits a copy keeps its source's title oftener too. No two copies are ever alike.
+        asides: writes the sentences that copies add; without it they come from one small stock, and two
+            copies may add nearly the same.
     """
     chance = random.Random(f"{family_name} {count} {seed}")
     family = Family(family_name, chance)
@@ -71,9 +80,9 @@ def planted_tradition(
     for number in range(1, count):
         parent = 0 if chance.random() < _FROM_THE_FIRST else chance.randrange(number)
         parents.append(parent)
-        copied = _copied(accounts[parent], number, family, chance, edits)
+        copied = _copied(accounts[parent], number, family, chance, edits, asides)
         while copied in accounts:
-            copied = _copied(accounts[parent], number, family, chance, edits)
+            copied = _copied(accounts[parent], number, family, chance, edits, asides)
         accounts.append(copied)
     titles: list[str] = []
     documents: list[Document] = []
@@ -134,7 +143,12 @@ def _own(sentence: str, number: int, chance: random.Random) -> str:
 
 
 def _copied(
-    account: list[str], number: int, family: Family, chance: random.Random, edits: float
+    account: list[str],
+    number: int,
+    family: Family,
+    chance: random.Random,
+    edits: float,
+    asides: Newsroom | None = None,
 ) -> list[str]:
     kept = [sentence for sentence in account if chance.random() >= _SENTENCE_LEFT_OUT * edits]
     if len(kept) < _FEWEST_SENTENCES:
@@ -146,7 +160,7 @@ def _copied(
     for sentence in chance.sample(family.texts["context"], chance.randint(1, 3)):
         if edits < 1 and chance.random() >= edits:
             continue
-        own = _own(sentence, number, chance)
+        own = asides.sentence() if asides is not None else _own(sentence, number, chance)
         copied.insert(chance.randint(0, len(copied)), own)
     return copied
 

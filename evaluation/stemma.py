@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from benchmarks.known_trees import traced
 from benchmarks.planted_direction import TEMPLATES
 from benchmarks.planted_traditions import planted_tradition
 from evaluation.measurement import Measurement
 from recension.lineage.matching import align
-from recension.lineage.sources import source_id
-from recension.lineage.tracing import trace
-from recension.lineage.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,13 +24,6 @@ if TYPE_CHECKING:
 _FAMILY: Final = "works"
 _SIZES: Final = (5, 10, 20)
 _EACH: Final = 12
-
-
-def _found(documents: Sequence[Document], alignments: Sequence[Alignment]) -> set[tuple[int, int]]:
-    """Edges of the stemma as (parent, child) indices."""
-    number = {source_id(document.id): index for index, document in enumerate(documents)}
-    lineage = trace(documents, alignments, words_of(documents))
-    return {(number[edge.from_], number[edge.to]) for edge in lineage.stemma.edges}
 
 
 def _spanning_tree(documents: Sequence[Document], alignments: Sequence[Alignment]) -> set[frozenset[int]]:
@@ -61,7 +52,7 @@ def _scores(tradition: Tradition) -> tuple[int, int, int, int, int]:
     """Counts: true edges, found, found with direction, found by the spanning tree, right roots."""
     true = {(parent, child) for child, parent in enumerate(tradition.parents, start=1)}
     alignments = align(tradition.documents)
-    found = _found(tradition.documents, alignments)
+    found = traced(tradition.documents, alignments)
     undirected = {frozenset(edge) for edge in true}
     children = {child for _, child in found}
     roots = set(range(len(tradition.documents))) - children

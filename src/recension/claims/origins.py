@@ -97,7 +97,7 @@ class Origins:
 
     def _down(self, place: Evidence, statement: Statement | None, event: Event | None, depth: int) -> Origin:
         passage = self._passage_over(place)
-        if passage is not None and depth < _DEEPEST:
+        if passage is not None and not passage.from_lost_version and depth < _DEEPEST:
             return self._descended(place, passage, event, depth)
         attributed = self._attributed(place, statement, event)
         if attributed is not None:
@@ -111,6 +111,12 @@ class Origins:
         phrase = has_phrase(self._known.sentence_text(place), "unnamed")
         if phrase is not None:
             return Origin(source=None, generous=None, reasons=(f"“{phrase}”: nobody is named",))
+        if passage is not None:
+            return self._descended(place, passage, event, depth)
+        return self._own(place, event)
+
+    def _own(self, place: Evidence, event: Event | None) -> Origin:
+        """The origin of what a document tells in its own voice."""
         own = self._known.source_of(place.document)
         if place.document in self._agreements:
             return Origin(source=own, generous=own, own=True, reasons=("the agreement's own words",))

@@ -106,6 +106,9 @@ class Voices:
             entities |= set(said.speakers)
         found = self._known.sources.get(source) or self._origins.made.get(source)
         label = found.label if found is not None else str(source)
+        if source in self._known.lost_versions:
+            keys = frozenset({f"source:{source}" if generous else "publisher:"})
+            return Speaker(keys=keys, parties=(), label=label)
         if not entities:
             entities = set(self._in_label(label)) or self._joint(label, source)
         if not entities:

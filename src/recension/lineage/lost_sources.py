@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from recension.lineage.named_witnesses import listed, name_of, time_bound
 from recension.lineage.said_by_third import said_by_third
 from recension.lineage.speakers import speaker_of
 from recension.lineage.utterances import Attributions, Place, Shared, one_utterance
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from recension.lineage.kinship import Kinship
     from recension.lineage.witness import Witness
-    from recension.record import Document, DocumentId
+    from recension.record import DocumentId
 
     Kin = Mapping[tuple[DocumentId, DocumentId], Kinship]
     Masks = Mapping[DocumentId, NDArray[np.bool_]]
@@ -45,9 +46,6 @@ _FEWEST_WORDS: Final = 6
 _HAS_IT: Final = 0.5
 # Two documents that share so much of the shorter one are copies of one text, not two who heard one speaker.
 _ONE_TEXT: Final = 0.8
-_DAY: Final = 10  # code points of YYYY-MM-DD
-# So many documents are named where a source's label or reasons name them.
-_NAMED: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +132,7 @@ def _lost(group: Sequence[Shared], attributions: Attributions, witnesses: Witnes
     documents = sorted({place.document for place in places})
     speaker = speaker_of([attributions.of(place) for place in sorted(places)])
     id_ = SourceId(content_id("s", "lost", speaker.key, *_longest(group, witnesses)))
-    names = _listed([_name(witnesses[document]) for document in documents])
+    names = listed([name_of(witnesses[document]) for document in documents])
     passages: list[Passage] = []
     counts = dict.fromkeys(documents, 0)
     for place, words in sorted(places.items()):
@@ -159,7 +157,7 @@ def _lost(group: Sequence[Shared], attributions: Attributions, witnesses: Witnes
         "no given document has them as its own",
         *speaker.reasons,
     ]
-    reasons += _time_bound([witnesses[document].document for document in documents])
+    reasons += time_bound([witnesses[document].document for document in documents])
     said = [
         one.evidence for place in sorted(places) for one in attributions.of(place) if one.evidence is not None
     ]
@@ -175,16 +173,6 @@ def _lost(group: Sequence[Shared], attributions: Attributions, witnesses: Witnes
         passages=tuple(passages),
         shares=tuple((document, counts[document] / len(witnesses[document])) for document in documents),
     )
-
-
-def _time_bound(documents: Sequence[Document]) -> list[str]:
-    """The latest day, month or year at which the utterance can have been made, if any date is known."""
-    dates = [one.published.value[:_DAY] for one in documents if one.published is not None]
-    if not dates:
-        return []
-    # of a month or year any day may be meant: it bounds by its last
-    first = min(dates, key=lambda date: date.ljust(_DAY, "~"))
-    return [f"not after {first}, when the first of them was published"]
 
 
 def _places(group: Sequence[Shared]) -> dict[Place, set[int]]:
@@ -203,17 +191,3 @@ def _longest(group: Sequence[Shared], witnesses: Witnesses) -> tuple[str, ...]:
         keys = witnesses[one.first.document].keys
         texts.append(tuple(keys[int(index)] for index in one.words[0]))
     return min(texts, key=lambda text: (-len(text), text))
-
-
-def _name(witness: Witness) -> str:
-    document = witness.document
-    if document.publisher is not None:
-        return document.publisher.value
-    return f"“{document.title.value}”" if document.title is not None else str(document.id)
-
-
-def _listed(names: Sequence[str]) -> str:
-    more = len(names) - _NAMED
-    if more > 0:
-        return f"{', '.join(names[:_NAMED])} and {more} more"
-    return " and ".join(names)

@@ -76,7 +76,7 @@ def parents_of(documents: Sequence[DocumentId], kin: Kin) -> tuple[Parent, ...]:
         Parent(
             parent=parent,
             child=child,
-            direction=_as_drawn(family.direction(parent, child)),
+            direction=as_drawn(family.direction(parent, child)),
             choice=_choice(child, parent, tree, closest, family),
         )
         for child in sorted(tree)
@@ -123,7 +123,7 @@ def _closest(document: DocumentId, family: Family) -> list[tuple[float, int, Doc
     )
 
 
-def _as_drawn(direction: Direction) -> Direction:
+def as_drawn(direction: Direction) -> Direction:
     """The direction of an edge of the tree: undecided where the two documents alone look the other way."""
     if direction.confidence >= _EITHER_WAY:
         return direction

@@ -21,7 +21,7 @@ def source_id(document: DocumentId) -> SourceId:
 def source_of(witness: Witness) -> Source:
     """The source that a given document is, with a name to show: publisher and title, or its first words."""
     document = witness.document
-    title = document.title.value if document.title is not None else _first_words(witness)
+    title = document.title.value if document.title is not None else first_words(witness)
     publisher = document.publisher.value if document.publisher is not None else ""
     label = ": ".join(part for part in (publisher, title) if part)
     return Source(
@@ -32,7 +32,8 @@ def source_of(witness: Witness) -> Source:
     )
 
 
-def _first_words(witness: Witness) -> str:
+def first_words(witness: Witness) -> str:
+    """The first words of a document; nothing where it has none."""
     count = min(_FIRST_WORDS, len(witness))
     if not count:
         return ""

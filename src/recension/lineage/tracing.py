@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +12,7 @@ from recension.lineage.direction import direction_of
 from recension.lineage.edges import tidied
 from recension.lineage.kinship import Kinship, shared_words
 from recension.lineage.lost_sources import lost_sources
+from recension.lineage.lost_versions import lost_versions
 from recension.lineage.parents import parents_of
 from recension.lineage.passages import passages_of
 from recension.lineage.retelling.paraphrases import known_from, paraphrases
@@ -20,6 +22,7 @@ from recension.lineage.said_by_third import without_third_voices
 from recension.lineage.second_parents import SecondParents
 from recension.lineage.sources import source_id, source_of
 from recension.lineage.stemma import stemma_of, with_lost
+from recension.lineage.version_sources import below_versions, version_source, with_versions
 from recension.lineage.witness import Witness
 
 if TYPE_CHECKING:
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from recension.language.annotated import Annotated
     from recension.lineage.alignment import Alignment
     from recension.lineage.direction import Direction
+    from recension.lineage.lost_versions import LostVersion
     from recension.lineage.parents import Parent
     from recension.lineage.retelling.likeness import Encoder
     from recension.lineage.voices import Voices
@@ -105,25 +109,29 @@ def trace(
     kin = without_third_voices(shared)
     ordered = sorted(witnesses, key=lambda document: (_date(by_id[document]), document))
     parents = parents_of(ordered, kin)
+    versions = lost_versions([(one.parent, one.child) for one in parents], kin)
+    parents = below_versions(parents, versions, kin)
     links = {
         (one.parent, one.child): _Link(kinship=kin[one.parent, one.child], direction=one.direction)
         for one in parents
     }
-    links.update(_second_links(kin, parents))
+    links.update(_second_links(kin, parents, versions))
     passages = {
         ends: passages_of(tidied(link.kinship.copyings), source_id(ends[0]), link.direction)
         for ends, link in sorted(links.items())
     }
     inherited = _inherited(links)
     lost = lost_sources(shared, kin, inherited, witnesses)
-    quoted = [passage for one in lost for passage in one.passages]
+    parent_of = {one.child: one.parent for one in parents}
+    behind = [version_source(one, witnesses, parent_of) for one in versions]
+    quoted = [passage for one in (*lost, *behind) for passage in one.passages]
     retold: dict[tuple[DocumentId, DocumentId], tuple[Passage, ...]] = {}
     if encoder is not None and annotated:
         known = known_from(
             {ends: link.direction for ends, link in links.items()}, inherited, quoted, witnesses
         )
         retold = paraphrases(annotated, stories or [frozenset(witnesses)], witnesses, known, encoder)
-    sources = [*map(source_of, witnesses.values()), *(one.source for one in lost)]
+    sources = [*map(source_of, witnesses.values()), *(one.source for one in (*lost, *behind))]
     listed = [passage for found in (*passages.values(), quoted, *retold.values()) for passage in found]
     stemma = stemma_of(
         ordered,
@@ -133,6 +141,7 @@ def trace(
     )
     if retold:
         stemma = with_retold(stemma, retold, listed, witnesses)
+    stemma = with_versions(stemma, behind)
     return Lineage(
         sources=tuple(sorted(sources, key=lambda source: source.id)),
         passages=tuple(
@@ -144,7 +153,9 @@ def trace(
         stemma=with_lost(stemma, lost),
         roles=roles_of(
             ordered,
-            {copy: 0.0 for _, copy in retold} | _descended(links, witnesses),
+            {copy: 0.0 for _, copy in retold}
+            | {copy: share for one in behind for copy, share in one.shares.items()}
+            | _descended(links, witnesses),
             {source for source, _ in (*links, *retold)},
         ),
     )
@@ -155,12 +166,15 @@ def _date(document: Document) -> str:
 
 
 def _second_links(
-    kin: Kin, parents: Sequence[Parent]
+    kin: Kin, parents: Sequence[Parent], versions: Sequence[LostVersion]
 ) -> Iterator[tuple[tuple[DocumentId, DocumentId], _Link]]:
     """What documents have from others than their parent, where no common source explains it."""
+    joined = {frozenset(ends) for one in versions for ends in combinations(one.copies, 2)}
     beside = SecondParents(kin, {one.child: one.parent for one in parents})
     for first, second in sorted(kin):
-        stretches = beside.unexplained(first, second) if first < second else ()
+        if first > second or frozenset((first, second)) in joined:
+            continue
+        stretches = beside.unexplained(first, second)
         if not stretches:
             continue
         kinship = Kinship(copyings=stretches)

@@ -144,6 +144,11 @@ class Passage:
     variants: tuple[Variant, ...]
     confidence: float = 1.0
 
+    @property
+    def from_lost_version(self) -> bool:
+        """Whether it is from a version of a text that was not given, and not from what somebody said."""
+        return self.from_.start is None and self.kind is PassageKind.VERBATIM
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StemmaEdge:

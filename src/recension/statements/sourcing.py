@@ -55,7 +55,7 @@ class Given:
         self.source_of = {source.document: source.id for source in sources if source.document is not None}
         self._from_lost: dict[DocumentId, list[Passage]] = defaultdict(list)
         for passage in passages:
-            if passage.from_.source in lost:
+            if passage.from_.source in lost and not passage.from_lost_version:
                 self._from_lost[passage.to.document].append(passage)
 
     def lost_source_of(self, group: Group) -> SourceId | None:

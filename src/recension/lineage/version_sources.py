@@ -1,0 +1,211 @@
+"""Lost versions as the record gives them: a source, what its copies have from it, its place in the stemma."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from recension.lineage.direction import Direction, direction_of
+from recension.lineage.named_witnesses import listed, name_of, time_bound
+from recension.lineage.odd_readings import had, lacked, stretches
+from recension.lineage.parents import Parent, as_drawn
+from recension.lineage.sources import source_id
+from recension.record import (
+    Passage,
+    PassageId,
+    PassageKind,
+    PassageOrigin,
+    Source,
+    SourceId,
+    SourceKind,
+    Stemma,
+    StemmaEdge,
+    content_id,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from recension.lineage.lost_versions import LostVersion
+    from recension.lineage.odd_readings import Kin
+    from recension.lineage.witness import Witness
+    from recension.record import DocumentId
+
+# Of a document and what shares a lost source with it.
+_OPEN: Final = Direction(
+    confidence=0.5, reasons=("undecided: both may go back to a version that was not given",)
+)
+# That a version existed: of those inferred from generated traditions so many did, or one beside them; see
+# `python -m evaluation lost_versions`.
+_EXISTED: Final = 0.85
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionSource:
+    """A lost version in the form of the record.
+
+    Attributes:
+        version: the version.
+        source: the source it is.
+        passages: what its copies have from it and from no given document.
+        shares: for each copy the share of its words that it has from the version, itself or what is above it.
+    """
+
+    version: LostVersion
+    source: Source
+    passages: tuple[Passage, ...]
+    shares: Mapping[DocumentId, float]
+
+
+def version_source(
+    version: LostVersion, witnesses: Mapping[DocumentId, Witness], parent_of: Mapping[DocumentId, DocumentId]
+) -> VersionSource:
+    """Give a lost version the form of the record.
+
+    Args:
+        version: the version.
+        witnesses: the documents.
+        parent_of: the given document that each of the others is set beside, where there is one.
+    """
+    copies = [witnesses[copy] for copy in version.copies]
+    runs, counts = np.unique(np.concatenate([np.unique(copy.runs) for copy in copies]), return_counts=True)
+    common = runs[counts > 1]
+    id_ = SourceId(content_id("s", "version", version.above or "", *version.copies))
+    names = listed([name_of(copy) for copy in copies])
+    passages: list[Passage] = []
+    shares: dict[DocumentId, float] = {}
+    for copy in copies:
+        document = copy.document.id
+        shared = had(copy, common)
+        whole = shared if version.above is None else shared | had(copy, witnesses[version.above].runs)
+        shares[document] = float(whole.sum()) / max(1, len(copy))
+        if document in parent_of:
+            shared = shared & lacked(copy, witnesses[parent_of[document]].runs)
+        for span in stretches(shared):
+            to = copy.evidence(*span)
+            passages.append(
+                Passage(
+                    id=PassageId(content_id("p", id_, to.document, to.start, to.end)),
+                    from_=PassageOrigin(source=id_),
+                    to=to,
+                    kind=PassageKind.VERBATIM,
+                    similarity=1.0,
+                    direction=1.0,
+                    reasons=(
+                        "another of its copies has the same words, and no given document is their source",
+                    ),
+                    variants=(),
+                    confidence=_EXISTED,
+                )
+            )
+    evidence = tuple(passage.to for passage in passages)
+    return VersionSource(
+        version=version,
+        source=Source(
+            id=id_,
+            kind=SourceKind.LOST,
+            label=f"lost version behind {names}",
+            document=None,
+            reasons=tuple(_reasons(version, names, witnesses)),
+            evidence=evidence,
+        ),
+        passages=tuple(passages),
+        shares=shares,
+    )
+
+
+def _reasons(version: LostVersion, names: str, witnesses: Mapping[DocumentId, Witness]) -> list[str]:
+    copies = [witnesses[copy].document for copy in version.copies]
+    if version.above is None:
+        reasons = [
+            f"{names} have one text, and each lacks words of it that two others share: none is the source",
+            "what two alone share stands amid what they share with a third: nobody put it in as a block",
+        ]
+    else:
+        above = name_of(witnesses[version.above])
+        reasons = [
+            f"{names} share words that {above} lacks",
+            f"each has words of {above} that another of them lacks: none of them is the source of the others",
+            f"what they alone share stands amid words of {above}: none took it over from another as a block",
+        ]
+    return [*reasons, *time_bound(copies)]
+
+
+def below_versions(
+    parents: Sequence[Parent], versions: Sequence[LostVersion], kin: Kin
+) -> tuple[Parent, ...]:
+    """Hang the copies of lost versions on what these go back to, and leave their way open where nothing is.
+
+    Args:
+        parents: the parent of every document that has one, in a tree of given documents.
+        versions: the lost versions.
+        kin: what every two documents share, both ways.
+    """
+    of = {one.child: one for one in parents}
+    for version in versions:
+        above = version.above
+        if above is not None and above in of and of[above].parent in version.copies:
+            del of[above]
+        for copy in version.copies:
+            if above is None:
+                if copy in of:
+                    of[copy] = replace(of[copy], direction=_OPEN)
+            elif copy not in of or of[copy].parent != above:
+                direction = as_drawn(direction_of(kin[above, copy].pair()))
+                of[copy] = Parent(parent=above, child=copy, direction=direction, choice=1.0)
+    return tuple(of[child] for child in sorted(of))
+
+
+def with_versions(stemma: Stemma, versions: Sequence[VersionSource]) -> Stemma:
+    """Put lost versions into a stemma: each between its copies and what it goes back to.
+
+    Args:
+        stemma: the tree without them.
+        versions: the lost versions, no copy of one the copy of another.
+    """
+    above = {source_id(copy): one for one in versions for copy in one.version.copies}
+    edges = [edge for edge in stemma.edges if edge.to not in above]
+    before = {edge.to: edge for edge in stemma.edges if edge.to in above}
+    for copy, one in sorted(above.items()):
+        edges.append(_to_copy(copy, one, before.get(copy)))
+    for one in versions:
+        if one.version.above is not None:
+            edges.append(_from_above(source_id(one.version.above), one))
+        else:
+            edges.extend(
+                replace(edge, to=one.source.id)
+                for copy, edge in sorted(before.items())
+                if above[copy] is one and edge.from_ not in map(source_id, one.version.copies)
+            )
+    return Stemma(
+        nodes=tuple(sorted({*stemma.nodes, *(one.source.id for one in versions)})),
+        edges=tuple(sorted(edges, key=lambda edge: (edge.to, edge.from_))),
+    )
+
+
+def _to_copy(copy: SourceId, one: VersionSource, before: StemmaEdge | None) -> StemmaEdge:
+    document = next(document for document in one.version.copies if source_id(document) == copy)
+    sure = _EXISTED * (one.version.sure_of_way if document == one.version.middle else 1.0)
+    own = tuple(passage.id for passage in one.passages if passage.to.document == document)
+    return StemmaEdge(
+        from_=one.source.id,
+        to=copy,
+        share=round(one.shares[document], 4),
+        confidence=round(sure, 4),
+        passages=(*own, *(before.passages if before is not None else ())),
+        reasons=one.source.reasons,
+    )
+
+
+def _from_above(above: SourceId, one: VersionSource) -> StemmaEdge:
+    """A version's own parent. Of its words only those are known that its copies show."""
+    return StemmaEdge(
+        from_=above,
+        to=one.source.id,
+        share=round(max(one.shares.values()), 4),
+        confidence=round(_EXISTED * one.version.sure_of_way, 4),
+        passages=(),
+        reasons=one.source.reasons,
+    )
