@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from recension.pipeline import build
-from recension.record import Record, SourceKind, verify
+from recension.record import Record, Relation, SourceKind, verify
 
 _STATEMENT = """Statement of the Harbour Board
 
@@ -88,5 +88,6 @@ def test_what_both_papers_have_from_it_has_one_source(record: Record) -> None:
     assert shared
     for claim in shared:
         assert len({support.document for support in claim.support}) == 2
+        assert {support.relation for support in claim.support} == {Relation.COPIES}
         assert claim.origins == (lost.id,)
         assert claim.independent_sources == claim.at_most == 1

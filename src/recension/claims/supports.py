@@ -129,6 +129,8 @@ def _relation(one: Telling, *, cited: bool, against: bool, mostly: bool) -> Rela
     if against:
         return Relation.CONTRADICTS
     passage = one.origin.passage
+    if passage is not None and passage.from_lost_version:
+        return Relation.COPIES
     if passage is not None and passage.from_.start is None and one.origin.statement is None:
         return Relation.QUOTES  # handed to an utterance that was not given
     if passage is not None:

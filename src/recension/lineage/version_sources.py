@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _OPEN: Final = Direction(
     confidence=0.5, reasons=("undecided: both may go back to a version that was not given",)
 )
+_NO_RUNS: Final = np.zeros(0, np.uint64)
 # That a version existed: of those inferred from generated traditions so many did, or one beside them; see
 # `python -m evaluation lost_versions`.
 _EXISTED: Final = 0.85
@@ -50,13 +51,15 @@ class VersionSource:
         version: the version.
         source: the source it is.
         passages: what its copies have from it and from no given document.
-        shares: for each copy the share of its words that it has from the version, itself or what is above it.
+        shares: for each copy the share of its words that it has from the version.
+        from_above: of the words that the fullest copy shows of it, the share that what it goes back to has.
     """
 
     version: LostVersion
     source: Source
     passages: tuple[Passage, ...]
     shares: Mapping[DocumentId, float]
+    from_above: float
 
 
 def version_source(
@@ -76,11 +79,14 @@ def version_source(
     names = listed([name_of(copy) for copy in copies])
     passages: list[Passage] = []
     shares: dict[DocumentId, float] = {}
+    fullest = (0, 0.0)
     for copy in copies:
         document = copy.document.id
         shared = had(copy, common)
-        whole = shared if version.above is None else shared | had(copy, witnesses[version.above].runs)
-        shares[document] = float(whole.sum()) / max(1, len(copy))
+        above = had(copy, witnesses[version.above].runs if version.above is not None else _NO_RUNS)
+        whole = int((shared | above).sum())
+        shares[document] = whole / max(1, len(copy))
+        fullest = max(fullest, (whole, int(above.sum()) / max(1, whole)))
         if document in parent_of:
             shared = shared & lacked(copy, witnesses[parent_of[document]].runs)
         for span in stretches(shared):
@@ -113,6 +119,7 @@ def version_source(
         ),
         passages=tuple(passages),
         shares=shares,
+        from_above=fullest[1],
     )
 
 
@@ -204,7 +211,7 @@ def _from_above(above: SourceId, one: VersionSource) -> StemmaEdge:
     return StemmaEdge(
         from_=above,
         to=one.source.id,
-        share=round(max(one.shares.values()), 4),
+        share=round(one.from_above, 4),
         confidence=round(_EXISTED * one.version.sure_of_way, 4),
         passages=(),
         reasons=one.source.reasons,

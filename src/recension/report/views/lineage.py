@@ -141,7 +141,9 @@ def story_lineage(
     sources = [catalogue.source_of[id_] for id_ in story.documents if id_ in catalogue.source_of]
     inside = set(sources)
     edges = [edge for source in sources for edge in catalogue.edges_to(source)]
-    rows = _rows(catalogue, sources, passages)
+    behind = sorted({edge.from_ for edge in edges} - inside)
+    edges += [edge for source in behind for edge in catalogue.edges_to(source)]
+    rows = _rows(catalogue, edges, passages)
     quoted = [row for row in rows if row.share is None and row.parent.lost]
     above = {edge.from_ for edge in edges} | {row.source for row in quoted}
     lost = sorted(above - inside)
@@ -237,14 +239,14 @@ def _row_anchor(source: SourceId, target: SourceId) -> str:
 
 
 def _rows(
-    catalogue: Catalogue, sources: Sequence[SourceId], passages: Sequence[Passage]
+    catalogue: Catalogue, edges: Sequence[StemmaEdge], passages: Sequence[Passage]
 ) -> tuple[EdgeRow, ...]:
     by_pair: dict[tuple[SourceId, SourceId], list[PassageId]] = defaultdict(list)
     for passage in passages:
         copy = catalogue.source_of.get(passage.to.document)
         if copy is not None:
             by_pair[passage.from_.source, copy].append(passage.id)
-    rows = [_edge_row(catalogue, edge) for source in sources for edge in catalogue.edges_to(source)]
+    rows = [_edge_row(catalogue, edge) for edge in edges]
     parents = {(edge.from_, edge.to) for edge in catalogue.record.stemma.edges}
     rows.extend(
         EdgeRow(
@@ -256,7 +258,7 @@ def _rows(
             how=_how(catalogue, ids),
             share=None,
             confidence=None,
-            reasons=(_BESIDE,),
+            reasons=(_beside(catalogue, *pair),),
             passages=tuple(anchor(id_) for id_ in ids[:_LINKS]),
             more=max(0, len(ids) - _LINKS),
         )
@@ -264,6 +266,21 @@ def _rows(
         if pair not in parents
     )
     return tuple(rows)
+
+
+def _beside(catalogue: Catalogue, source: SourceId, target: SourceId) -> str:
+    """Why passages have no edge of their own: what was not given may stand between."""
+    edge = catalogue.parent.get(target)
+    if edge is None or catalogue.document_of(edge.from_) is not None:
+        return _BESIDE
+    label = source_card(catalogue, edge.from_).title
+    above = catalogue.parent.get(edge.from_)
+    if above is not None and above.from_ == source:
+        return f"it has these words by way of the {label}"
+    beside = catalogue.parent.get(source)
+    if beside is not None and beside.from_ == edge.from_:
+        return f"both have these words from the {label}"
+    return _BESIDE
 
 
 def _edge_row(catalogue: Catalogue, edge: StemmaEdge) -> EdgeRow:
