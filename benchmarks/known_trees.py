@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recension.lineage.alignment import Alignment
-    from recension.record import Document
+    from recension.record import Document, Stemma
 
 Pair = frozenset[int]
 
@@ -106,12 +106,16 @@ def contaminated(tradition: Tradition, chance: random.Random) -> Tradition:
 
 
 def traced(documents: Sequence[Document], alignments: Sequence[Alignment]) -> set[tuple[int, int]]:
-    """Edges of the stemma that is drawn of these documents: parent and child, as indices.
+    """Edges of the stemma that is drawn of these documents, see `edges_of`."""
+    return edges_of(trace(documents, alignments, words_of(documents)).stemma, documents)
+
+
+def edges_of(stemma: Stemma, documents: Sequence[Document]) -> set[tuple[int, int]]:
+    """Edges of a stemma between given documents: parent and child, as indices.
 
     What goes back to a lost source is joined to the nearest document above that, if there is one.
     """
     number = {source_id(document.id): index for index, document in enumerate(documents)}
-    stemma = trace(documents, alignments, words_of(documents)).stemma
     above = {edge.to: edge.from_ for edge in stemma.edges}
     edges: set[tuple[int, int]] = set()
     for source, child in number.items():

@@ -13,6 +13,7 @@ import sys
 import time
 from typing import Final
 
+from benchmarks.known_trees import edges_of
 from benchmarks.planted_traditions import planted_tradition
 from recension.lineage.matching import align_words
 from recension.lineage.tracing import trace
@@ -33,10 +34,8 @@ def measure(count: int) -> str:
     matched = time.process_time()
     lineage = trace(tradition.documents, alignments, words)
     traced = time.process_time()
-    of_document = {source.id: source.document for source in lineage.sources}
-    found = {(of_document[edge.from_], of_document[edge.to]) for edge in lineage.stemma.edges}
-    ids = [document.id for document in tradition.documents]
-    true = {(ids[parent], ids[child]) for child, parent in enumerate(tradition.parents, start=1)}
+    true = {(parent, child) for child, parent in enumerate(tradition.parents, start=1)}
+    found = edges_of(lineage.stemma, tradition.documents)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _KIBIBYTES_IN_MEBIBYTE
     return (
         f"{count:>9}  {len(alignments):>10}  {matched - begin:>8.1f}  {traced - matched:>7.1f}  "
