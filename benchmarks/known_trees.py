@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Final
 from benchmarks.planted_direction import planted_document
 from benchmarks.planted_traditions import Tradition, planted_tradition
 from benchmarks.thinned_traditions import Thinned, thinned
-from recension.lineage.sources import source_id
+from recension.lineage.alignments.words import words_of
 from recension.lineage.tracing import trace
-from recension.lineage.words import words_of
+from recension.lineage.witnesses.sources import source_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recension.lineage.alignment import Alignment
+    from recension.lineage.alignments.alignment import Alignment
     from recension.record import Document, Stemma
 
 Pair = frozenset[int]

@@ -54,7 +54,7 @@ def _pair(one: str, other: str) -> tuple[str, str]:
 
 
 def _recension(documents: Sequence[Document]) -> _Pairs:
-    from recension.lineage.matching import align  # noqa: PLC0415 - each contender loads its own libraries
+    from recension.lineage.alignments.matching import align  # noqa: PLC0415 - each contender loads its own libraries
 
     return {(str(found.left), str(found.right)) for found in align(documents)}
 

@@ -15,9 +15,9 @@ from typing import Final
 
 from benchmarks.known_trees import edges_of
 from benchmarks.planted_traditions import planted_tradition
-from recension.lineage.matching import align_words
+from recension.lineage.alignments.matching import align_words
+from recension.lineage.alignments.words import words_of
 from recension.lineage.tracing import trace
-from recension.lineage.words import words_of
 
 _FAMILY: Final = "accords"
 _SEED: Final = 1

@@ -20,9 +20,9 @@ from recension.documents.inputs import Input, gather
 from recension.documents.reading import read
 from recension.entities import mentions_in, resolve
 from recension.events import events_in, settle
-from recension.lineage.matching import align_words
+from recension.lineage.alignments.matching import align_words
+from recension.lineage.alignments.words import words_of
 from recension.lineage.tracing import trace
-from recension.lineage.words import words_of
 from recension.pipeline.annotating import annotation_of, covered
 from recension.pipeline.facts import DocumentFacts
 from recension.statements import Account, attributions_in, merge, quoted_phrases_in

@@ -17,7 +17,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final
 
 from benchmarks.known_trees import CONDITIONS, known_tree, spanning_tree, traced, words_apart
-from recension.lineage.matching import align
+from recension.lineage.alignments.matching import align
 
 if TYPE_CHECKING:
     from benchmarks.known_trees import Pair

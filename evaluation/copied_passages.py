@@ -12,16 +12,16 @@ import numpy as np
 
 from benchmarks.planted_copies import LEVELS, planted_corpus
 from evaluation.measurement import Measurement
-from recension.lineage.descent import confidence_of
-from recension.lineage.matching import align
+from recension.lineage.alignments.matching import align
+from recension.lineage.passages.descent import confidence_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from benchmarks.planted_copies import Plant, PlantedCorpus
-    from recension.lineage.alignment import Alignment
-    from recension.lineage.words import Words
+    from recension.lineage.alignments.alignment import Alignment
+    from recension.lineage.alignments.words import Words
     from recension.record import DocumentId
 
 _DOCUMENTS: Final = 10_000
@@ -49,7 +49,7 @@ class Score:
 
 def score(corpus: PlantedCorpus, alignments: Sequence[Alignment]) -> Score:
     """Compare alignments with what was planted."""
-    from recension.lineage.words import words_of  # noqa: PLC0415 - numpy is loaded when work begins
+    from recension.lineage.alignments.words import words_of  # noqa: PLC0415 - numpy is loaded when work begins
 
     by_pair: dict[tuple[DocumentId, DocumentId], Plant] = {}
     for plant in corpus.plants:

@@ -12,12 +12,12 @@ from benchmarks.planted_attributions import planted_attributions
 from benchmarks.planted_direction import TEMPLATES, planted_pairs
 from evaluation.measurement import Measurement
 from recension.entities import resolve
-from recension.lineage.direction import UNDECIDED, direction_of
-from recension.lineage.kinship import shared_words
-from recension.lineage.matching import align
-from recension.lineage.said_by_third import without_third_voices
-from recension.lineage.witness import Witness
-from recension.lineage.words import words_of
+from recension.lineage.alignments.matching import align
+from recension.lineage.alignments.words import words_of
+from recension.lineage.direction.direction import UNDECIDED, direction_of
+from recension.lineage.stemma.kinship import shared_words
+from recension.lineage.stemma.said_by_third import without_third_voices
+from recension.lineage.witnesses.witness import Witness
 from recension.pipeline.facts import Task, facts_of
 from recension.pipeline.voices import voices_of
 from recension.record import Problem
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from benchmarks.planted_direction import PlantedPair
-    from recension.lineage.pair import Pair
-    from recension.lineage.voices import Voices
+    from recension.lineage.direction.pair import Pair
+    from recension.lineage.witnesses.voices import Voices
     from recension.record import Document
 
 # Weights are fitted on the other family of templates and on other seeds, see training/direction.py.

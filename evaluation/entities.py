@@ -121,7 +121,7 @@ def _story(name: str, documents: Iterable[DocumentId]) -> Story:
 
 
 def _found_stories(read: Sequence[Read]) -> Sequence[Story]:
-    from recension.lineage.matching import align  # noqa: PLC0415 - heavy, and only if data is there
+    from recension.lineage.alignments.matching import align  # noqa: PLC0415 - heavy, and only if data is there
     from recension.stories import group  # noqa: PLC0415
 
     documents = [one.annotated.document for one in read]

@@ -14,18 +14,18 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from benchmarks.planted_sentences import Planter
 from evaluation.labelled import labelled_document
 from evaluation.same_story import document_of, rows_of
-from recension.lineage.edges import tidied
-from recension.lineage.kinship import shared_words
-from recension.lineage.matching import align_words
-from recension.lineage.witness import Witness
-from recension.lineage.words import words_of
+from recension.lineage.alignments.matching import align_words
+from recension.lineage.alignments.words import words_of
+from recension.lineage.passages.edges import tidied
+from recension.lineage.stemma.kinship import shared_words
+from recension.lineage.witnesses.witness import Witness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from evaluation.same_story import Row
-    from recension.lineage.copying import Copying
+    from recension.lineage.witnesses.copying import Copying
     from recension.record import Document, DocumentId
 
 _PLANTS: Final = 30

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final
 from benchmarks.lost_copies import LOSSES, lossy_tradition
 from benchmarks.planted_direction import TEMPLATES
 from evaluation.measurement import Measurement
-from recension.lineage.matching import align
-from recension.lineage.sources import source_id
+from recension.lineage.alignments.matching import align
+from recension.lineage.alignments.words import words_of
 from recension.lineage.tracing import trace
-from recension.lineage.words import words_of
+from recension.lineage.witnesses.sources import source_id
 from recension.record import SourceKind
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from recension.claims.known import Known
 from recension.entities import resolve
 from recension.events import events_at, settle
 from recension.language.cache import CachedAnnotator
-from recension.lineage.spelling import stem
+from recension.lineage.variants.spelling import stem
 from recension.record import Stemma, cite
 
 if TYPE_CHECKING:

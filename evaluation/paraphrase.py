@@ -166,9 +166,9 @@ def _false_links(pairs: Pairs, annotator: Annotator, encoder: Encoder) -> tuple[
 def traced(documents: Sequence[Document], annotator: Annotator, encoder: Encoder) -> Lineage:
     """Trace a few documents as if they told one story."""
     from recension.language.annotated import Annotated  # noqa: PLC0415 - heavy
-    from recension.lineage.matching import align_words  # noqa: PLC0415
+    from recension.lineage.alignments.matching import align_words  # noqa: PLC0415
+    from recension.lineage.alignments.words import words_of  # noqa: PLC0415
     from recension.lineage.tracing import trace  # noqa: PLC0415
-    from recension.lineage.words import words_of  # noqa: PLC0415
 
     words = words_of(documents)
     annotated = [

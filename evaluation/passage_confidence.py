@@ -14,7 +14,7 @@ import numpy as np
 
 from evaluation.judged_passages import judged_passages
 from evaluation.measurement import Measurement
-from recension.lineage.descent import confidences_of
+from recension.lineage.passages.descent import confidences_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -21,7 +21,7 @@ import numpy as np
 from evaluation.clough_stevenson import CLASSES, answers, files_of
 from evaluation.measurement import DataAbsentError, Measurement
 from evaluation.telling import tellers_of
-from recension.lineage.matching import align
+from recension.lineage.alignments.matching import align
 from recension.lineage.retelling.candidates import candidates
 from recension.lineage.retelling.likeness import Likeness
 from recension.lineage.retelling.matching_words import matched
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from recension.lineage.alignment import Alignment
+    from recension.lineage.alignments.alignment import Alignment
     from recension.lineage.retelling.teller import Teller
 
 # Words in a row that nobody writes twice by chance, and that an edit cuts.

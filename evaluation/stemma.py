@@ -11,14 +11,14 @@ from benchmarks.known_trees import traced
 from benchmarks.planted_direction import TEMPLATES
 from benchmarks.planted_traditions import planted_tradition
 from evaluation.measurement import Measurement
-from recension.lineage.matching import align
+from recension.lineage.alignments.matching import align
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from benchmarks.planted_traditions import Tradition
-    from recension.lineage.alignment import Alignment
+    from recension.lineage.alignments.alignment import Alignment
     from recension.record import Document
 
 _FAMILY: Final = "works"

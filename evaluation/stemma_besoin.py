@@ -12,10 +12,10 @@ import hashlib
 from typing import TYPE_CHECKING, Final
 
 from evaluation.measurement import DataAbsentError, Measurement
-from recension.lineage.matching import align
-from recension.lineage.sources import source_id
+from recension.lineage.alignments.matching import align
+from recension.lineage.alignments.words import words_of
 from recension.lineage.tracing import trace
-from recension.lineage.words import words_of
+from recension.lineage.witnesses.sources import source_id
 from recension.record import Document, DocumentId, Provenance, Span, content_id
 
 if TYPE_CHECKING:

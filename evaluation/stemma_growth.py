@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from benchmarks.known_trees import CONDITIONS, KnownTree, known_tree, spanning_tree, traced, words_apart
 from benchmarks.planted_direction import TEMPLATES
 from evaluation.measurement import Measurement
-from recension.lineage.matching import align
+from recension.lineage.alignments.matching import align
 
 if TYPE_CHECKING:
     from pathlib import Path

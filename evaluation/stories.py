@@ -75,7 +75,7 @@ def measure(data: Path) -> Measurement:
 
 
 def _mean_of_orders(labelled: Sequence[_Labelled]) -> _Score:
-    from recension.lineage.matching import align  # noqa: PLC0415 - heavy, and only if data is there
+    from recension.lineage.alignments.matching import align  # noqa: PLC0415 - heavy, and only if data is there
     from recension.stories import group  # noqa: PLC0415
 
     shuffled = list(labelled)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recension.lineage.alignments.words import words_of
 from recension.lineage.retelling.teller import Teller
 from recension.lineage.retelling.units import Unit, units_of
-from recension.lineage.witness import Witness
-from recension.lineage.words import words_of
+from recension.lineage.witnesses.witness import Witness
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recension.language.annotators import Annotator
-    from recension.lineage.alignment import Alignment
+    from recension.lineage.alignments.alignment import Alignment
     from recension.record import Document, DocumentId
 
 

@@ -17,8 +17,8 @@ import numpy as np
 from benchmarks.planted_attributions import planted_attributions
 from benchmarks.planted_direction import planted_pairs
 from evaluation.direction import pair_seen
-from recension.lineage.direction import signs_of
-from recension.lineage.direction_reasons import SIGNS
+from recension.lineage.direction.direction import signs_of
+from recension.lineage.direction.direction_reasons import SIGNS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

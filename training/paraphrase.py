@@ -20,7 +20,7 @@ from evaluation.same_story import reports
 from evaluation.telling import tellers_of, units_apart
 from recension.language.annotators import annotator_named
 from recension.language.vectors import sentence_encoder
-from recension.lineage.matching import align
+from recension.lineage.alignments.matching import align
 from recension.lineage.retelling.candidates import candidates
 from recension.lineage.retelling.likeness import Likeness
 from recension.lineage.retelling.matching_words import matched

@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 
 from evaluation.judged_passages import judged_passages
-from recension.lineage.descent import NAMES, equal_weights, signs_of
+from recension.lineage.passages.descent import NAMES, equal_weights, signs_of
 from training.paraphrase import fitted
 
 _TARGET: Final = Path("src/recension/lineage/data/passage_weights.txt")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from recension.claims import Gathered
-from recension.lineage.sources import source_id
+from recension.lineage.witnesses.sources import source_id
 from recension.record import (
     Document,
     DocumentId,

@@ -12,7 +12,7 @@ from recension.claims import claims_of
 from recension.claims.apart import NEAR_DAYS, are_opposite, is_of
 from recension.claims.moments import compatible, days_apart
 from recension.claims.nature import Thing, second_of, thing_of
-from recension.lineage.spelling import stem
+from recension.lineage.variants.spelling import stem
 from recension.record import Modality, Precision
 from tests.claims.accounts import Newsroom, source_of, time
 from tests.claims.stories import NORLAND, SUDMARK, Exchange

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from benchmarks.planted_copies import LEVELS, planted_corpus
 from evaluation.copied_passages import score
-from recension.lineage.matching import align
+from recension.lineage.alignments.matching import align
 from recension.record import Span
 
 

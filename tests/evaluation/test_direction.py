@@ -7,7 +7,7 @@ import pytest
 from benchmarks.planted_direction import FAMILIES, TEMPLATES, planted_pairs
 from benchmarks.planted_traditions import planted_tradition
 from evaluation.direction import TEST_FAMILY, TEST_SEED, pair_seen
-from recension.lineage.direction import direction_of
+from recension.lineage.direction.direction import direction_of
 
 
 @pytest.mark.parametrize("family", FAMILIES)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
-from recension.lineage.copying import Copying, Run
-from recension.lineage.pair import Pair
-from recension.lineage.witness import Witness
-from recension.lineage.words import words_of
+from recension.lineage.alignments.words import words_of
+from recension.lineage.direction.pair import Pair
+from recension.lineage.witnesses.copying import Copying, Run
+from recension.lineage.witnesses.witness import Witness
 from recension.record import Document, Span
 from tests.factories import document
 

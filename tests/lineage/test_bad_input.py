@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recension.lineage.matching import align_words
+from recension.lineage.alignments.matching import align_words
+from recension.lineage.alignments.words import words_of
 from recension.lineage.tracing import Lineage, trace
-from recension.lineage.words import words_of
 from tests.factories import document
 
 if TYPE_CHECKING:
@@ -48,8 +48,17 @@ def sentences(text: str) -> list[str]:
 
 
 def kin(lineage: Lineage) -> set[frozenset[str]]:
-    document = {source.id: str(source.document) for source in lineage.sources}
-    return {frozenset((document[edge.from_], document[edge.to])) for edge in lineage.stemma.edges}
+    """Each document with its nearest given one above, by way of lost sources or not."""
+    document = {source.id: source.document for source in lineage.sources}
+    above = {edge.to: edge.from_ for edge in lineage.stemma.edges}
+    found: set[frozenset[str]] = set()
+    for source, own in document.items():
+        parent = above.get(source)
+        while parent is not None and document[parent] is None:
+            parent = above.get(parent)
+        if own is not None and parent is not None:
+            found.add(frozenset((own, str(document[parent]))))
+    return found
 
 
 def test_two_interleaved_documents_have_words_from_both_and_make_no_kin_of_the_two() -> None:

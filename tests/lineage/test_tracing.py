@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recension.lineage.direction import UNDECIDED_REASON
-from recension.lineage.matching import align
-from recension.lineage.sources import source_id
+from recension.lineage.alignments.matching import align
+from recension.lineage.alignments.words import words_of
+from recension.lineage.direction.direction import UNDECIDED_REASON
 from recension.lineage.tracing import Lineage, trace
-from recension.lineage.words import words_of
+from recension.lineage.witnesses.sources import source_id
 from recension.record import Document, DocumentId, PassageKind, Role
 from tests.factories import document
 

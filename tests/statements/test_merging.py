@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recension.language.model import installed
-from recension.lineage.matching import align
+from recension.lineage.alignments.matching import align
+from recension.lineage.alignments.words import words_of
 from recension.lineage.tracing import trace
-from recension.lineage.words import words_of
 from recension.record import (
     DocumentId,
     Entity,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recension.lineage.matching import align
+from recension.lineage.alignments.matching import align
 from recension.record import Role, Span
 from recension.stories import group, grouping
 from tests.factories import document

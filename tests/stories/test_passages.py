@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recension.lineage.alignment import Alignment, Block
+from recension.lineage.alignments.alignment import Alignment, Block
 from recension.record import DocumentId, Span
 from recension.stories.passages import SharedPassages, shared_passages
 

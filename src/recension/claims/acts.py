@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from recension.claims.lexicon import classes
-from recension.lineage.spelling import stem
+from recension.lineage.variants.spelling import stem
 
 if TYPE_CHECKING:
     from recension.record import Event

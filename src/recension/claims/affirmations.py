@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from recension.claims.lexicon import lines_of, word_set
 from recension.claims.sentences import sentences_of
 from recension.claims.words import has_phrase, spoken, tokens_of
-from recension.lineage.spelling import stem
+from recension.lineage.variants.spelling import stem
 from recension.record import Evidence
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from recension.claims.slots import added_grounds, differences
 from recension.claims.words import spoken, stems
 from recension.lineage.lexicon import word_classes
 from recension.lineage.lexicon import word_set as word_set_of
-from recension.lineage.numerals import is_number
-from recension.lineage.spelling import stem
+from recension.lineage.variants.numerals import is_number
+from recension.lineage.variants.spelling import stem
 from recension.record import (
     ConflictKind,
     PassageKind,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.claims.acts import act_keys
 from recension.claims.words import tokens_of
-from recension.lineage.numerals import is_number, value_of
+from recension.lineage.variants.numerals import is_number, value_of
 from recension.record import Evidence, Quantity
 
 if TYPE_CHECKING:

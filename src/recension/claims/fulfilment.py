@@ -11,7 +11,7 @@ from recension.claims.means import means_of
 from recension.claims.moments import RETOLD, day_after, days_of
 from recension.claims.objects import heads_of, is_left, is_named_place, is_of, is_subject_of
 from recension.claims.words import kinds, spoken, stems
-from recension.lineage.numerals import is_number
+from recension.lineage.variants.numerals import is_number
 from recension.record import EntityType, Force, Modality
 
 if TYPE_CHECKING:

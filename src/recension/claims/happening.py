@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from recension.claims.lexicon import classes, word_set
 from recension.claims.nouns import is_noun
 from recension.claims.words import head, spoken, stems, tokens_of
-from recension.lineage.numerals import is_number
-from recension.lineage.spelling import stem
+from recension.lineage.variants.numerals import is_number
+from recension.lineage.variants.spelling import stem
 from recension.record import EntityId, EntityType
 
 if TYPE_CHECKING:

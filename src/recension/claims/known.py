@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from recension.claims.sentences import borders, sentence_in
 from recension.claims.words import words_in
-from recension.lineage.sources import source_id
-from recension.lineage.spelling import stem
+from recension.lineage.variants.spelling import stem
+from recension.lineage.witnesses.sources import source_id
 from recension.record import EntityType, Role
 
 if TYPE_CHECKING:

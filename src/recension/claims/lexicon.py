@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from recension.data_files import entries_of
-from recension.lineage.spelling import stem
+from recension.lineage.variants.spelling import stem
 
 
 @cache

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from recension.claims.lexicon import classes, word_set
 from recension.claims.words import kinds, phrase_place, spoken, tokens_of
 from recension.lineage import lexicon
-from recension.lineage.numerals import is_number
-from recension.lineage.spelling import stem
+from recension.lineage.variants.numerals import is_number
+from recension.lineage.variants.spelling import stem
 
 if TYPE_CHECKING:
     from recension.record import Event

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from recension.claims.lexicon import stem_classes, word_set
 from recension.claims.words import containment, has_phrase, spoken, stems
-from recension.lineage.numerals import is_number, value_of
-from recension.lineage.spelling import stem
+from recension.lineage.variants.numerals import is_number, value_of
+from recension.lineage.variants.spelling import stem
 
 if TYPE_CHECKING:
     from recension.claims.known import Known

@@ -9,8 +9,8 @@ from recension.claims.acts import act_keys
 from recension.claims.lexicon import word_set
 from recension.claims.words import containment, has_phrase, head, kinds, phrase_place, spoken, stems
 from recension.lineage import lexicon
-from recension.lineage.numerals import is_number
-from recension.lineage.spelling import stem
+from recension.lineage.variants.numerals import is_number
+from recension.lineage.variants.spelling import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.claims.lexicon import lines_of, word_set
 from recension.claims.words import spoken, stems
-from recension.lineage.spelling import same_people, stem
+from recension.lineage.variants.spelling import same_people, stem
 from recension.record import EntityType, Role
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from recension.claims.numbers import counts_the_same, part_in_words
 from recension.claims.words import has_phrase, spoken
-from recension.lineage.numerals import is_number, value_of
+from recension.lineage.variants.numerals import is_number, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

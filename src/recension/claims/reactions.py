@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.claims.lexicon import lines_of
 from recension.claims.words import tokens_of
-from recension.lineage.spelling import stem
+from recension.lineage.variants.spelling import stem
 
 if TYPE_CHECKING:
     from recension.claims.known import Known

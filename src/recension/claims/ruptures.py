@@ -11,7 +11,7 @@ from recension.claims.denials import denial_of
 from recension.claims.lexicon import word_set
 from recension.claims.objects import heads_of, is_of
 from recension.claims.words import has_phrase, kinds, spoken, stems
-from recension.lineage.spelling import stem
+from recension.lineage.variants.spelling import stem
 from recension.record import Force, Modality, StatusValue
 
 if TYPE_CHECKING:

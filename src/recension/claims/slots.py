@@ -9,7 +9,7 @@ from recension.claims.lexicon import stem_classes, word_set
 from recension.claims.moments import compatible, exact
 from recension.claims.numbers import agree, both_have_both, counts_the_same, part_or_whole
 from recension.claims.words import has_phrase, head, kinds, phrase_place, stems
-from recension.lineage.spelling import same_people, stem
+from recension.lineage.variants.spelling import same_people, stem
 from recension.record import Evidence, Modality
 
 if TYPE_CHECKING:

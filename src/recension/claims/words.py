@@ -8,8 +8,8 @@ from typing import Final
 
 from recension.claims.lexicon import lines_of, stem_classes, word_set
 from recension.lineage import lexicon
-from recension.lineage.numerals import is_number
-from recension.lineage.spelling import stem
+from recension.lineage.variants.numerals import is_number
+from recension.lineage.variants.spelling import stem
 
 _KEPT: Final = 8192  # texts whose words are kept: the sentences of a story are read over and over
 _FURTHEST: Final = 6  # words from "under" to the text it names

@@ -8,22 +8,23 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recension.lineage.direction import direction_of
-from recension.lineage.edges import tidied
-from recension.lineage.kinship import Kinship, shared_words
-from recension.lineage.lost_sources import lost_sources
-from recension.lineage.lost_versions import lost_versions
-from recension.lineage.parents import parents_of
-from recension.lineage.passages import passages_of
+from recension.lineage.direction.direction import direction_of
+from recension.lineage.lost.in_stemma import with_lost, with_versions
+from recension.lineage.lost.lost_sources import lost_sources
+from recension.lineage.lost.lost_versions import lost_versions
+from recension.lineage.lost.version_sources import below_versions, version_source
+from recension.lineage.passages.edges import tidied
+from recension.lineage.passages.passages import passages_of
 from recension.lineage.retelling.paraphrases import known_from, paraphrases
 from recension.lineage.retelling.retold_stemma import with_retold
-from recension.lineage.roles import roles_of
-from recension.lineage.said_by_third import without_third_voices
-from recension.lineage.second_parents import SecondParents
-from recension.lineage.sources import source_id, source_of
-from recension.lineage.stemma import stemma_of, with_lost
-from recension.lineage.version_sources import below_versions, version_source, with_versions
-from recension.lineage.witness import Witness
+from recension.lineage.stemma.kinship import Kinship, shared_words
+from recension.lineage.stemma.parents import parents_of
+from recension.lineage.stemma.roles import roles_of
+from recension.lineage.stemma.said_by_third import without_third_voices
+from recension.lineage.stemma.second_parents import SecondParents
+from recension.lineage.stemma.stemma import stemma_of
+from recension.lineage.witnesses.sources import source_id, source_of
+from recension.lineage.witnesses.witness import Witness
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -31,13 +32,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from recension.language.annotated import Annotated
-    from recension.lineage.alignment import Alignment
-    from recension.lineage.direction import Direction
-    from recension.lineage.lost_versions import LostVersion
-    from recension.lineage.parents import Parent
+    from recension.lineage.alignments.alignment import Alignment
+    from recension.lineage.alignments.words import Words
+    from recension.lineage.direction.direction import Direction
+    from recension.lineage.lost.lost_versions import LostVersion
     from recension.lineage.retelling.likeness import Encoder
-    from recension.lineage.voices import Voices
-    from recension.lineage.words import Words
+    from recension.lineage.stemma.parents import Parent
+    from recension.lineage.witnesses.voices import Voices
     from recension.record import Document, DocumentId, Passage, Role, Source, Stemma
 
     Kin = Mapping[tuple[DocumentId, DocumentId], Kinship]

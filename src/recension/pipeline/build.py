@@ -12,10 +12,10 @@ from recension.documents.encoding_names import known
 from recension.documents.inputs import Input, gather
 from recension.documents.reading import read
 from recension.entities import NOBODY, read_gazetteer, resolve
-from recension.lineage.matching import align_words
-from recension.lineage.standing_matter import without_standing_matter
+from recension.lineage.alignments.matching import align_words
+from recension.lineage.alignments.words import words_of
+from recension.lineage.passages.standing_matter import without_standing_matter
 from recension.lineage.tracing import trace
-from recension.lineage.words import words_of
 from recension.pipeline.annotating import covered, models_of, too_long
 from recension.pipeline.clock import Clock, clock_from, iso
 from recension.pipeline.encoding import LazyEncoder

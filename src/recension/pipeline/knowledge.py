@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from recension.claims import Gathered, weigh
 from recension.events import settle
 from recension.events.agreements import is_agreement
-from recension.lineage.lost_sources import LostSource
-from recension.lineage.stemma import with_lost
+from recension.lineage.lost.in_stemma import with_lost
+from recension.lineage.lost.lost_sources import LostSource
 from recension.pipeline.facts import EventTask, events_of
 from recension.pipeline.runners import run
 from recension.record import Problem, Span, TimeMention

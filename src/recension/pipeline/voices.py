@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from recension.lineage.voices import Handed, Voices
+from recension.lineage.witnesses.voices import Handed, Voices
 from recension.record import Span
 from recension.statements import Account, Act, Pattern, is_utterance, issuers_of, message_of, utterances_in
 

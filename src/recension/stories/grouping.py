@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from recension.lineage.alignment import Alignment
+    from recension.lineage.alignments.alignment import Alignment
     from recension.record import Document, DocumentId, Role, Story
 
 # Two groups are one story when their documents resemble each other by this much on the mean.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recension.lineage.alignment import Alignment
+    from recension.lineage.alignments.alignment import Alignment
     from recension.record import DocumentId
 
 

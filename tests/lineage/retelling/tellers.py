@@ -9,9 +9,9 @@ import numpy as np
 
 from recension.language.annotated import Annotated
 from recension.language.annotation import Annotation, Column
+from recension.lineage.alignments.words import words_of
 from recension.lineage.retelling.teller import Teller
-from recension.lineage.witness import Witness
-from recension.lineage.words import words_of
+from recension.lineage.witnesses.witness import Witness
 from tests.factories import document
 
 if TYPE_CHECKING:

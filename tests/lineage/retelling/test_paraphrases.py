@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from recension.lineage.matching import align_words
+from recension.lineage.alignments.matching import align_words
+from recension.lineage.alignments.words import words_of
 from recension.lineage.tracing import Lineage, trace
-from recension.lineage.words import words_of
 from recension.record import PassageKind
 from tests.lineage.retelling.tellers import BagEncoder, Row, flat, teller
 

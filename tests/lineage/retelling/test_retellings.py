@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recension.lineage.direction import Direction
+from recension.lineage.direction.direction import Direction
 from recension.lineage.retelling.likeness import Likeness
 from recension.lineage.retelling.retellings import Known, Retelling, retellings
 from tests.lineage.retelling.tellers import BagEncoder, flat, teller

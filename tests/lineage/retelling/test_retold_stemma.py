@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from recension.lineage.retelling.retold_stemma import with_retold
-from recension.lineage.sources import source_id
+from recension.lineage.witnesses.sources import source_id
 from recension.record import (
     Passage,
     PassageId,

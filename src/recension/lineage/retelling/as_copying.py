@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recension.lineage.copying import Copying, Run
+from recension.lineage.witnesses.copying import Copying, Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

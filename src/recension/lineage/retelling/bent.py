@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from recension.lineage.lexicon import lines_of, word_classes, word_pairs, word_set
 from recension.lineage.retelling.roles import turned_round
 from recension.lineage.retelling.stance import modality_bent, negation_bent
-from recension.lineage.spelling import stem
-from recension.lineage.word_kinds import WordKind
+from recension.lineage.variants.spelling import stem
+from recension.lineage.variants.word_kinds import WordKind
 from recension.record import Span, Variant, VariantChange, VariantKind, VariantWeight
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from recension.lineage.retelling.links import Link
     from recension.lineage.retelling.teller import Teller
     from recension.lineage.retelling.units import Telling, Unit
-    from recension.lineage.witness import Witness
-    from recension.lineage.word_kinds import Said
+    from recension.lineage.variants.word_kinds import Said
+    from recension.lineage.witnesses.witness import Witness
 
 
 _WHOLE: Final = 0.5

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from recension.lineage.word_kinds import said_by
+from recension.lineage.variants.word_kinds import said_by
 
 if TYPE_CHECKING:
     from recension.lineage.retelling.teller import Teller
     from recension.lineage.retelling.units import Unit
-    from recension.lineage.word_kinds import Said, WordKind
+    from recension.lineage.variants.word_kinds import Said, WordKind
 
 # What stands beside a clause does not govern it.
 _BESIDE: Final = frozenset({"conj", "parataxis", "root"})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recension.lineage.spelling import same_people, stem
-from recension.lineage.word_kinds import WordKind
+from recension.lineage.variants.spelling import same_people, stem
+from recension.lineage.variants.word_kinds import WordKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

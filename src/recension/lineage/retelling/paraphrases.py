@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from recension.language.annotated import Annotated
-    from recension.lineage.direction import Direction
+    from recension.lineage.direction.direction import Direction
     from recension.lineage.retelling.likeness import Encoder
-    from recension.lineage.witness import Witness
+    from recension.lineage.witnesses.witness import Witness
     from recension.record import DocumentId, Passage
 
     Ends = tuple[DocumentId, DocumentId]

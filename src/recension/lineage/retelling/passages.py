@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from recension.lineage.retelling.bent import bends_of
 from recension.lineage.retelling.odds import probability
-from recension.lineage.sources import source_id
+from recension.lineage.witnesses.sources import source_id
 from recension.record import Passage, PassageId, PassageKind, PassageOrigin, content_id
 
 if TYPE_CHECKING:

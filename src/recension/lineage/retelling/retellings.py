@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from recension.lineage.direction import UNDECIDED, Direction, direction_of
-from recension.lineage.direction_reasons import SIGNS
-from recension.lineage.pair import Pair
+from recension.lineage.direction.direction import UNDECIDED, Direction, direction_of
+from recension.lineage.direction.direction_reasons import SIGNS
+from recension.lineage.direction.pair import Pair
+from recension.lineage.direction.speech_signs import cites_utterance
 from recension.lineage.retelling.as_copying import as_copying
 from recension.lineage.retelling.candidates import candidates
 from recension.lineage.retelling.headings import is_heading, sums_up_only
@@ -22,7 +23,6 @@ from recension.lineage.retelling.odds import log_odds
 from recension.lineage.retelling.signs import signs_of
 from recension.lineage.retelling.third_voices import hands_on
 from recension.lineage.retelling.units import units_of
-from recension.lineage.speech_signs import cites_utterance
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence

@@ -6,14 +6,14 @@ from dataclasses import replace
 from math import prod
 from typing import TYPE_CHECKING, Final
 
-from recension.lineage.direction import UNDECIDED
-from recension.lineage.sources import source_id
+from recension.lineage.direction.direction import UNDECIDED
+from recension.lineage.witnesses.sources import source_id
 from recension.record import Stemma, StemmaEdge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from recension.lineage.witness import Witness
+    from recension.lineage.witnesses.witness import Witness
     from recension.record import DocumentId, Passage, SourceId
 
 _ONLY_RETOLD: Final = "it copies no document word for word, and tells this one again in other words"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.language.trees import doer, undergoer
-from recension.lineage.word_kinds import WordKind
+from recension.lineage.variants.word_kinds import WordKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import log1p
 from typing import TYPE_CHECKING, Final
 
-from recension.lineage.word_kinds import WordKind
+from recension.lineage.variants.word_kinds import WordKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

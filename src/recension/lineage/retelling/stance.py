@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.lineage.lexicon import word_classes, word_set
-from recension.lineage.modal_words import modality_apart
 from recension.lineage.retelling.governing import governing
-from recension.lineage.word_kinds import WordKind, said_by
+from recension.lineage.variants.modal_words import modality_apart
+from recension.lineage.variants.word_kinds import WordKind, said_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from recension.lineage.retelling.links import Link
     from recension.lineage.retelling.teller import Teller
     from recension.lineage.retelling.units import Telling, Unit
-    from recension.lineage.witness import Witness
-    from recension.lineage.word_kinds import Said
+    from recension.lineage.variants.word_kinds import Said
+    from recension.lineage.witnesses.witness import Witness
 
 # "Will" comes and goes with the tense of the telling, and what parties declare they have agreed on: these
 # alone bend nothing.

@@ -13,7 +13,7 @@ from recension.record import Span
 
 if TYPE_CHECKING:
     from recension.language.annotated import Annotated
-    from recension.lineage.witness import Witness
+    from recension.lineage.witnesses.witness import Witness
     from recension.record import DocumentId
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from recension.lineage.alignments.weight import weight_of
 from recension.lineage.lexicon import word_set
 from recension.lineage.retelling.clauses import FEWEST, clauses_of
-from recension.lineage.weight import weight_of
-from recension.lineage.word_kinds import Said, WordKind, said_by
+from recension.lineage.variants.word_kinds import Said, WordKind, said_by
 from recension.record import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from recension.lineage.retelling.teller import Teller
-    from recension.lineage.witness import Witness
+    from recension.lineage.witnesses.witness import Witness
     from recension.record import DocumentId
 
 # Words of these kinds say what happened; words of grammar and of reporting do not.

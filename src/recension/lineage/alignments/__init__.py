@@ -1,0 +1,1 @@
+"""From words to alignments: which stretches of two documents are equal, found for many documents at once."""

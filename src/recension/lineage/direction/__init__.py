@@ -1,0 +1,1 @@
+"""Direction: which of two documents is the copy, and why."""

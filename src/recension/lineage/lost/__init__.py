@@ -1,0 +1,1 @@
+"""Lost sources: what documents show must have existed though it was not given."""

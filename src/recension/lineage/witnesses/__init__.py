@@ -1,0 +1,1 @@
+"""Witnesses: a document as comparing sees it, its words, names, quotations and whose words they are."""
