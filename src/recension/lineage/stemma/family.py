@@ -30,15 +30,6 @@ if TYPE_CHECKING:
 _WORD: Final = 1.0
 # A word in which the two part, see `kinship.py` for how many a gap counts for:
 _DEPARTURE: Final = 2.0
-# And besides, among fewer documents than can show how often a change is made, each word that either has and
-# the other has not: it decides between parents as many decisions away. True edges found of traditions of 4,
-# 5, 7 and 9 documents with a tenth of the usual edits (family "works", seeds from 40): .972, .975, .925 and
-# .929 without this, .983, .983, .958 and .942 with it; as many with all edits.
-_APART: Final = 0.1
-FEW: Final = 10
-"""Of fewer documents it cannot be told how often a change is made. Read off the tree (`reweighing.py`) .959
-of the edges of 8 were found and .982 without it, of 9 .965 and .957, of 12 .963 and .946."""
-
 # A slip of the pen, see `slips.py`; its word counts as shared.
 _SLIP: Final = 0.5
 # A stretch of the parent that was passed over:
@@ -83,7 +74,6 @@ class Family:
             for document, others in self.relatives.items()
             if others
         }
-        few = self._in_small_groups()
         for (first, second), kinship in self.kin.items():
             if first > second:
                 continue
@@ -102,8 +92,6 @@ class Family:
             departures, slips = kinship.departures(pairs, self.slips)
             parted = _DEPARTURE * departures + _SLIP * slips + _PASSED_OVER * (len(kinship.copyings) - 1)
             around = _DEPARTURE * kinship.departures_around(pairs)
-            if first in few:
-                around += _APART * (len(kinship.first) + len(kinship.second) - 2 * words)
             for document in (first, second):
                 self._least_around[document] = min(self._least_around[document], around)
             together = parted + around - _WORD * (words + slips)
@@ -113,23 +101,6 @@ class Family:
         left = {document: np.cumsum(words[::-1])[::-1] for document, words in shared.items()}
         for (upper, lower), at in self._beyond.items():
             self._beyond[upper, lower] = int(left[lower][at]) if at < len(left[lower]) else 0
-
-    def _in_small_groups(self) -> set[DocumentId]:
-        """The documents that are joined, by kin of kin, to fewer than `FEW` in all."""
-        small: set[DocumentId] = set()
-        seen: set[DocumentId] = set()
-        for document in self.documents:
-            if document in seen:
-                continue
-            seen.add(document)
-            group = [document]
-            for one in group:
-                new = [other for other in self.relatives[one] if other not in seen]
-                seen.update(new)
-                group.extend(new)
-            if len(group) < FEW:
-                small.update(group)
-        return small
 
     def witness(self, document: DocumentId) -> Witness:
         """The words of a document that shares some with another."""
