@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recension.record import SourceKind, Statement, StatementId, content_id
+from recension.statements.dating import date_of
 from recension.statements.disputes import by_speakers
 from recension.statements.grouping import Group, fullest, together
 from recension.statements.occurrences import occurrences_of
@@ -157,19 +158,19 @@ def _statement(
             and found != id_
         }
     )
-    times = [one.date for one in group.utterances if one.date is not None]
+    origin = entry.origin
+    own = origin.account if origin is not None and not origin.reports else None
     return Statement(
         id=id_,
         speakers=_speakers(group),
         speaker_text=text,
-        role=_longest(_role(one) for one in group.utterances),
+        role=_longest(_role(one) for one in named if one.speaker_text == text)
+        or _longest(_role(one) for one in group.utterances),
         cue=" ".join(wording.cue.quote.split()) if wording.cue is not None else None,
         mode=wording.attribution.mode,
         content=" … ".join(" ".join(part.quote.split()) for part in wording.content),
         medium=_longest(one.medium for one in group.utterances),
-        date=min(
-            times, key=lambda time: (time.precision != "day", time.start or "", time.text), default=None
-        ),
+        date=date_of((one.date for one in group.utterances), own),
         addressee=_longest(_addressee(one) for one in group.utterances),
         source=entry.source,
         occurrences=occurrences_of(group, entry.origin),

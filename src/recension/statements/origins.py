@@ -49,11 +49,13 @@ class Origin(NamedTuple):
         account: the document.
         words: its words there; None where the document is known and the place is not.
         reason: why it is.
+        reports: whether the document only reports that it was said.
     """
 
     account: Account
     words: Run | None
     reason: str
+    reports: bool = False
 
 
 class Texts:

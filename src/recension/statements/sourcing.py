@@ -124,7 +124,7 @@ def _origin(group: Group, texts: Texts) -> Origin | None:
         return found
     for utterance in group.utterances:
         if texts.holds(utterance.account) and utterance.attribution.mode is not StatementMode.DIRECT:
-            return Origin(utterance.account, utterance.attribution.content[0], _OWN_WORDS)
+            return Origin(utterance.account, utterance.attribution.content[0], _OWN_WORDS, reports=True)
     return None
 
 

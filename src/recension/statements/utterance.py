@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.record import Precision, StatementMode
 from recension.statements.attribution import Act, Pattern
+from recension.statements.dating import said_when
 from recension.statements.lexicon import word_set
 from recension.statements.media import message_of
 from recension.statements.quoted_words import quoted_in
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from recension.language.annotated import Annotated
     from recension.record import DocumentId, EntityId, Evidence, StoryId, Time
     from recension.statements.account import Account, Entities
-    from recension.statements.attribution import Attribution, Run
+    from recension.statements.attribution import Attribution
 
 SHINGLE: Final = 5
 """Words in a row that two wordings must share to be one by their words: frames of news share four."""
@@ -240,7 +241,7 @@ def _utterance(
         named=attribution.head is not None and tags[attribution.head] != "PRON",
         medium=medium,
         channel=channel,
-        date=_said_when(account, attribution),
+        date=said_when(account, attribution),
         words=words,
         sense=sense_of(annotated, numbers),
         shingles=_runs(words),
@@ -285,20 +286,6 @@ def _is_body(account: Account, attribution: Attribution) -> bool:
     """Whether the source is a body that speaks for those named beside it: "the governments of A and B"."""
     head = attribution.head
     return head is not None and account.annotated.lemma(head).lower() in word_set("bodies")
-
-
-def _said_when(account: Account, attribution: Attribution) -> Time | None:
-    """The time of the attributing clause, if it is known; the first of several."""
-    for time in account.times:
-        if time.time.start is not None and any(
-            _inside(time.first, time.end, run) for run in attribution.clause
-        ):
-            return time.time
-    return None
-
-
-def _inside(first: int, end: int, run: Run) -> bool:
-    return run.first <= first and end <= run.end
 
 
 def _medium(account: Account, attribution: Attribution) -> tuple[str | None, str]:
