@@ -81,6 +81,31 @@ def test_a_state_that_supports_by_withdrawing_undertakes_one_thing() -> None:
     assert undertaking(room, first).in_return_for == ()
 
 
+def test_two_gestures_are_not_in_return_for_each_other_and_an_account_may_make_them_so() -> None:
+    first_words = "As a token of respect, Norland supports the bid of Sudmark for the games."
+    second_words = "As a token of respect, Sudmark supports the bid of Norland for the fair."
+    room = Newsroom()
+    where = agreement(room, f"{first_words} {second_words}")
+    bids = [(NORLAND, "the bid of Sudmark for the games"), (SUDMARK, "the bid of Norland for the fair")]
+    first, second = (
+        room.event(where, quote, "support", actors=[who], object_=bid, modality=Modality.PROMISED)
+        for quote, (who, bid) in zip((first_words, second_words), bids, strict=True)
+    )
+    told = "In response to that, Sudmark supports the bid of Norland for the fair."
+    outlet = room.account(f"It rained.\n\n{told}\n", publisher="Coast Mail", day="2031-03-06")
+    room.copied(where, outlet, second_words, as_=told, kind=PassageKind.PARAPHRASE)
+    room.event(outlet, told, "support", actors=[SUDMARK], object_=bids[1][1], modality=Modality.PROMISED)
+    assert undertaking(room, first).in_return_for == ()
+    assert undertaking(room, second).in_return_for == ()
+    (rendering,) = undertaking(room, second).renderings
+    (change,) = rendering.changes
+    assert (change.slot, change.before, change.after) == (
+        "cause",
+        "As a token of respect",
+        "In response to that",
+    )
+
+
 def test_deadline_condition_and_forces_are_read_from_the_sentence() -> None:
     text = (
         "Norland will open the pass by 30 April 2031, provided that the snow has gone. "

@@ -14,7 +14,7 @@ from recension.lineage.variants.numerals import is_number, value_of
 from recension.record import Evidence, Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Sequence
 
     from recension.claims.known import Known
     from recension.claims.parties import Parties
@@ -128,7 +128,8 @@ def _counts(one: Telling, value: float) -> bool:
 
 def _as_telling(whole: Telling, part: Part, model: Telling) -> Telling:
     """The part of one side as a telling of its own, with the noun that the whole counts."""
-    noun = next(iter(_nouns(whole, part)), None)
+    counted = next(_counted(whole, part), None)
+    noun = counted.unit if counted is not None else None
     quantity = Quantity(
         value=part.value, most=None, unit=noun or part.words, of=None, approximate=False, evidence=part.place
     )
@@ -136,7 +137,7 @@ def _as_telling(whole: Telling, part: Part, model: Telling) -> Telling:
         whole.event,
         predicate=model.event.predicate,
         targets=(),
-        object=whole.event.object if noun is not None else None,
+        object=_called(whole, counted),
         quantities=(quantity,),
     )
     return replace(
@@ -149,8 +150,20 @@ def _as_telling(whole: Telling, part: Part, model: Telling) -> Telling:
     )
 
 
-def _nouns(whole: Telling, part: Part) -> Iterable[str]:
+def _counted(whole: Telling, part: Part) -> Iterator[Quantity]:
     """What the sentence counts as a whole: "34 captives"."""
     for quantity in whole.event.quantities:
         if quantity.unit and quantity.unit not in part.words and quantity.evidence != part.place:
-            yield quantity.unit
+            yield quantity
+
+
+def _called(whole: Telling, counted: Quantity | None) -> str | None:
+    """What those who are exchanged are called: "captives", without how many of them each side gives."""
+    if counted is None or not counted.unit:
+        return None
+    for place in (counted.evidence.quote, whole.event.object or ""):
+        words = " ".join(place.split())
+        at = words.lower().find(counted.unit.lower())
+        if at >= 0:
+            return words[at : at + len(counted.unit)]
+    return whole.event.object

@@ -19,8 +19,9 @@ def ties(promises: Sequence[Promise], known: Known) -> dict[UndertakingId, tuple
     """Find what each undertaking is given in return for.
 
     "In its turn", "in exchange", "in return" tie all that a sentence undertakes to what the other side
-    undertakes in the nearest sentence before. "For its part", "as a sign of", "while" tie it only to an
+    undertakes in the nearest sentence before. "For its part", "likewise", "while" tie it only to an
     undertaking of the other side with the same act, and that one back to it only where its sentence says so.
+    What is done "as a sign of goodwill" is done for nothing.
 
     Args:
         promises: in the order of the text.

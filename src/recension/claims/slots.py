@@ -188,14 +188,16 @@ def _same_kind(one: str, other: str) -> bool:
 
 
 def added_grounds(one: Telling, other: Telling, known: Known) -> Iterable[Difference]:
-    """A cause or a condition that an account gives and its origin does not."""
+    """A cause or a condition that an account gives and its origin does not, against what moved its origin."""
     for slot, name in (("cause", "causes"), ("condition", "conditions")):
         there = one.event.evidence[0]
         if phrase_place(known.sentence_text(there), name) is not None:
             continue
         ground = _ground(other, name, known)
         if ground is not None:
-            yield slot, ("none given", there), (" ".join(ground.quote.split()), ground)
+            own = _ground(one, "gestures", known) if slot == "cause" else None
+            before = ("none given", there) if own is None else _value(own)
+            yield slot, before, _value(ground)
 
 
 def _ground(one: Telling, name: str, known: Known) -> Evidence | None:
