@@ -12,10 +12,15 @@ from recension.language.model import installed
 from recension.lineage.alignments.matching import align
 from recension.lineage.alignments.words import words_of
 from recension.lineage.tracing import trace
+from recension.lineage.witnesses.sources import source_id
 from recension.record import (
     DocumentId,
     Entity,
     EntityId,
+    Passage,
+    PassageId,
+    PassageKind,
+    PassageOrigin,
     Precision,
     Source,
     SourceKind,
@@ -24,6 +29,7 @@ from recension.record import (
     StoryId,
     Time,
     TimeMethod,
+    cite,
 )
 from recension.statements import Account, Statements, attributions_in, merge
 from tests.factories import document
@@ -95,8 +101,17 @@ class Said:
 def _merge(
     documents: Sequence[Document], times: Mapping[DocumentId, tuple[Said, ...]] | None = None
 ) -> Statements:
-    read = tuple(annotate(one) for one in documents)
     lineage = trace(documents, align(documents), words_of(documents))
+    return _merged(documents, lineage.passages, lineage.sources, times)
+
+
+def _merged(
+    documents: Sequence[Document],
+    passages: Sequence[Passage],
+    sources: Sequence[Source],
+    times: Mapping[DocumentId, tuple[Said, ...]] | None = None,
+) -> Statements:
+    read = tuple(annotate(one) for one in documents)
     story = Story(
         id=StoryId("y-1"),
         title=None,
@@ -112,7 +127,7 @@ def _merge(
         )
         for one in read
     ]
-    return merge(accounts, Surnames(read), lineage.passages, lineage.sources, (story,))
+    return merge(accounts, Surnames(read), passages, sources, (story,))
 
 
 def _only(statements: Statements, words: str) -> Statement:
@@ -374,3 +389,34 @@ def test_every_occurrence_verifies_and_no_content_has_its_cue(text: str) -> None
                 assert apart
     for carrier in merged.carriers:
         assert carrier.statement in ids
+
+
+def test_what_an_account_took_from_a_text_cue_and_all_makes_no_lost_source() -> None:
+    text = "Norland and Sudmark hope that all their neighbours will soon mend the old road too."
+    told = "Sudmark demanded that its neighbours repair it."
+    documents = [
+        document(f"{_JOINT} {text}", title="Joint statement of Norland and Sudmark", published="2031-04-03"),
+        document(f"It rained. {told}"),
+    ]
+    sources = [
+        Source(id=source_id(one.id), kind=SourceKind.DOCUMENT, label="a text", document=one.id)
+        for one in documents
+    ]
+    ways = {told: SourceKind.DOCUMENT, "It rained.": SourceKind.LOST}
+    for words, kind in ways.items():
+        start = documents[1].text.index(words)
+        passage = Passage(
+            id=PassageId("p-1"),
+            from_=PassageOrigin(source=sources[0].id),
+            to=cite(documents[1], start, start + len(words)),
+            kind=PassageKind.PARAPHRASE,
+            similarity=0.5,
+            direction=0.9,
+            variants=(),
+            reasons=("given by the test",),
+        )
+        merged = _merged(documents, (passage,), sources)
+        statement = _only(merged, "repair it")
+        found = {one.id: one.kind for one in (*sources, *merged.sources)}
+        assert statement.source is not None
+        assert found[statement.source] is kind, words

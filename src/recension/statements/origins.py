@@ -193,6 +193,11 @@ class Texts:
                 return Origin(found[0], None, "it is the only joint text given in the story")
         return None
 
+    @property
+    def accounts(self) -> Sequence[Account]:
+        """The texts, by number."""
+        return self._accounts
+
     def number_of(self, account: Account) -> int:
         """Give the number of a text that is an origin."""
         return next(number for number, one in enumerate(self._accounts) if one is account)
@@ -200,6 +205,12 @@ class Texts:
     def holds(self, account: Account) -> bool:
         """Tell whether a document is itself an utterance."""
         return any(account is one for one in self._accounts)
+
+
+def near(account: Account, utterance: Utterance) -> bool:
+    """Tell whether something may have been said on the day of a text or the next, where both are known."""
+    issued, said = day_of_issue(account), utterance.day
+    return issued is None or said is None or abs((said - issued).days) <= DAYS_APART
 
 
 def _densest(words: Sequence[tuple[int, int]], longest: int) -> tuple[int, Run]:

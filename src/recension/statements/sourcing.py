@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from recension.record import SourceKind, StatementMode
 from recension.statements.grouping import Group
 from recension.statements.lost import lost_source, occasions
-from recension.statements.origins import Origin
+from recension.statements.origins import Origin, near
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from recension.record import DocumentId, EntityId, Passage, Source, SourceId, StoryId
     from recension.statements.account import Account
     from recension.statements.origins import Texts
+    from recension.statements.utterance import Utterance
 
 _COVERED: Final = 0.5
 """Share of a content that a lost source's passage must hold for the content to come from there."""
@@ -26,6 +27,7 @@ _JOINTLY: Final = 2
 
 _SAME_TEXT: Final = "the same speakers say so in a text, and one such text of theirs is given"
 _SAME_MATTER: Final = "the same speakers issued one given text, and it has what they are said to say"
+_IN_A_PASSAGE: Final = "its words were taken from a given text of the same speaker"
 _OWN_WORDS: Final = "the text itself says so"
 
 
@@ -54,9 +56,23 @@ class Given:
         lost = {source.id for source in sources if source.kind is SourceKind.LOST}
         self.source_of = {source.document: source.id for source in sources if source.document is not None}
         self._from_lost: dict[DocumentId, list[Passage]] = defaultdict(list)
+        self._from_given: dict[DocumentId, list[Passage]] = defaultdict(list)
         for passage in passages:
-            if passage.from_.source in lost and not passage.from_lost_version:
+            if passage.from_.source not in lost:
+                self._from_given[passage.to.document].append(passage)
+            elif not passage.from_lost_version:
                 self._from_lost[passage.to.document].append(passage)
+
+    def sources_of(self, utterance: Utterance) -> frozenset[SourceId]:
+        """Find the given sources that a document took the words from with which it hands something over."""
+        if utterance.cue is None:
+            return frozenset()
+        places = (utterance.cue, *utterance.content)
+        return frozenset(
+            passage.from_.source
+            for passage in self._from_given.get(utterance.document, ())
+            if all(passage.to.start <= place.start and place.end <= passage.to.end for place in places)
+        )
 
     def lost_source_of(self, group: Group) -> SourceId | None:
         """Find the lost source whose passages hold most of what a group's documents have, at least half."""
@@ -87,7 +103,8 @@ def with_sources(
         the lost sources that were made.
     """
     groups, origins = _absorbed(groups, [_origin(group, texts) for group in groups])
-    origins = _by_the_same(groups, _retold(groups, origins, texts), texts)
+    origins = _retold(groups, origins, texts, given)
+    origins = _by_the_same(groups, origins, texts)
     open_: list[int] = []
     result: list[Sourced | None] = [None] * len(groups)
     known: dict[int, SourceId] = {}
@@ -172,16 +189,37 @@ def _joined(group: Group, others: Sequence[Group]) -> Group:
     )
 
 
-def _retold(groups: Sequence[Group], origins: Sequence[Origin | None], texts: Texts) -> list[Origin | None]:
-    """Give a text also to what tells one of its sentences in other words, by one of those who speak in it."""
+def _retold(
+    groups: Sequence[Group], origins: Sequence[Origin | None], texts: Texts, given: Given
+) -> list[Origin | None]:
+    """Give a text also to what tells its words again by one of those who speak in it.
+
+    That is one of its sentences in other words, or words that were taken from it, cue and all.
+    """
     speakers: dict[int, frozenset[EntityId]] = {}
     for group, origin in zip(groups, origins, strict=True):
         if origin is not None:
             number = texts.number_of(origin.account)
             found = {speaker for one in group.utterances for speaker in one.speakers}
             speakers[number] = speakers.get(number, frozenset()) | found
+    by_source = {
+        source: account
+        for account in texts.accounts
+        if (source := given.source_of.get(account.annotated.document.id)) is not None
+    }
+
+    def taken(group: Group) -> Origin | None:
+        """The text from which an account took the words that hand something over."""
+        for utterance in group.utterances:
+            for source in sorted(given.sources_of(utterance) & by_source.keys()):
+                text = by_source[source]
+                known = speakers.get(texts.number_of(text), frozenset())
+                if not known.isdisjoint(utterance.speakers) and near(text, utterance):
+                    return Origin(text, None, _IN_A_PASSAGE)
+        return None
+
     return [
-        origin if origin is not None else texts.retold(group, speakers)
+        origin or texts.retold(group, speakers) or taken(group)
         for group, origin in zip(groups, origins, strict=True)
     ]
 
