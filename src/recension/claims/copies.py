@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.claims.distortions import counts, is_an_act, is_another_act, meet, slot_of
 from recension.claims.projection import COVERED, on_words, to_copy
-from recension.record import PassageKind, VariantKind, VariantWeight, cite
+from recension.record import PassageKind, Span, VariantKind, VariantWeight, cite
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -96,12 +96,37 @@ def copied(place: Evidence, passage: Passage, known: Known) -> Evidence | None:
     )
     if shared - left_out < COVERED * (place.end - place.start):
         return None
-    span = to_copy(passage, place.start, place.end)
+    words, stops = _parted(place.quote)
+    span, whole = (
+        to_copy(passage, place.start, place.start + len(words), behind=behind) for behind in (False, True)
+    )
     document = known.documents.get(passage.to.document)
-    if span is None or document is None:
+    if span is None or whole is None or document is None:
         return None
-    copy = cite(document, *on_words(document.text, span))
+    text = document.text
+    start, end = on_words(text, Span(span.start, _clause_end(text, span.end, whole.end)))
+    for stop in stops:
+        end += text.startswith(stop, end)
+    copy = cite(document, start, end)
     return copy if len(copy.quote) >= _LEAST * len(place.quote) else None
+
+
+def _clause_end(text: str, end: int, last: int) -> int:
+    """How far words that a copy puts in go on with the clause before: "..., the text said" is not of it."""
+    here = end
+    while here < last and (text[here] == " " or text[here].isalnum() or text[here] in "'’-,"):
+        here += 1
+    while here > end and not text[here - 1].isalnum():
+        here -= 1
+    return here
+
+
+def _parted(quote: str) -> tuple[str, str]:
+    """A quotation up to its last word, and the stops behind that."""
+    end = len(quote)
+    while end and not quote[end - 1].isalnum():
+        end -= 1
+    return (quote[:end], quote[end:]) if end else (quote, "")
 
 
 def _has_the_act(event: Event, passage: Passage) -> bool:

@@ -55,13 +55,14 @@ def to_source(passage: Passage, start: int, end: int) -> Span | None:
     )
 
 
-def to_copy(passage: Passage, start: int, end: int) -> Span | None:
+def to_copy(passage: Passage, start: int, end: int, *, behind: bool = True) -> Span | None:
     """Where words of a source stand in the copy, or null where the passage does not hold them.
 
     Args:
         passage: a passage from a given document.
         start: first code point in the source.
         end: one past the last.
+        behind: whether what the copy puts in right behind them belongs to them.
     """
     first, last = passage.from_.start, passage.from_.end
     if first is None or last is None or min(end, last) <= max(start, first):
@@ -73,8 +74,14 @@ def to_copy(passage: Passage, start: int, end: int) -> Span | None:
         if variant.from_ is not None and variant.kind is not VariantKind.TRANSPOSITION
     )
     pairs.sort()
+    apart = {
+        (variant.from_.end, variant.to.end)
+        for variant in passage.variants
+        if variant.kind is VariantKind.ADDITION and variant.from_ is not None and variant.from_.end >= end
+    }
+    until = pairs if behind else [pair for pair in pairs if pair not in apart]
     return _within(
-        _moved(pairs, max(start, first)), _moved(pairs, min(end, last)), passage.to.start, passage.to.end
+        _moved(pairs, max(start, first)), _moved(until, min(end, last)), passage.to.start, passage.to.end
     )
 
 

@@ -1,0 +1,47 @@
+"""What of a copy stands for words of what it copies."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from recension.claims.copies import copied
+from recension.claims.known import Known
+from recension.record import Variant, VariantKind, VariantWeight, cite
+from tests.claims.accounts import Newsroom, words
+
+FIRST = "Norland sees a last chance for the old harbour."
+SECOND = "Both towns will mend the long pier."
+
+
+@pytest.mark.parametrize(
+    ("added", "expected"),
+    [
+        (",” the text said.\n\n“[These]", "Norland sees a last chance for the old harbour"),
+        (
+            " and of its mole,” the text said. “[The]",
+            "Norland sees a last chance for the old harbour and of its mole",
+        ),
+        (" and of its mole.", "Norland sees a last chance for the old harbour and of its mole."),
+    ],
+)
+def test_what_a_copy_puts_in_behind_its_words_is_of_them_to_the_end_of_the_clause(
+    added: str, expected: str
+) -> None:
+    room = Newsroom()
+    source = room.account(f"{FIRST} {SECOND}", publisher="Harbour Board")
+    text = f"{FIRST[:-1]}{added} {SECOND[0].lower()}{SECOND[1:]}"
+    copy = room.account(text, publisher="Coast Mail", day="2031-03-06")
+    passage = room.copied(source, copy, f"{FIRST} {SECOND}", as_=text)
+    point, start = len(FIRST) - 1, len(FIRST) - 1
+    variant = Variant(
+        kind=VariantKind.ADDITION,
+        weight=VariantWeight.SUBSTANCE,
+        changes=(),
+        from_=cite(source, point, point),
+        to=cite(copy, start, start + len(added.rstrip("."))),
+    )
+    found = copied(words(source, FIRST), replace(passage, variants=(variant,)), Known(room.gathered()))
+    assert found is not None
+    assert found.quote == expected
