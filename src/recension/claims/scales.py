@@ -10,13 +10,14 @@ from recension.claims.cast import Cast
 from recension.claims.clauses import is_means, is_within_another
 from recension.claims.conjuncts import with_second_things
 from recension.claims.exchanges import with_parts
+from recension.claims.few_words import with_few_words
 from recension.claims.grouping import grouped
 from recension.claims.known import Known
 from recension.claims.lexicon import word_set
 from recension.claims.objects import heads_in, heads_of
 from recension.claims.origins import Origins
 from recension.claims.parties import Parties
-from recension.claims.telling import is_worth_a_row, telling_of
+from recension.claims.telling import is_worth_a_row, is_worth_adding, telling_of
 from recension.claims.voices import Voices
 from recension.claims.words import has_phrase, spoken
 from recension.record import Modality, Polarity
@@ -44,6 +45,12 @@ class Scales:
         self.voices = Voices(self.known, self.parties, self.origins, self.agreements, self.cast)
         tellings = [self._telling(event) for event in self.known.events if self._counts(event)]
         groups = grouped(tellings, self.known, self.origins, similarity)
+        brief = [
+            self._telling(event)
+            for event in self.known.events
+            if event.evidence[0].document in self.known.documents and is_worth_adding(event)
+        ]
+        groups = with_few_words(groups, brief, self.known)
         self.groups = with_second_things(with_parts(groups, self.known, self.parties))
         self._ways: dict[object, frozenset[str]] = {}
         self._of_act: dict[str, list[int]] = {}

@@ -158,9 +158,17 @@ def is_worth_a_row(event: Event) -> bool:
     Verbs that only carry others ("said", "was", "seems") make no claim of their own, nor do clauses in which
     pronouns stand for all that matters, nor the words of a condition.
     """
+    return len(spoken(event.evidence[0].quote)) >= _FEWEST_WORDS and _says_enough(event)
+
+
+def is_worth_adding(event: Event) -> bool:
+    """Whether words too few for a row tell of an act that another row may have: "exchange of crews"."""
+    short = len(spoken(event.evidence[0].quote)) < _FEWEST_WORDS
+    return short and event.statement is not None and bool(event.object) and _says_enough(event)
+
+
+def _says_enough(event: Event) -> bool:
     if event.modality is Modality.POSSIBLE and _is_a_condition(event):
-        return False
-    if len(spoken(event.evidence[0].quote)) < _FEWEST_WORDS:
         return False
     doer = any(actor.entity is not None or not is_pronoun(actor.text) for actor in event.actors)
     thing = bool(event.object) and not is_pronoun(event.object or "")

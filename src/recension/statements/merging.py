@@ -164,8 +164,7 @@ def _statement(
         id=id_,
         speakers=_speakers(group),
         speaker_text=text,
-        role=_longest(_role(one) for one in named if one.speaker_text == text)
-        or _longest(_role(one) for one in group.utterances),
+        role=_role_of(group.utterances, text),
         cue=" ".join(wording.cue.quote.split()) if wording.cue is not None else None,
         mode=wording.attribution.mode,
         content=" … ".join(" ".join(part.quote.split()) for part in wording.content),
@@ -177,6 +176,19 @@ def _statement(
         within=within[0] if within else None,
         reasons=(*group.reasons, *entry.reasons, *wording.attribution.reasons),
     )
+
+
+def _role_of(utterances: Sequence[Utterance], text: str) -> str | None:
+    """The office beside the words for a speaker, or what other tellings call it in more words."""
+    roles = [role for one in utterances if (role := _role(one)) is not None]
+    own = _longest(_role(one) for one in utterances if one.speaker_text == text)
+    if own is None:
+        return _longest(roles)
+    return _longest(role for role in roles if _words(own) <= _words(role))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.casefold().split())
 
 
 def _role(utterance: Utterance) -> str | None:
