@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.claims.cast import is_pronoun
 from recension.claims.lexicon import word_set
+from recension.claims.pairs_of_marks import paired
 from recension.claims.words import has_phrase, spoken, stems
 from recension.record import Participant
 
@@ -41,6 +42,10 @@ def proposition(one: Telling, known: Known, parties: Parties, *, disputed: bool 
         parties: the names of parties.
         disputed: whether accounts differ on who speaks, so that nobody's name is put for "we".
     """
+    return paired(_proposition(one, known, parties, disputed=disputed))
+
+
+def _proposition(one: Telling, known: Known, parties: Parties, *, disputed: bool) -> str:
     place, mention = _without_credit(one, known), one.event.mention
     text = known.documents[place.document].text
     start, sentence = place.start, known.sentence(place)
