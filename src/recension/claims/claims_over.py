@@ -9,6 +9,7 @@ from recension.claims.conflicts import conflicts_of
 from recension.claims.copies import copies_of
 from recension.claims.denials import denial_of
 from recension.claims.supports import Supported, supports_of
+from recension.claims.telling import is_worth_a_row
 from recension.claims.wording import proposition
 from recension.record import (
     Claim,
@@ -139,7 +140,7 @@ def _relation_of(copy: Copy, *, mostly: bool) -> Relation:
 def _first(supports: Sequence[Supported], scales: Scales) -> Supported:
     """The telling whose words the claim takes: the earliest at its origin, if that was given; no reaction."""
 
-    def rank(one: Supported) -> tuple[bool, bool, bool, bool, object]:
+    def rank(one: Supported) -> tuple[bool, bool, bool, bool, bool, object]:
         at_origin = one.support.origin == scales.known.source_of(one.support.document)
         against = one.support.relation is Relation.CONTRADICTS
         return (
@@ -147,6 +148,7 @@ def _first(supports: Sequence[Supported], scales: Scales) -> Supported:
             one.telling.origin.reacting,
             not at_origin,
             one.telling.origin.passage is not None,
+            not is_worth_a_row(one.telling.event),
             one.telling.place,
         )
 

@@ -8,6 +8,7 @@ from recension.claims.acts import act_keys
 from recension.claims.lexicon import stem_classes, word_set
 from recension.claims.numbers import both_have_both
 from recension.claims.slots import added_grounds, differences
+from recension.claims.tolls import toll_keys
 from recension.claims.words import spoken, stems
 from recension.lineage.lexicon import word_classes
 from recension.lineage.lexicon import word_set as word_set_of
@@ -185,7 +186,7 @@ def _acts_at(place: Evidence, known: Known) -> frozenset[str]:
         key
         for event in known.events_over(place.document, place.start, place.end)
         if event.mention is not None and meet(event.mention, place)
-        for key in act_keys(event.predicate)
+        for key in (*act_keys(event.predicate), *toll_keys(event))
     )
 
 

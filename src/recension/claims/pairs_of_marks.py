@@ -38,4 +38,4 @@ def paired(words: str) -> str:
         elif mark in _CLOSING or (mark == _STRAIGHT and before.strip() and not after.strip()):
             continue
         kept.append(mark)
-    return "".join(kept).rstrip(" ,;:") + "".join(reversed(open_))
+    return " ".join("".join(kept).split()).rstrip(" ,;:") + "".join(reversed(open_))

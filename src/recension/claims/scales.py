@@ -15,14 +15,18 @@ from recension.claims.grouping import grouped
 from recension.claims.known import Known
 from recension.claims.lexicon import word_set
 from recension.claims.objects import heads_in, heads_of
+from recension.claims.one_toll import with_tolls
 from recension.claims.origins import Origins
 from recension.claims.parties import Parties
 from recension.claims.telling import is_worth_a_row, is_worth_adding, telling_of
+from recension.claims.tolls import is_toll
 from recension.claims.voices import Voices
 from recension.claims.words import has_phrase, spoken
 from recension.record import Modality, Polarity
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from recension.claims.gathered import Gathered
     from recension.claims.likeness import Similarity
     from recension.claims.telling import Telling
@@ -43,13 +47,13 @@ class Scales:
         self.origins = Origins(self.known, self.parties, self.agreements)
         self.cast = Cast(self.known, self.parties, self.agreements)
         self.voices = Voices(self.known, self.parties, self.origins, self.agreements, self.cast)
-        tellings = [self._telling(event) for event in self.known.events if self._counts(event)]
+        tellings = self._tellings(self._counts)
         groups = grouped(tellings, self.known, self.origins, similarity)
-        brief = [
-            self._telling(event)
-            for event in self.known.events
-            if event.evidence[0].document in self.known.documents and is_worth_adding(event)
-        ]
+        rows = {one.event.id for group in groups for one in group}
+        tolls = self._tellings(lambda event: event.id not in rows and is_toll(event))
+        groups = with_tolls([*groups, *([one] for one in tolls)])
+        groups = [group for group in groups if any(one.event.id in rows for one in group)]
+        brief = self._tellings(lambda event: not is_toll(event) and is_worth_adding(event))
         groups = with_few_words(groups, brief, self.known)
         self.groups = with_second_things(with_parts(groups, self.known, self.parties))
         self._ways: dict[object, frozenset[str]] = {}
@@ -99,8 +103,16 @@ class Scales:
             )
         return self._ways[key]
 
+    def _tellings(self, wanted: Callable[[Event], bool]) -> list[Telling]:
+        """The tellings of some events of the given documents."""
+        return [
+            self._telling(event)
+            for event in self.known.events
+            if event.evidence[0].document in self.known.documents and wanted(event)
+        ]
+
     def _counts(self, event: Event) -> bool:
-        if event.evidence[0].document not in self.known.documents or not is_worth_a_row(event):
+        if not is_worth_a_row(event):
             return False
         ahead = event.modality in {Modality.PROMISED, Modality.PLANNED, Modality.POSSIBLE}
         serving = ahead and is_within_another(event, self.known)

@@ -8,6 +8,7 @@ from recension.claims.cast import is_pronoun
 from recension.claims.lexicon import stem_classes, word_set
 from recension.claims.moments import compatible, exact
 from recension.claims.numbers import agree, both_have_both, counts_the_same, part_or_whole
+from recension.claims.tolls import grew
 from recension.claims.words import has_phrase, head, kinds, phrase_place, stems
 from recension.lineage.variants.spelling import same_people, stem
 from recension.record import Evidence, Modality
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from recension.claims.known import Known
     from recension.claims.parties import Parties
     from recension.claims.telling import Telling
+    from recension.claims.tolls import Toll
 
 Value = tuple[str, Evidence]
 Difference = tuple[str, Value, Value]
@@ -47,6 +49,9 @@ def differences(
         parties: who belongs to whom.
         shared: whether they share an origin, so that a change of words alone is a change.
     """
+    if one.toll is not None and other.toll is not None:
+        yield from _tolls(one.toll, other.toll, apart=grew(one, other))
+        return
     yield from _numbers(one, other, known)
     yield from _date(one, other)
     yield from _party(one, other, parties)
@@ -76,6 +81,12 @@ def _numbers(one: Telling, other: Telling, known: Known) -> Iterable[Difference]
         if part_or_whole(first, second, *sentences) or both_have_both(first.evidence, second.evidence, known):
             continue
         yield "number", _value(first.evidence), _value(second.evidence)
+
+
+def _tolls(one: Toll, other: Toll, *, apart: bool) -> Iterable[Difference]:
+    """Two counts of those whom one happening killed or hurt, whatever they are called."""
+    if not apart and not agree(one.count, other.count):
+        yield "number", _value(one.count.evidence), _value(other.count.evidence)
 
 
 def _date(one: Telling, other: Telling) -> Iterable[Difference]:

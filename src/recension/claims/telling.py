@@ -12,6 +12,7 @@ from recension.claims.cast import Players, is_pronoun
 from recension.claims.lexicon import word_set
 from recension.claims.nature import is_lacking, thing_of, ways_of
 from recension.claims.nouns import is_noun, phase_of
+from recension.claims.tolls import toll_of
 from recension.claims.words import kinds, phrase_place, spoken, stems
 from recension.record import Modality, Polarity
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from recension.claims.nature import Thing
     from recension.claims.origins import Origin
     from recension.claims.parties import Parties
+    from recension.claims.tolls import Toll
     from recension.record import DocumentId, EntityId, Event, SourceId, StoryId
 
 _HAPPENED: Final = frozenset({Modality.ACTUAL, Modality.ALLEGED, Modality.DENIED})
@@ -56,6 +58,7 @@ class Telling:
         thing: what it is done to, where a noun says so.
         ways: which way it goes, where that has an opposite.
         lacking: of a happening that a noun names, whether its words say without what it came about.
+        toll: how many it killed or hurt, where it tells of that.
     """
 
     event: Event
@@ -78,6 +81,7 @@ class Telling:
     thing: Thing | None
     ways: frozenset[int]
     lacking: bool | None
+    toll: Toll | None
 
     @property
     def place(self) -> tuple[str, str, int, int, str]:
@@ -135,6 +139,7 @@ def telling_of(
         thing=thing_of(event.object) if event.object else None,
         ways=frozenset() if named else ways_of(event),
         lacking=is_lacking(event, named=named),
+        toll=toll_of(event, known),
     )
 
 

@@ -27,6 +27,9 @@ _RELATIVE: Final = re.compile(r"^((?:[^,]|,(?=\d)){1,200}),\s+(?:who|which)\s+")
 _TOLD_THAT: Final = re.compile(r"^\w{1,20}ed\s+that\s+")
 _LONGEST_NAME: Final = 100  # code points
 _IN_WHICH: Final = re.compile(r"^(?:in|at|on|during|after) which\s+")
+_OCCASIONS: Final = frozenset({"when", "as", "after", "in", "during"})
+_BREAKS: Final = ',;:\n"“”'  # what ends the words that go on with those of an event
+_LONGEST_OCCASION: Final = 160  # code points
 _EDGES: Final = ' ,;:\n"“”‘«»'
 
 
@@ -42,11 +45,14 @@ def proposition(one: Telling, known: Known, parties: Parties, *, disputed: bool 
         parties: the names of parties.
         disputed: whether accounts differ on who speaks, so that nobody's name is put for "we".
     """
-    return paired(_proposition(one, known, parties, disputed=disputed))
+    place = _without_credit(one, known)
+    if one.toll is not None:
+        place = _with_occasion(place, known)
+    return paired(_proposition(one, place, known, parties, disputed=disputed))
 
 
-def _proposition(one: Telling, known: Known, parties: Parties, *, disputed: bool) -> str:
-    place, mention = _without_credit(one, known), one.event.mention
+def _proposition(one: Telling, place: Evidence, known: Known, parties: Parties, *, disputed: bool) -> str:
+    mention = one.event.mention
     text = known.documents[place.document].text
     start, sentence = place.start, known.sentence(place)
     if 0 < len(spoken(text[sentence.start : start])) <= _OPENING:
@@ -106,6 +112,17 @@ def _without_credit(one: Telling, known: Known) -> Evidence:
         return place
     quote = place.quote[: min(cuts) - place.start].rstrip(_EDGES)
     return replace(place, end=place.start + len(quote), quote=quote)
+
+
+def _with_occasion(place: Evidence, known: Known) -> Evidence:
+    """The words of a toll with those that say of what: "nine were killed when the ferry sank"."""
+    text, end = known.documents[place.document].text, known.sentence(place).end
+    rest = text[place.end : end].rstrip(' .!?\n"”’')
+    if len(rest) > _LONGEST_OCCASION or spoken(rest)[:1] == () or rest[:1] != " ":
+        return place
+    if spoken(rest)[0] not in _OCCASIONS or any(mark in rest for mark in _BREAKS):
+        return place
+    return replace(place, end=place.end + len(rest), quote=place.quote + rest)
 
 
 def _stated(text: str, first: int, start: int) -> int | None:

@@ -1,0 +1,128 @@
+"""One toll: the groups that tell how many one happening killed or hurt, whatever number they give."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING, Final
+
+from recension.claims.apart import Bounds
+from recension.claims.joining import Joining
+from recension.claims.moments import compatible, exact
+from recension.claims.numbers import agree, counts_the_same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from recension.claims.telling import Telling
+    from recension.claims.tolls import Toll
+
+_WIDEST_BLOCK: Final = 200
+"""Groups with a toll of one kind of happening that are compared with each other; beyond that a story is of so
+many happenings of one kind that its tolls are best left alone."""
+
+_MOST: Final = 6  # different tolls of a group that are compared with another group
+_NAMES: Final = 2  # shared names that tie two tolls without a day
+
+_Told = tuple["Telling", "Toll"]
+
+
+def with_tolls(groups: Sequence[list[Telling]]) -> list[list[Telling]]:
+    """Bring together what tells how many one happening killed, whatever number it gives.
+
+    Args:
+        groups: tellings of one proposition each.
+
+    Returns:
+        The groups, joined ones at the place of the first. Two tolls are of one happening where their
+        sentences tell of one kind of happening, on one day or with the same names, and nothing sets them
+        apart; not where an account has both numbers.
+    """
+    tolls = [_distinct(group) for group in groups]
+    numbers: dict[object, set[float]] = defaultdict(set)
+    for one, toll in (told for several in tolls for told in several):
+        numbers[one.document, toll.kind].add(toll.count.value or 0.0)
+    joining = Joining(len(groups))
+    members = {number: [number] for number in range(len(groups))}
+    for first, second in _pairs(tolls):
+        one, other = joining.first(first), joining.first(second)
+        if one == other:
+            continue
+        ones, others = ([told for number in members[top] for told in tolls[number]] for top in (one, other))
+        both = [(a, b) for a in ones for b in others]
+        apart = not all(_may_be_one(a, b, numbers) for a, b in both)
+        if apart or not any(_tied(a, b) for a, b in both):
+            continue
+        if _bounds(groups, members[one]).exclude(_bounds(groups, members[other])):
+            continue
+        joining.join(one, other)
+        kept, left = (one, other) if joining.first(one) == one else (other, one)
+        members[kept] += members.pop(left)
+    return [
+        sorted((telling for number in group for telling in groups[number]), key=lambda one: one.place)
+        for group in joining.groups()
+    ]
+
+
+def _distinct(group: Sequence[Telling]) -> list[_Told]:
+    """The tolls of a group that differ in what they are compared by: the first of them."""
+    found: dict[object, _Told] = {}
+    for one in group:
+        if one.toll is not None:
+            key = one.document, one.toll.count.value, one.toll.names, one.toll.causes
+            found.setdefault(key, (one, one.toll))
+        if len(found) == _MOST:
+            break
+    return list(found.values())
+
+
+def _pairs(tolls: Sequence[Sequence[_Told]]) -> Iterable[tuple[int, int]]:
+    """Groups whose tolls share a kind of happening or an account."""
+    blocks: dict[object, set[int]] = defaultdict(set)
+    for number, several in enumerate(tolls):
+        for one, toll in several:
+            blocks[one.story, toll.kind, one.document].add(number)
+            for cause in toll.causes:
+                blocks[one.story, toll.kind, cause].add(number)
+    found: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        if len(block) <= _WIDEST_BLOCK:
+            found.update(combinations(sorted(block), 2))
+    return sorted(found)
+
+
+def _bounds(groups: Sequence[Sequence[Telling]], numbers: Iterable[int]) -> Bounds:
+    return Bounds(telling for number in numbers for telling in groups[number])
+
+
+def _may_be_one(first: _Told, second: _Told, numbers: dict[object, set[float]]) -> bool:
+    """Whether nothing sets two tolls apart."""
+    (one, toll), (other, against) = first, second
+    if one.story != other.story or toll.kind != against.kind:
+        return False
+    if toll.causes and against.causes and toll.causes.isdisjoint(against.causes):
+        return False
+    units = toll.count.unit, against.count.unit
+    if all(units) and not counts_the_same(toll.count, against.count):
+        return False
+    if not all(compatible(a, b) for a in toll.times for b in against.times):
+        return False
+    if agree(toll.count, against.count):
+        return True
+    return (
+        one.document != other.document
+        and (against.count.value or 0.0) not in numbers[one.document, toll.kind]
+        and (toll.count.value or 0.0) not in numbers[other.document, toll.kind]
+    )
+
+
+def _tied(first: _Told, second: _Told) -> bool:
+    """Whether a day or names tie two tolls of one kind of happening, or one account gives a number twice."""
+    (one, toll), (other, against) = first, second
+    shared = toll.names & against.names
+    if one.document == other.document:
+        return bool(shared) and toll.count.value == against.count.value
+    if toll.causes.isdisjoint(against.causes):
+        return False
+    a_day = any(exact(a) and exact(b) for a in toll.times for b in against.times)
+    return len(shared) >= _NAMES or (bool(shared) and a_day)
