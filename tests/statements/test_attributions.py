@@ -75,6 +75,26 @@ _CASES = {
         "quoted as saying",
         "that the dam was safe",
     ),
+    "The dam would hold until May, the agency quoted Lund as saying.": (
+        "Lund",
+        "saying",
+        "The dam would hold until May",
+    ),
+    "“The dam will hold until May,” Lund was quoted by Tarn News as saying.": (
+        "Lund",
+        "saying",
+        "The dam will hold until May",
+    ),
+    "“The dam will hold until May,” Lund was quoted as saying.": (
+        "Lund",
+        "quoted as saying",
+        "The dam will hold until May",
+    ),
+    "The dam would hold until May, said Lund, as quoted by the Hale Post.": (
+        "Lund",
+        "said",
+        "The dam would hold until May",
+    ),
     "The agency quoted Lund as saying that the dam was safe.": ("Lund", "saying", "that the dam was safe"),
     "Lund was accused by Holt of lying to the council.": ("Holt", "accused", "of lying to the council"),
     "It was announced that the market would close.": ("", "announced", "that the market would close"),

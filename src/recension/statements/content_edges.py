@@ -9,6 +9,7 @@ from recension.statements.attribution import Act
 from recension.statements.contents import clause_words
 from recension.statements.finiteness import FINITE, tense
 from recension.statements.lexicon import Cue, cue_of
+from recension.statements.relays import relay_of, relayed_behind
 
 if TYPE_CHECKING:
     from recension.statements.reading import Reading
@@ -27,7 +28,8 @@ def settled(
         speakers: head words of who speaks.
         inserted: whether the verb's clause stands inside the content.
     """
-    words = clause_words(reading, root, frozenset({verb}) if inserted else frozenset())
+    words = clause_words(reading, root, _around(reading, verb) if inserted else frozenset())
+    words -= relayed_behind(reading, verb, root)
     words |= _subject_left_out(reading, verb, root, cue)
     if not inserted:
         words -= _own_voice(reading, verb, root) | _further_acts(reading, verb, root)
@@ -37,6 +39,12 @@ def settled(
     if verb in words:
         words -= clause_words(reading, verb, frozenset({root}))
     return frozenset(words)
+
+
+def _around(reading: Reading, verb: int) -> frozenset[int]:
+    """The verb of a clause inside a content, with what carries it: "..., NPA quoted him as saying"."""
+    relay = relay_of(reading, verb)
+    return frozenset({verb} if relay is None else {verb, relay})
 
 
 def _subject_left_out(reading: Reading, verb: int, root: int, cue: Cue) -> set[int]:

@@ -31,4 +31,4 @@ def is_doubted(reading: Reading, draft: Draft) -> bool:
     least = _RULED_OUT.get(draft.pattern)
     if least is None or draft.cue is None or not len(facts):
         return False
-    return float(facts[draft.cue.first, _CUE]) < least
+    return all(float(facts[word, _CUE]) < least for word in range(*draft.cue))

@@ -10,6 +10,7 @@ from recension.statements.content_edges import right_behind, settled
 from recension.statements.contents import clause_words
 from recension.statements.noun_phrases import is_role, phrase
 from recension.statements.reading import Draft
+from recension.statements.relays import RELAYING
 from recension.statements.sources import is_asked, speakers_of
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _NEGATIONS: Final = frozenset({"not", "n't", "never", "nor", "neither", "nowhere"})
 _EMERGE: Final = frozenset({"emerge", "transpire"})
-_CARRIERS: Final = frozenset({"quote", "cite", "report"})
 _AS_SAYING: Final = 2
 """Words from "quoted" to "saying"."""
 
@@ -133,7 +133,7 @@ def _told_of_nobody(reading: Reading, verb: int, cue: Cue, pattern: Pattern, *, 
         return pattern is Pattern.QUOTATION or reading.xpos[verb] not in {"VB", "VBG"}
     if reading.lemmas[verb] in {"ask", "question"} or not cue.takes & {"quote", "of"}:
         return False
-    return pattern in {Pattern.CLAUSE, Pattern.OPEN} or reading.lemmas[verb] in _CARRIERS
+    return pattern in {Pattern.CLAUSE, Pattern.OPEN} or reading.lemmas[verb] in RELAYING
 
 
 def _other_clauses(reading: Reading, verb: int) -> frozenset[int]:
@@ -161,7 +161,7 @@ def _cue_words(reading: Reading, verb: int) -> Run:
             end += 1
     head = reading.heads[verb]
     near = 0 <= head < verb and verb - head <= _AS_SAYING
-    first = head if near and reading.words[verb] == "saying" and reading.lemmas[head] in _CARRIERS else verb
+    first = head if near and reading.words[verb] == "saying" and reading.lemmas[head] in RELAYING else verb
     return Run(first, end)
 
 

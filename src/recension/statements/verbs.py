@@ -14,6 +14,7 @@ from recension.statements.finiteness import is_finite, is_marked
 from recension.statements.holders import HOLDERS
 from recension.statements.lexicon import Cue, cue_of
 from recension.statements.quoted_clauses import quoted_beside, quoted_within
+from recension.statements.relays import before_relay, carries_another, relay_of
 from recension.statements.sources import can_speak, speakers_of
 from recension.statements.verb_drafts import drafted
 
@@ -38,7 +39,7 @@ def by_verbs(reading: Reading) -> Iterator[Draft]:
         Drafts in the order of their verbs.
     """
     for word in reading.readable():
-        if reading.upos[word] != "VERB":
+        if reading.upos[word] != "VERB" or carries_another(reading, word):
             continue
         cue = cue_of("cue_verbs", reading.lemmas[word], reading.words[word])
         if cue is not None:
@@ -140,6 +141,10 @@ def _inserted(reading: Reading, verb: int, cue: Cue) -> Draft | None:
     head = reading.heads[verb]
     if head < 0 or cue.act is Act.KNOWLEDGE:
         return None
+    relay = relay_of(reading, verb)
+    if relay is not None:
+        root = before_relay(reading, relay)
+        return None if root is None else drafted(reading, verb, cue, Pattern.INSERTED, root=root)
     plain = reading.plain(verb)
     marks = {reading.lemmas[child] for child in reading.trees.related(verb, "mark", "advmod", "case")}
     as_told = plain == "advcl" and "as" in marks and reading.xpos[verb] != "VBN"
