@@ -161,6 +161,28 @@ def test_deadline_condition_and_forces_are_read_from_the_sentence() -> None:
         assert set(undertaking(room, event).parties) == {NORLAND.id, SUDMARK.id}
 
 
+def test_a_call_is_addressed_to_those_who_are_to_act() -> None:
+    league = entity("League of Ports")
+    room = Newsroom()
+    room.who(league)
+    text = "Norland will pay the toll. Sudmark will mend the road. Both call on the League of Ports to help."
+    where = agreement(room, text)
+    for who, act, object_ in ((NORLAND, "pay", "the toll"), (SUDMARK, "mend", "the road")):
+        promise = f"{who.name} will {act} {object_}"
+        room.event(where, promise, act, actors=[who], object_=object_, modality=Modality.PROMISED)
+    call = room.event(
+        where,
+        "the League of Ports to help",
+        "help",
+        actors=[league],
+        modality=Modality.CALLED_FOR,
+        holders=[NORLAND, SUDMARK],
+    )
+    found = undertaking(room, call)
+    assert set(found.parties) == {NORLAND.id, SUDMARK.id}
+    assert found.counterparts == (league.id,)
+
+
 def test_accounts_are_faithful_changed_or_silent() -> None:
     story = Exchange()
     room = story.room

@@ -262,18 +262,23 @@ def _promise(
         force=force,
         parties=tuple(dict.fromkeys(parties)),
         roots=roots,
-        counterparts=_counterparts(one, roots, agreement, scales),
+        counterparts=_counterparts(one, force, roots, agreement, scales),
         means=None if means is None else means[0],
         by_means=() if means is None else tuple(means[1]),
     )
 
 
 def _counterparts(
-    one: Telling, roots: frozenset[EntityId], agreement: Agreement | None, scales: Scales
+    one: Telling, force: Force, roots: frozenset[EntityId], agreement: Agreement | None, scales: Scales
 ) -> tuple[EntityId, ...]:
-    """To or for whom: the targets that are named, and other parties whose people or things are the object."""
+    """To or for whom: the targets that are named, and other parties whose people or things are the object.
+
+    Of a hope or a call also those who are to act: it is addressed to them.
+    """
     object_ = one.event.object or ""
-    found = [
+    asked = one.event.actors if force in {Force.HOPES, Force.CALLS_FOR} else ()
+    found = [actor.entity for actor in asked if actor.entity is not None]
+    found += [
         target.entity
         for target in one.event.targets
         if target.entity is not None
