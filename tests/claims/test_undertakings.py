@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recension.claims import undertakings_of
+from recension.claims.whole_objects import whole_object
 from recension.record import Fidelity, Force, Modality, PassageKind, Role, VariantChange
 from tests.claims.accounts import Newsroom, entity, source_of, time
 from tests.claims.stories import COMMISSION, NORLAND, RELEASE, RETURN, SUDMARK, TITLE, Exchange, release
@@ -181,6 +182,23 @@ def test_a_call_is_addressed_to_those_who_are_to_act() -> None:
     found = undertaking(room, call)
     assert set(found.parties) == {NORLAND.id, SUDMARK.id}
     assert found.counterparts == (league.id,)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("first steps towards a common market, by May", "first steps towards a common market"),
+        ("a fund aimed at the old harbours", "a fund aimed at the old harbours"),
+        ("first steps in the spring", "first steps"),
+        ("first steps, regarding nobody", "first steps"),
+    ],
+)
+def test_a_thing_is_told_with_what_it_is_for(words: str, expected: str) -> None:
+    room = Newsroom()
+    where = room.account(f"Norland will make {words}.", publisher="Coast Mail")
+    object_ = "a fund" if "fund" in words else "first steps"
+    event = room.event(where, f"Norland will make {words}", "make", actors=["Norland"], object_=object_)
+    assert whole_object(event) == expected
 
 
 def test_accounts_are_faithful_changed_or_silent() -> None:

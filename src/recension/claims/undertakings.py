@@ -23,6 +23,7 @@ from recension.claims.reciprocity import ties
 from recension.claims.renderings import accounts_of, renderings_of, renderings_of_words
 from recension.claims.status import announced, history_of, matrix_of, overdue
 from recension.claims.supports import supports_of
+from recension.claims.whole_objects import whole_object
 from recension.record import Force, Modality, Undertaking, UndertakingId, content_id
 
 if TYPE_CHECKING:
@@ -314,7 +315,7 @@ def _undertaking(
         agreement=promise.source,
         parties=promise.parties,
         action=event.predicate,
-        object=event.object,
+        object=whole_object(event),
         means=_means_words(promise, scales),
         counterparts=promise.counterparts,
         quantity=quantities[0] if quantities else None,
