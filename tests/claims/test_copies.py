@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from recension.claims.copies import copied
+from recension.claims.copies import copied, quoted_from
 from recension.claims.known import Known
 from recension.record import Variant, VariantKind, VariantWeight, cite
 from tests.claims.accounts import Newsroom, words
@@ -45,3 +45,14 @@ def test_what_a_copy_puts_in_behind_its_words_is_of_them_to_the_end_of_the_claus
     found = copied(words(source, FIRST), replace(passage, variants=(variant,)), Known(room.gathered()))
     assert found is not None
     assert found.quote == expected
+
+
+@pytest.mark.parametrize(("held", "found"), [(FIRST, 1), (f"{FIRST} {SECOND} {SECOND}", 0)])
+def test_a_statement_shows_where_its_words_are_quoted(held: str, found: int) -> None:
+    room = Newsroom()
+    source = room.account(f"{FIRST} {SECOND} {SECOND}", publisher="Harbour Board")
+    told = "there was ‘a last chance for the old harbour’"
+    paper = room.account(f"The board said that {told}.", publisher="Coast Mail", day="2031-03-06")
+    room.said((source, held), (paper, told))
+    places = list(quoted_from(words(source, FIRST), Known(room.gathered())))
+    assert [one.quote for one in places] == [told][:found]

@@ -83,6 +83,25 @@ def copies_of(place: Evidence, known: Known, event: Event | None = None) -> Iter
         waiting = found
 
 
+def quoted_from(place: Evidence, known: Known) -> Iterator[Evidence]:
+    """Find what other documents carry of the statement that words of a document are.
+
+    Args:
+        place: the words, where they were said.
+        known: the facts.
+
+    Yields:
+        Contents, by document and place; none where the statement has much more than these words.
+    """
+    for start, end, statement in known.statements_in(place.document):
+        shared = min(end, place.end) - max(start, place.start)
+        if shared < COVERED * max(end - start, place.end - place.start):
+            continue
+        for occurrence in statement.occurrences:
+            if occurrence.content.document != place.document:
+                yield occurrence.content
+
+
 def copied(place: Evidence, passage: Passage, known: Known) -> Evidence | None:
     """The words of a copy that stand for words of its source; null where it has less than half of them."""
     first, last = passage.from_.start, passage.from_.end

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.claims.acts import act_keys
 from recension.claims.clauses import is_announced
-from recension.claims.copies import Copy, copied, copies_of
+from recension.claims.copies import Copy, copied, copies_of, quoted_from
 from recension.claims.distortions import counts, meet, slot_of
 from recension.claims.lexicon import stem_classes
 from recension.claims.moments import exact
@@ -230,10 +230,13 @@ def _own_words(one: Telling) -> Evidence:
 def renderings_of_words(
     place: Evidence, accounts: Sequence[DocumentId], scales: Scales
 ) -> tuple[Rendering, ...]:
-    """The same for words of an agreement that no event tells of: by what was copied of them alone."""
+    """The same for words of an agreement that no event tells of: by what was copied or quoted of them."""
     given: dict[DocumentId, Rendering] = {}
     for copy in copies_of(place, scales.known):
         _keep(given, copy.place.document, copy.place, _as_changes(copy))
+    for content in quoted_from(place, scales.known):
+        if content.document not in given:
+            _keep(given, content.document, content, ())
     for document in accounts:
         if document in given or document == place.document or _may_word(place, document, scales):
             continue
