@@ -127,3 +127,18 @@ def test_what_stands_in_the_object_of_a_reaction_is_taken_for_granted(
     where = room.account(text, publisher="A Post")
     event = room.event(where, mention, "free", mention=mention)
     assert (reacted_to(event, Known(room.gathered())) is not None) is expected
+
+
+@pytest.mark.parametrize("quoted", [True, False])
+def test_a_reaction_told_beside_its_words_comes_from_who_reacts(*, quoted: bool) -> None:
+    room = Newsroom()
+    room.who(OSTREY)
+    text = "Ostrey praised the deal, calling it ‘a fine step’. Rain fell in Hale."
+    where = room.account(text, publisher="Hale Post")
+    source = room.lost_source("words of Ostrey")
+    if quoted:
+        room.said((where, "a fine step"), speakers=[OSTREY], source=source, mode=StatementMode.DIRECT)
+    praise = room.event(where, "Ostrey praised the deal", "praise", actors=[OSTREY], object_="the deal")
+    claim = claim_with(room, praise)
+    assert claim.origins == ((source,) if quoted else (source_of(where),))
+    assert claim.support[0].relation is (Relation.QUOTES if quoted else Relation.ASSERTS)

@@ -11,7 +11,7 @@ from recension.claims.lexicon import word_set
 from recension.claims.marks import in_quotation_marks
 from recension.claims.moments import RETOLD, day_after, days_of
 from recension.claims.projection import COVERED, covered, to_source
-from recension.claims.reactions import reacted_to
+from recension.claims.reactions import reacted_to, words_of_reaction
 from recension.claims.words import containment, has_phrase, kinds, spoken, stems, under_a_text
 from recension.record import Evidence, Modality, PassageKind, Source, SourceId, SourceKind, content_id
 
@@ -102,7 +102,7 @@ class Origins:
         attributed = self._attributed(place, statement, event)
         if attributed is not None:
             return self._as_reaction(attributed, place, event)
-        beside = self._beside(place)
+        beside = self._beside(place) or self._of_reaction(event)
         if beside is not None:
             return beside
         agreed = self._by_agreement(place)
@@ -251,6 +251,14 @@ class Origins:
         source = said.source if said.source is not None else self._lost(said, place)
         reason = f"in quotation marks beside words of {said.speaker_text or 'a speaker'}"
         return Origin(source=source, generous=source, statement=said, reasons=(reason,))
+
+    def _of_reaction(self, event: Event | None) -> Origin | None:
+        """Give a reaction to who reacts, where his words are quoted beside it: "welcomed it, calling it"."""
+        said = words_of_reaction(event, self._known, self._parties) if event is not None else None
+        if said is None:
+            return None
+        reason = f"a reaction, told beside words of {said.speaker_text or 'a speaker'}"
+        return Origin(source=said.source, generous=said.source, statement=said, reasons=(reason,))
 
     def _as_reaction(self, origin: Origin, place: Evidence, event: Event | None) -> Origin:
         """Take from who only reacts to what others did that he is a source of it.

@@ -12,7 +12,8 @@ from recension.lineage.variants.spelling import stem
 
 if TYPE_CHECKING:
     from recension.claims.known import Known
-    from recension.record import Event
+    from recension.claims.parties import Parties
+    from recension.record import Event, Statement
 
 _BREAK: Final = re.compile(
     r"[,;:.!?]|\b(?:and|but)\s+(?:will|shall|would|have|has|is|are|we|he|she|they|it)\b"
@@ -31,7 +32,7 @@ def reacted_to(event: Event, known: Known) -> str | None:
         event: the event.
         known: the facts.
     """
-    if stem(event.predicate.lower()) in _verbs():
+    if is_reaction(event):
         return None
     place = event.evidence[0]
     text = known.documents[place.document].text
@@ -41,6 +42,27 @@ def reacted_to(event: Event, known: Known) -> str | None:
     if not verbs or _BREAK.search(text, start + verbs[-1], act):
         return text[start : place.end] if event.presupposed else None
     return text[start + verbs[-1] : max(place.end, act)]
+
+
+def is_reaction(event: Event) -> bool:
+    """Whether an event is somebody's reaction: it is done by saying so, "the envoy welcomed the deal"."""
+    return stem(event.predicate.lower()) in _verbs()
+
+
+def words_of_reaction(event: Event, known: Known, parties: Parties) -> Statement | None:
+    """The statement from which a document tells a reaction: words of who reacts, quoted in its sentence."""
+    place = event.evidence[0]
+    if not is_reaction(event) or event.object is None:
+        return None  # "hails from the north"
+    who = parties.roots(actor.entity for actor in event.actors if actor.entity is not None)
+    sentence = known.sentence(place)
+    beside = [
+        (start, one.id, one)
+        for start, end, one in known.statements_in(place.document)
+        if sentence.start <= start and end <= sentence.end and one.source is not None
+        if who & parties.roots(one.speakers)
+    ]
+    return min(beside)[2] if beside else None
 
 
 @cache
