@@ -54,6 +54,20 @@ def takes_infinitive(trees: Trees, word: int) -> bool:
     return kind == "called_for" or direct_object(trees, word) is None
 
 
+def announced_as_done(trees: Trees, act: int, head: int) -> bool:
+    """Tell whether what is announced is told as past: "announced that the bridge was opened on Sunday".
+
+    "Announced that it would open", "that it was closing", "that it opens" tell what is to come.
+    """
+    if lemma_of(trees, head) != "announce":
+        return False
+    tags, helping = trees.annotation.xpos, trees.related(act, "aux")
+    if any(tags[word] == "MD" for word in helping):
+        return False
+    before = any(tags[word] == "VBD" or lemma_of(trees, word) == "have" for word in helping)
+    return tags[act] == "VBD" or (tags[act] == "VBN" and before)
+
+
 def reacts(trees: Trees, word: int) -> bool:
     """Tell whether a verb reacts to what it governs ("welcomed the deal"), and so takes it as given."""
     verb = trees.annotation.upos[word] == "VERB" or trees.annotation.xpos[word].startswith("VB")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.events.coordination import first_verb
-from recension.events.governing import govern, governing, is_proviso, takes_infinitive
+from recension.events.governing import announced_as_done, govern, governing, is_proviso, takes_infinitive
 from recension.events.lemmas import lemma_of
 from recension.events.means import governor_of_means
 from recension.events.nominal_context import governing_beside, is_clausal, noun_step
@@ -83,7 +83,7 @@ def _verb_step(trees: Trees, here: int, found: Standing) -> Step:
     if head is None or trees.relation(here) == "acl:relcl":
         return None
     if plain in _COMPLEMENTS:
-        return _complement_step(trees, head, found)
+        return (head, True) if announced_as_done(trees, here, head) else _complement_step(trees, head, found)
     if plain == "conj":
         first = first_verb(trees, here)
         head = head if first is None else first
