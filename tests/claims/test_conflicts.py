@@ -73,6 +73,24 @@ def test_a_part_and_its_whole_are_none() -> None:
     assert claim_with(room, other).conflicts == ()
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("late on Friday", "Friday afternoon", True),
+        ("early on Friday", "Friday afternoon", True),
+        ("late on Friday", "Friday evening", False),
+        ("late on Friday afternoon", "Friday afternoon", False),
+        ("Friday night", "Friday evening", False),
+        ("on Friday", "Friday afternoon", False),
+    ],
+)
+def test_two_parts_of_one_day_are_a_conflict(one: str, other: str, *, found: bool) -> None:
+    room = Newsroom()
+    first = sinking(room, "Orn Post", "12", 12, when=time("2031-04-11", text=one))
+    sinking(room, "Cape Mail", "12", 12, when=time("2031-04-11", text=other))
+    assert conflicts(room, first) == ({("date", ConflictKind.CONFLICT)} if found else set())
+
+
 def test_coarser_and_finer_dates_are_none() -> None:
     room = Newsroom()
     one = sinking(room, "Orn Post", "12", 12, when=time("2031-04-01", "2031-04-30"))

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from recension.claims.lexicon import classes
+from recension.claims.words import spoken
 from recension.record import Precision
 
 if TYPE_CHECKING:
@@ -62,6 +64,26 @@ def days_apart(one: Time | None, other: Time | None) -> int:
 def exact(time: Time | None) -> bool:
     """Whether a time is one day or a part of one."""
     return time is not None and time.start is not None and time.precision in _EXACT and time.end is None
+
+
+def parts_of_day(time: Time) -> frozenset[int]:
+    """The parts of its day that the words of a time are for, by number; empty where they give none.
+
+    The last word that gives one decides: "late in the afternoon" is an afternoon.
+    """
+    known = classes("parts_of_day")
+    told = [known[word] for word in spoken(time.text) if word in known]
+    sure = [parts for parts in told if len(parts) == 1]
+    return (sure or told or [frozenset[int]()])[-1]
+
+
+def other_part_of_day(one: Time, other: Time) -> bool:
+    """Whether two times are different parts of one day: "late on Monday", "Monday afternoon"."""
+    first, second = parts_of_day(one), parts_of_day(other)
+    days = days_of(one)
+    if not (first and second and exact(one) and exact(other)) or days is None or days != days_of(other):
+        return False
+    return first.isdisjoint(second)
 
 
 def _filled(day: str, rest: str) -> str:

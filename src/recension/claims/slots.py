@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.claims.cast import is_pronoun
 from recension.claims.lexicon import stem_classes, word_set
-from recension.claims.moments import compatible, exact
+from recension.claims.moments import compatible, exact, other_part_of_day
 from recension.claims.numbers import agree, both_have_both, counts_the_same, part_or_whole
 from recension.claims.tolls import grew
 from recension.claims.words import has_phrase, head, kinds, phrase_place, stems
@@ -91,7 +91,9 @@ def _tolls(one: Toll, other: Toll, *, apart: bool) -> Iterable[Difference]:
 
 def _date(one: Telling, other: Telling) -> Iterable[Difference]:
     first, second = one.event.time, other.event.time
-    if first is None or second is None or not exact(first) or not exact(second) or compatible(first, second):
+    if first is None or second is None or not exact(first) or not exact(second):
+        return
+    if compatible(first, second) and not other_part_of_day(first, second):
         return
     yield (
         "date",
