@@ -25,6 +25,8 @@ if TYPE_CHECKING:
         ("They spoke of talks between the two crews.", "negotiate", "talks", True, True),
         ("Talks between the two crews were held.", "negotiate", "Talks", True, False),
         ("The visit was put off.", "visit", "visit", True, False),
+        ("The visit was announced.", "visit", "visit", True, True),
+        ("The visit to Hale will be announced.", "visit", "visit", True, False),
         ("He left before the visit to Hale.", "visit", "visit", True, True),
         ("They will free the crew and return the boats.", "return", "return", False, False),
         ("They visit the town of Hale.", "visit", "visit", False, False),

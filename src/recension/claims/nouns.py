@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _AROUND: Final = 40
 """Code points before and after a noun among which its article, its owner or its preposition stands."""
 _NEAR: Final = 3  # words before a noun among which its article or owner stands
+_BEING: Final = frozenset({"is", "are", "was", "were", "been", "being"})
 _ENDINGS: Final = ("tion", "sion", "ment", "ance", "ence", "tions", "sions", "ments")
 """Ends of nouns made of verbs."""
 _AFTER: Final = frozenset({"of", "between"})
@@ -53,11 +54,14 @@ def _has_owner(before: Sequence[str]) -> bool:
 def is_only_named(event: Event, known: Known) -> bool:
     """Whether a happening is only named: a noun, with no verb of a whole clause around it.
 
-    A verb that opens the words, as in "would host the talks", is another act's.
+    A verb that opens the words, as in "would host the talks", is another act's. "The talks were announced"
+    only names them too.
     """
     if not is_noun(event, known):
         return False
     words = spoken(event.evidence[0].quote)[1:]
+    if words and words[-1] in word_set("spoken_of"):
+        words = tuple(word for word in words[:-1] if word not in _BEING)
     return not any(word in word_set("auxiliaries") or word.endswith("ed") for word in words)
 
 
