@@ -163,3 +163,18 @@ def test_a_claim_has_no_words_that_lean_on_others(quote: str, expected: str) -> 
     )
 
     assert [claim.text for claim in claims_of(room.gathered())] == [expected]
+
+
+def test_a_credit_that_opens_the_words_is_left_out_of_them() -> None:
+    room = Newsroom()
+    room.who(ENVOY)
+    text = "According to Ilda Maro, the pier at Orm was sold in May"
+    where = room.account(f"{text}.", publisher="Orm Echo")
+    told = "the pier at Orm was sold in May"
+    said = room.said((where, told), speakers=[ENVOY], source=room.lost_source("words of Ilda Maro"))
+    (occurrence,) = said.occurrences
+    credit = replace(occurrence, cue=words(where, "According to"), speaker=words(where, "Ilda Maro"))
+    room.statements[-1] = replace(said, occurrences=(credit,))
+    room.event(where, text, "sell", object_="the pier at Orm", mention="sold", statement=room.statements[-1])
+    (claim,) = claims_of(room.gathered())
+    assert claim.text == told

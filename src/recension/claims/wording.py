@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from recension.claims.known import Known
     from recension.claims.parties import Parties
     from recension.claims.telling import Telling
-    from recension.record import Evidence
+    from recension.record import Event, Evidence, Statement
 
 _OPENING: Final = 2  # words of a sentence before an event that its proposition takes with it
 _AHEAD: Final = 8  # words from the start of a sentence to what it says that something is
@@ -27,6 +27,7 @@ _RELATIVE: Final = re.compile(r"^((?:[^,]|,(?=\d)){1,200}),\s+(?:who|which)\s+")
 _TOLD_THAT: Final = re.compile(r"^\w{1,20}ed\s+that\s+")
 _LONGEST_NAME: Final = 100  # code points
 _IN_WHICH: Final = re.compile(r"^(?:in|at|on|during|after) which\s+")
+_CREDIT: Final = "according to"
 _OCCASIONS: Final = frozenset({"when", "as", "after", "in", "during"})
 _BREAKS: Final = ',;:\n"“”'  # what ends the words that go on with those of an event
 _LONGEST_OCCASION: Final = 160  # code points
@@ -98,9 +99,10 @@ def _proposition(one: Telling, place: Evidence, known: Known, parties: Parties, 
 
 
 def _without_credit(one: Telling, known: Known) -> Evidence:
-    """The words of an event up to those that say who says so: "it was sold, according to the mayor"."""
+    """The words of an event without those that say who says so: "it was sold, according to the mayor"."""
     event, place = one.event, one.event.evidence[0]
     said = known.statements.get(event.statement) if event.statement is not None else None
+    place = _behind_credit(event, said, place)
     act = event.mention.end if event.mention is not None else place.end
     cuts = [
         credit.start
@@ -112,6 +114,25 @@ def _without_credit(one: Telling, known: Known) -> Evidence:
         return place
     quote = place.quote[: min(cuts) - place.start].rstrip(_EDGES)
     return replace(place, end=place.start + len(quote), quote=quote)
+
+
+def _behind_credit(event: Event, said: Statement | None, place: Evidence) -> Evidence:
+    """The words of an event behind a credit that opens them: "according to the mayor, it was sold"."""
+    if event.mention is None:
+        return place
+    starts = [
+        occurrence.content.start
+        for occurrence in (said.occurrences if said is not None else ())
+        if occurrence.content.document == place.document
+        and occurrence.cue is not None
+        and " ".join(occurrence.cue.quote.lower().split()) == _CREDIT
+        and place.start <= occurrence.cue.start < occurrence.content.start <= event.mention.start
+        and occurrence.content.start < place.end
+    ]
+    if not starts:
+        return place
+    start = min(starts)
+    return replace(place, start=start, quote=place.quote[start - place.start :])
 
 
 def _with_occasion(place: Evidence, known: Known) -> Evidence:
