@@ -17,6 +17,7 @@ from recension.record import (
     DocumentId,
     Entity,
     EntityId,
+    EntityType,
     Passage,
     PassageId,
     PassageKind,
@@ -32,6 +33,7 @@ from recension.record import (
     cite,
 )
 from recension.statements import Account, Statements, attributions_in, merge
+from tests.claims.accounts import entity
 from tests.factories import document
 from tests.statements.readings import annotate
 
@@ -420,3 +422,12 @@ def test_what_an_account_took_from_a_text_cue_and_all_makes_no_lost_source() -> 
         found = {one.id: one.kind for one in (*sources, *merged.sources)}
         assert statement.source is not None
         assert found[statement.source] is kind, words
+
+
+def test_a_lost_source_has_the_full_name_of_its_speaker() -> None:
+    annotated = annotate(document("Holt said that the dam would hold until the autumn."))
+    account = Account(annotated=annotated, attributions=attributions_in(annotated))
+    holt = entity("Ada Holt", type_=EntityType.PERSON)
+    known = replace(holt, id=EntityId("e-Holt"))
+    (source,) = merge([account], Surnames((annotated,), (known,)), (), (), ()).sources
+    assert source.label == "words of Ada Holt"

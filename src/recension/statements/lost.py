@@ -130,6 +130,8 @@ def _label(utterances: Sequence[Utterance], names: Mapping[EntityId, str]) -> st
     unnamed = len(known) != 1 or not known[0][:1].isupper()
     if named or described or (spoken and unnamed):
         name = _inside_a_sentence((named or described or spoken)[0])
+        if len(known) == 1 and set(name.split()) < set(known[0].split()):
+            name = known[0]  # "Holt" is Ada Holt, by what other words of the story say
     else:
         name = " and ".join(known)
     media = sorted({one.medium for one in utterances if one.medium}, key=lambda text: (-len(text), text))
