@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from recension.claims import claims_of
 from recension.claims.copies import copied, quoted_from
 from recension.claims.known import Known
 from recension.record import Variant, VariantKind, VariantWeight, cite
@@ -56,3 +57,15 @@ def test_a_statement_shows_where_its_words_are_quoted(held: str, found: int) -> 
     room.said((source, held), (paper, told))
     places = list(quoted_from(words(source, FIRST), Known(room.gathered())))
     assert [one.quote for one in places] == [told][:found]
+
+
+def test_documents_that_copy_each_other_end_somewhere() -> None:
+    room = Newsroom()
+    one = room.account(f"{FIRST} {SECOND}", publisher="Harbour Board")
+    other = room.account(f"{SECOND} {FIRST}", publisher="Coast Mail")
+    room.copied(one, other, FIRST)
+    room.copied(other, one, FIRST)
+    event = room.event(other, FIRST, "see", actors=["Norland"], object_="a last chance")
+    (claim,) = claims_of(room.gathered())
+    assert event.id in claim.events
+    assert claim.independent_sources == 1

@@ -111,7 +111,7 @@ class Origins:
         phrase = has_phrase(self._known.sentence_text(place), "unnamed")
         if phrase is not None:
             return Origin(source=None, generous=None, reasons=(f"“{phrase}”: nobody is named",))
-        if passage is not None:
+        if passage is not None and depth < _DEEPEST:
             return self._descended(place, passage, event, depth)
         return self._own(place, event)
 
