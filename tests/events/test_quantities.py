@@ -54,6 +54,18 @@ CASES = [
     ("A total of 51 prisoners were released.", "release", (51, None, "prisoners", None, False)),
     ("The bank raised its rate by 0.5 per cent.", "raise", (0.5, None, "%", None, False)),
     ("Norland donated $40 million to Sudmark.", "donate", (40_000_000, None, "USD", None, False)),
+    (
+        "Norland will deliver 2.4 billion cubic metres of gas a year.",
+        "deliver",
+        (2_400_000_000, None, "cubic metres", None, False),
+    ),
+    (
+        "Norland sold about 85 bln cubic feet of gas.",
+        "sell",
+        (85_000_000_000, None, "cubic feet", None, True),
+    ),
+    ("Fire destroyed 30 square kilometers of wood.", "destroy", (30, None, "square kilometres", None, False)),
+    ("Norland shipped 5,000 metric tons of wheat.", "ship", (5_000, None, "tonnes", None, False)),
     ("Forty-one fishermen were released.", "release", (41, None, "fishermen", None, False)),
 ]
 

@@ -20,6 +20,9 @@ ROUNDING: Final = 0.1
 
 
 _KEPT: Final = 8192  # pairs of units that are kept
+_MEASURES: Final = frozenset({"cubic", "square", "nautical"})
+"""Words that make another measure of one: square and cubic metres count nothing in common, nor do cubic feet
+and cubic metres because both are cubic."""
 _DETERMINERS: Final = frozenset({"the", "its", "their", "his", "her", "our", "those", "these"})
 
 
@@ -32,7 +35,11 @@ def counts_the_same(one: Quantity, other: Quantity) -> bool:
 
 @lru_cache(maxsize=_KEPT)
 def _one_kind(one: str, other: str) -> bool:
-    first, second = stems(one), stems(other)
+    if _MEASURES.intersection(one.split()) != _MEASURES.intersection(other.split()):
+        return False
+    first, second = (
+        stems(" ".join(word for word in unit.split() if word not in _MEASURES)) for unit in (one, other)
+    )
     known = stem_classes("same_kind")
     general = frozenset(stem(word) for word in word_set("general_nouns"))
     return (

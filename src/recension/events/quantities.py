@@ -170,7 +170,7 @@ def _unit(run: _Run, place: int, stop: int) -> tuple[str | None, int, str | None
         if stop + length <= run.end:
             said = "_".join(run.lower(word) for word in range(stop, stop + length))
             if said in units:
-                return units[said][0], stop + length, None
+                return units[said][0].replace("_", " "), stop + length, None
     top = trees.top(place, stop)
     head = trees.head(top)
     counted = trees.plain_relation(top) in {"nummod", "det", "amod", "compound"}
