@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from recension.language.annotated import Annotated
     from recension.language.trees import Trees
 
+_FROM_TO: Final = frozenset({"from", "to"})
 _STEPS: Final = 8
 """Words between an expression of time and the act it belongs to; more are a wrong parse."""
 
@@ -48,7 +49,7 @@ def times_of_acts(
                 break
             act = act_of(here)
             if act is not None:
-                if act >= 0 and reached is not None:
+                if act >= 0 and reached is not None and not _is_moved(annotated, act, time):
                     found.setdefault(act, reached)
                 break
             if is_of_a_thing(annotated, time, here):
@@ -57,6 +58,13 @@ def times_of_acts(
                 reached = bounded_by(annotated, here, time)
             here = trees.head(here)
     return found
+
+
+def _is_moved(annotated: Annotated, act: int, time: Timed) -> bool:
+    """Tell the old or the new day of what is put off from the day of putting it off."""
+    if not time.first or annotated.word(time.first - 1).lower() not in _FROM_TO:
+        return False
+    return annotated.lemma(act).lower() in words("rescheduling_verbs")
 
 
 def _is_distance(trees: Trees, time: Timed) -> bool:

@@ -26,6 +26,7 @@ from recension.events.pieces import pieces
 from recension.events.promises import clause_of, promise, under_agreements
 from recension.events.roles import Roles
 from recension.events.slots import clause_part, last_of_mention, mention, phrase_part
+from recension.events.timetables import is_to_come
 from recension.events.told import Part, Told
 from recension.record import Modality
 
@@ -102,6 +103,7 @@ class _Reader:
         self.bound = bound_words(annotated, attributions, agreement)
         self.acts: Acts = acts_of(annotated, self.bound | under_agreements(annotated))
         self.lent = frozenset(self.acts.hands_on.values())
+        self.speaks_of = {noun: verb for verb, noun in sorted(self.acts.hands_on.items(), reverse=True)}
         self.own = frozenset((*self.acts.verbs, *self.acts.nouns))
         self.spoken = self.own | frozenset(self.acts.hands_on)
         self.told: frozenset[int] = frozenset()
@@ -166,6 +168,10 @@ class _Reader:
         words = pieces(
             self.annotated, told.evidence[0], [*told.evidence, time.evidence], self.own - {told.word}
         )
+        verb = self.speaks_of.get(told.word, told.word)
+        if told.modality is Modality.ACTUAL and is_to_come(self.annotated, verb, time):
+            reasons = (*told.reasons, "told in the present for a day after that of the document")
+            return replace(told, time=time.time, evidence=words, modality=Modality.PLANNED, reasons=reasons)
         return replace(told, time=time.time, evidence=words)
 
     def _noun(self, word: int) -> list[Told]:
