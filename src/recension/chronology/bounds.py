@@ -174,9 +174,12 @@ def _between(beginning: Meaning, ending: Meaning) -> Meaning:
 
 
 def _from(sentence: Sentence, here: int) -> Found | None:
-    """Read "from Monday" and "from 2017 onwards"; "a law from 1994" is the year alone."""
+    """Read "from Monday" and "from 2017 onwards"; "a law from 1994" is the year alone.
+
+    "Moved from Monday to Friday" begins on neither: it is left to the words behind "from".
+    """
     found = read_point(sentence, here + 1)
-    if found is None:
+    if found is None or (sentence.at(found.end) == "to" and _is_moved(sentence, here + 1)):
         return None
     end, onwards = found.end, sentence.at(found.end) in {"on", "onward", "onwards"}
     partial = found.meaning.partial

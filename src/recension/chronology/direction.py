@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.chronology.meaning import Direction
+from recension.chronology.quoting import quoted
 from recension.chronology.wordlists import words
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Clauses:
         self._predicates: dict[int, bool] = {}
         self._directions: dict[int, Direction] = {}
         self._ahead: dict[int, bool] = {}
+        self._quoted = quoted(annotated)
 
     def look(self, first: int, end: int) -> Direction:
         """Tell where the words around an expression look.
@@ -58,7 +60,7 @@ class Clauses:
                 return Direction.OPEN
             if self._is_ahead(here) or (step and _is_plan(annotated, here, cases)):
                 return Direction.FORWARD
-            if self.is_predicate(here):
+            if self.is_predicate(here) and not self._is_spoken_before(here, first):
                 found = self._direction(here)
                 if step > 1 and found is Direction.FORWARD and _is_nominal_present(annotated, here):
                     found = Direction.BACK  # "is a suspect in the Friday shooting"
@@ -72,10 +74,27 @@ class Clauses:
         for _ in range(_CLIMB):
             if here is None:
                 return None
-            if self.is_predicate(here):
+            if self.is_predicate(here) and not self._is_spoken_before(here, word):
                 return here
             here = self.annotated.trees.head(here)
         return None
+
+    def _is_spoken_before(self, verb: int, word: int) -> bool:
+        """Tell a predicate of quoted words from one that governs a word behind them and their "he said".
+
+        In "They are weak," he said on Monday, a parse may hang the day on the weakness.
+        """
+        if verb >= word or not self._quoted[verb] or self._quoted[word]:
+            return False
+        said = words("saying_verbs")
+        here = self.annotated.trees.head(verb)
+        for _ in range(_CLIMB):
+            if here is None:
+                return False
+            if verb < here < word and not self._quoted[here] and self.annotated.lemma(here) in said:
+                return True
+            here = self.annotated.trees.head(here)
+        return False
 
     def above(self, word: int) -> list[int]:
         """Give the predicates of the clauses around the one a word stands in, the nearest first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 _MONTHS: Final = 12
 _WEEK: Final = 7
+_SOME_DAYS: Final = 2
+"""Days from which on a weekday of this week may be meant by "last" or "next"; one day off is yesterday or
+tomorrow, and would be called so."""
 _LEAP: Final = 8
 """Years within which every day of the calendar comes back, 29 February around a century's turn too."""
 
@@ -167,3 +171,29 @@ def in_week(weekday: int, weeks: int) -> Meaning:
     reasons = () if weeks == 0 else ("last and next weekdays are those of the week before and after",)
     partial = Partial(weekday=weekday)
     return Meaning(counts_from=CountsFrom.WRITING, value=value, partial=partial, reasons=reasons)
+
+
+def last_or_next(weekday: int, weeks: int) -> Meaning:
+    """Make the meaning of "last Tuesday" (weeks -1) or "next Friday" (weeks 1).
+
+    It is the day of the week before or after. Where this week has such a day too, some days off on the same
+    side, writers mean either: "last Tuesday", written on a Sunday. Then it is the stretch that holds both.
+    """
+    by_week = in_week(weekday, weeks)
+
+    def value(bearings: Bearings) -> Stretch | None:
+        found = by_week.value(bearings)
+        base = None if bearings.base is None else bearings.base.first
+        if found is None or found.first is None or base is None:
+            return found
+        other = found.first - timedelta(days=_WEEK * weeks)  # of this week
+        if (base - other).days * -weeks < _SOME_DAYS:
+            return found
+        first, last = sorted((found.first, other))
+        return Stretch(first=first, last=last, precision=Precision.VAGUE)
+
+    reason = (
+        "last and next weekdays are those of the week before and after; where this week has one on the same "
+        "side, either may be meant"
+    )
+    return replace(by_week, value=value, reasons=(reason,))

@@ -12,6 +12,7 @@ from recension.chronology.datelines import dateline_days
 from recension.chronology.day_order import day_order
 from recension.chronology.direction import Clauses
 from recension.chronology.meaning import CountsFrom, Direction
+from recension.chronology.notes import anchors_of_notes
 from recension.chronology.quoting import paragraphs, quoted
 from recension.chronology.resolving import Expression, Resolver, days_of_speaking, last_told
 from recension.chronology.sentences import sentences
@@ -78,7 +79,9 @@ def times_in(annotated: Annotated, story_date: str | None) -> tuple[TimeInText, 
     ]
     datelines = dateline_days(found, published)
     anchor = anchor_of(annotated.document, datelines, story_date, lambda day: last_told(expressions, day))
-    resolver = Resolver(annotated, clauses, anchor, days_of_speaking(clauses, anchor, expressions))
+    notes = anchors_of_notes(annotated, expressions, anchor)
+    spoken = days_of_speaking(clauses, anchor, notes, expressions)
+    resolver = Resolver(annotated, clauses, anchor, spoken, notes)
     return tuple(
         TimeInText(
             first=one.first,

@@ -13,6 +13,8 @@ from recension.chronology.wordlists import words
 from recension.record import Precision, Time, TimeMethod
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from recension.chronology.anchors import Anchor
     from recension.chronology.direction import Clauses
     from recension.chronology.meaning import Meaning
@@ -67,22 +69,31 @@ class Resolver:
     Attributes:
         annotated: the document.
         clauses: its predicates.
-        anchor: what its expressions count from.
+        whole: what its expressions count from.
         spoken: days of speaking by paragraph, where exactly one is told.
+        notes: what the paragraphs count from that were added later and say when.
+        anchor: what the expression at hand counts from.
     """
 
     annotated: Annotated
     clauses: Clauses
-    anchor: Anchor
+    whole: Anchor
     spoken: dict[int, date]
+    notes: Mapping[int, Anchor]
+    anchor: Anchor = field(init=False)
     _mentioned: dict[Precision, tuple[int, _Base]] = field(default_factory=dict[Precision, tuple[int, _Base]])
     _dated: list[tuple[int, int, _Base]] = field(default_factory=list[tuple[int, int, _Base]])
     _sentence: int = -1
+
+    def __post_init__(self) -> None:
+        """Count from the document until a note is reached."""
+        self.anchor = self.whole
 
     def resolve(self, expression: Expression) -> Time:
         """Give the time of an expression; it must come after all that were resolved before."""
         if expression.sentence != self._sentence:
             self._sentence, self._dated = expression.sentence, []
+        self.anchor = self.notes.get(expression.paragraph, self.whole)
         time, stretch = self._resolve(expression)
         if stretch is not None and not expression.meaning.bounded:
             self._remember(expression, time, stretch)
@@ -229,14 +240,17 @@ class Resolver:
             self._dated.append((expression.first, predicate, base))
 
 
-def days_of_speaking(clauses: Clauses, anchor: Anchor, expressions: list[Expression]) -> dict[int, date]:
+def days_of_speaking(
+    clauses: Clauses, whole: Anchor, notes: Mapping[int, Anchor], expressions: list[Expression]
+) -> dict[int, date]:
     """Tell the day of speaking for each paragraph that gives exactly one.
 
     It is the day that stands outside quotation marks beside a verb of saying.
 
     Args:
         clauses: the predicates of the document.
-        anchor: what its expressions count from.
+        whole: what its expressions count from.
+        notes: what those of paragraphs count from that were added later.
         expressions: of the document, in order.
     """
     annotated = clauses.annotated
@@ -256,6 +270,7 @@ def days_of_speaking(clauses: Clauses, anchor: Anchor, expressions: list[Express
         verb = clauses.governor(annotated.trees.top(one.first, one.end))
         if verb is None or annotated.lemma(verb) not in words("saying_verbs"):
             continue
+        anchor = notes.get(one.paragraph, whole)
         base = None if anchor.day is None else single(anchor.day)
         stretch = _value(one.meaning, Bearings(base=base, writing=anchor.day, direction=one.direction))
         if stretch is not None and stretch.first is not None and stretch.first == stretch.last:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from recension.chronology.guards import is_bare_month, is_bare_weekday
 from recension.chronology.meaning import Bearings, CountsFrom, Direction, Found, Meaning
 from recension.chronology.named_dates import month_at, weekday_at
-from recension.chronology.partial_dates import in_week
+from recension.chronology.partial_dates import in_week, last_or_next
 from recension.chronology.parts_of_years import season_meaning
 from recension.chronology.stretches import Stretch, holding, months, shifted, single
 from recension.chronology.units import Unit, is_plural, unit_named
@@ -48,7 +48,7 @@ def _named(sentence: Sentence, here: int, step: int) -> Found | None:
     season = numbers("seasons").get(sentence.at(at))
     meaning: Meaning | None = None
     if weekday is not None and is_bare_weekday(sentence, at):
-        meaning = _this_weekday(weekday) if step == 0 else in_week(weekday, step)
+        meaning = _this_weekday(weekday) if step == 0 else last_or_next(weekday, step)
     elif month is not None and is_bare_month(sentence, at):
         meaning = _month_step(month, step)
     elif season is not None and sentence.tag(at) in {"NN", "NNP"}:
