@@ -55,3 +55,18 @@ def test_without_a_day_of_the_document_nothing_is_to_come() -> None:
 def test_the_days_of_what_is_put_off_are_not_those_of_putting_it_off(text: str, start: str | None) -> None:
     time = _one(text, "move").time
     assert (None if time is None else time.start) == start
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "start"),
+    [
+        ("ORM, June 2 (Coast Agency) - Lorvia sold its ferries to Belmar.", "sell", None),
+        ("ORM, June 2 (Coast Agency) - Lorvia sold its ferries to Belmar on Monday.", "sell", "2026-06-01"),
+        ("On June 2 - a holiday - Lorvia sold its ferries to Belmar.", "sell", "2026-06-02"),
+    ],
+)
+def test_the_day_of_a_dateline_is_not_that_of_what_is_told(
+    text: str, predicate: str, start: str | None
+) -> None:
+    time = _one(text, predicate).time
+    assert (None if time is None else time.start) == start

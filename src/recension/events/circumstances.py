@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.events.bounding import bounded_by, is_of_a_thing
+from recension.events.datelines import is_in_dateline
 from recension.events.governing import is_proviso
 from recension.events.means import governor_of_means
 from recension.events.parties import is_place
@@ -39,7 +40,7 @@ def times_of_acts(
     trees = annotated.trees
     found: dict[int, Timed] = {}
     for time in sorted(times, key=lambda one: (one.first, one.end)):
-        if _is_distance(trees, time):
+        if _is_distance(trees, time) or is_in_dateline(annotated, time):
             continue
         top = trees.top(time.first, time.end)
         here = _outside_name(trees, top, act_of)
