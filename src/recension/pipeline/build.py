@@ -20,6 +20,7 @@ from recension.pipeline.annotating import covered, models_of, too_long
 from recension.pipeline.clock import Clock, clock_from, iso
 from recension.pipeline.encoding import LazyEncoder
 from recension.pipeline.facts import Task, facts_of
+from recension.pipeline.future_dates import without_future_dates
 from recension.pipeline.knowledge import know, with_annotators
 from recension.pipeline.progress import Progress, Stage, silent
 from recension.pipeline.runners import run
@@ -79,6 +80,8 @@ def build(  # noqa: PLR0913 - each is a choice of its own, by name
     moment = (clock or clock_from(os.environ))()
     documents, problems = _read(_inputs(given, stdin), encoding, progress)
     problems.extend(_without_account(documents))
+    documents, in_future = without_future_dates(documents, moment)
+    problems.extend(in_future)
     readable = covered(documents, annotator)  # what is missing is told before the work begins
     problems.extend(too_long(documents, annotator))
 
