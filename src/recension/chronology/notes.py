@@ -26,7 +26,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]*)?")
 _CLOSED: Final = re.compile(
     r"[\s,]{0,3}(?:(?:at\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?[\s,]{0,3})?[:)\]|–—-]"
 )
-"""What parts the date of a note from what it tells: a colon, a bracket, a dash, behind a time of day or not."""
+"""What parts the date of a note from what it tells: a colon, a bracket, a dash, with a time of day or not."""
 
 
 def anchors_of_notes(

@@ -40,6 +40,7 @@ _TRUST: Final = {
 
 # Values of a field that are kept; the most on a dev page is 42. Finding a place takes time with each.
 _MOST: Final = 100
+_JOINT: Final = re.compile(r"\s*[:|•·»]\s+|\s+[–—-]\s+")
 _OUTLET: Final = re.compile(r"\s+[|•·–—-]\s+[^|•·–—]{2,50}$")
 
 
@@ -100,7 +101,7 @@ def _declarations(root: Element, found: list[tuple[Stated, Span]]) -> Iterator[D
         elif field is Field.TITLE:
             ranked = _bare_first(ranked)
         for value, span in ranked[:_MOST]:
-            for words, start, end in _meant(value):
+            for words, start, end in _meant(value, outlets):
                 yield Declaration(
                     field=field,
                     value=words,
@@ -120,7 +121,7 @@ def _one_group(ranked: list[tuple[Stated, Span]], outlets: frozenset[str]) -> li
     persons: dict[tuple[Method, int], bool] = {}
     for value, span in ranked:
         key = (value.method, value.rank)
-        for name, *_ in _meant(value):
+        for name, *_ in _meant(value, outlets):
             persons[key] = persons.get(key, False) or not is_outlet(name, outlets)
             if (value, span) not in groups.setdefault(key, [])[-1:]:
                 groups[key].append((value, span))
@@ -140,9 +141,23 @@ def _without_outlet(words: str) -> str | None:
     return label(words[: suffix.start()]) if suffix is not None else None
 
 
-def _meant(value: Stated) -> Iterator[tuple[str, int, int]]:
+def _title(words: str, outlets: frozenset[str]) -> tuple[int, int]:
+    """The place of a title beside the name of its outlet, before it or behind it; else all of it."""
+    for joint in _JOINT.finditer(words):
+        if label(words[: joint.start()]) in outlets:
+            return joint.end(), len(words)
+        if label(words[joint.end() :]) in outlets:
+            return 0, joint.start()
+    return 0, len(words)
+
+
+def _meant(value: Stated, outlets: frozenset[str]) -> Iterator[tuple[str, int, int]]:
     """The values that words mean, each with its place in them; none where they are no value of the field."""
     words = value.words
+    if value.field is Field.TITLE and value.method is Method.META_TAG:
+        start, end = _title(words, outlets)
+        yield unescape(words[start:end]), start, end
+        return
     if value.field is Field.PUBLISHED:
         date = (iso_date(value.attribute) if value.attribute else None) or iso_date(words)
         if date is not None:

@@ -43,6 +43,10 @@ class Element(Protocol):
         """This element and all inside it that have one of the names, in the order of the page."""
         ...
 
+    def itertext(self) -> Iterator[str]:
+        """All text inside, piece by piece."""
+        ...
+
     def iterancestors(self, *tags: str) -> Iterator[Element]:
         """The elements around this one that have one of the names, the nearest first."""
         ...

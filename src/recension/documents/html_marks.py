@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
+from recension.documents.html_head import collapsed
 from recension.documents.html_stated import Stated
 from recension.documents.page import Field
 from recension.record import Method
@@ -18,6 +21,10 @@ if TYPE_CHECKING:
 _ITEMS: Final = frozenset(("headline", "author", "datepublished", "publisher", "name"))
 # Class names by which pages mark the line that names the authors.
 _BYLINE: Final = re.compile(r"(?:^|[\s_-])(?:by-?line|authors?)(?:$|[\s_-]|name)", re.IGNORECASE)
+# Paths of a site's front page.
+_FRONT: Final = frozenset(("", "/", "./", "/index.html", "index.html", "/index.php", "index.php"))
+# A logo is a link, a picture and a name or two; more elements are a headline with all its marks.
+_LOGO_ELEMENTS: Final = 20
 _LONGEST: Final = 500
 # Authors of one text are named together: at most this many code points lie between one and the next.
 _NEAR: Final = 200
@@ -75,6 +82,21 @@ def declared_by_marks(layout: Layout) -> Iterator[Stated]:
         yield Stated(field, Method.PAGE_ELEMENT, element, "", words, rank, attribute, span)
 
 
+def _is_logo(element: Element) -> bool:
+    """Whether a headline is but a link to the site's front page: then it is the site's name, not a title."""
+    inside = list(islice(element.iter(), _LOGO_ELEMENTS))
+    links = [*element.iterancestors("a"), *(one for one in inside if one.tag == "a")]
+    if len(inside) == _LOGO_ELEMENTS or len(links) != 1:
+        return False
+    try:
+        address = urlsplit(collapsed(links[0].get("href") or "x"))
+    except ValueError:
+        return False
+    if address.path not in _FRONT or address.query or address.fragment:
+        return False
+    return collapsed("".join(links[0].itertext())) == collapsed("".join(element.itertext()))
+
+
 def _is_aside(element: Element, field: Field) -> bool:
     outside = ("aside", "footer", "nav") if field is Field.AUTHOR else ("a", "aside", "footer", "li", "nav")
     return next(element.iterancestors(*outside), None) is not None
@@ -83,6 +105,8 @@ def _is_aside(element: Element, field: Field) -> bool:
 def _meaning(element: Element) -> tuple[Field | None, int]:
     """The field that an element's words are, and how far to trust them."""
     property_ = item(element)
+    if element.tag == "h1" and _is_logo(element):
+        return Field.PUBLISHER, 0
     if element.tag == "h1" or property_ == "headline":
         return Field.TITLE, 0
     if property_ == "datepublished":

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recension.documents.boilerplate.captions import is_caption, is_picture_credit
+from recension.documents.boilerplate.corrections import is_correction
 from recension.documents.boilerplate.credits import is_byline, is_credit_line, is_date_line
 from recension.documents.boilerplate.label_lines import has_no_letters, label_reason
-from recension.documents.boilerplate.notices import is_notice
+from recension.documents.boilerplate.notices import is_copyright, is_notice
 from recension.record import BoilerplateReason as Reason
 
 if TYPE_CHECKING:
@@ -36,7 +37,9 @@ def _own_reason(facts: LineFacts) -> Reason | None:
 
 
 _RULES = (
+    (is_correction, Reason.CORRECTION),
     (is_byline, Reason.BYLINE),
+    (is_copyright, Reason.NOTICE),
     (is_credit_line, Reason.CREDIT),
     (is_picture_credit, Reason.CREDIT),
     (is_caption, Reason.CAPTION),

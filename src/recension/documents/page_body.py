@@ -6,10 +6,11 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from recension.documents.body import Sorted, sort_lines
+from recension.documents.boilerplate.credits import names_author
 from recension.documents.headline import find_headline
 from recension.documents.own_reasons import own_reasons
 from recension.documents.page import Field
-from recension.documents.word_sets import label
+from recension.documents.word_sets import label, tokens
 from recension.record import BoilerplateReason as Reason
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from recension.record import Span
 
 _MOST: Final = 0.5
+# F1 of the bodies of pages on article-extraction and news-metadata: .9590 and .9408 with such lines,
+# .9592 and .9409 without.
+_UNSURE: Final = frozenset({Reason.MENU, Reason.OUTSIDE_MAIN_TEXT})
+_NAMED: Final = frozenset({Reason.BYLINE, Reason.DATE})
 
 
 def sort_page(page: Page, main: Sequence[Span], facts: Sequence[LineFacts]) -> Sorted:
@@ -43,7 +48,40 @@ def sort_page(page: Page, main: Sequence[Span], facts: Sequence[LineFacts]) -> S
     ]
     if headline is None:
         headline = find_headline(facts, reasons)
+    _set_aside(page, facts, own, reasons, headline)
     return Sorted(facts=facts, reasons=reasons, headline=headline)
+
+
+def _set_aside(
+    page: Page,
+    facts: Sequence[LineFacts],
+    own: Sequence[Reason | None],
+    reasons: list[Reason | None],
+    headline: int | None,
+) -> None:
+    """Take out of the account what an extractor keeps and nobody tells: who wrote it, when, corrections.
+
+    Bylines and dates are taken out above the first paragraph and below the last one alone.
+    """
+    authors = [tokens(one.value) for one in page.declarations if one.field is Field.AUTHOR]
+    names = [
+        own[index] if own[index] in _NAMED else Reason.BYLINE if names_author(fact, authors) else None
+        for index, fact in enumerate(facts)
+    ]
+    prose = [
+        index
+        for index, fact in enumerate(facts)
+        if reasons[index] is None and fact.prose and names[index] is None and index != headline
+    ]
+    for index in range(len(facts)):
+        if reasons[index] in _UNSURE and names[index] is Reason.BYLINE and prose and index < prose[-1]:
+            reasons[index] = Reason.BYLINE
+        if reasons[index] is not None or index == headline:
+            continue
+        if own[index] is Reason.CORRECTION:
+            reasons[index] = Reason.CORRECTION
+        elif prose and not prose[0] <= index <= prose[-1]:
+            reasons[index] = names[index]
 
 
 def _kept(main: Sequence[Span], facts: Sequence[LineFacts]) -> list[bool]:

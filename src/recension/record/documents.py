@@ -42,6 +42,7 @@ class BoilerplateReason(StrEnum):
     CREDIT = "credit"  # photo and agency credits
     BYLINE = "byline"
     DATE = "date"
+    CORRECTION = "correction"  # what the page says of an earlier state of itself
     REPEATED = "repeated"  # the same line stands above
     TRUNCATED = "truncated"  # the beginning of another text, cut
     OTHER_LANGUAGE = "other_language"  # a switch of language inside the page

@@ -93,6 +93,9 @@ REASONS: Mapping[BoilerplateReason, Label] = {
     BoilerplateReason.CREDIT: Label("credit", "Who is credited for a picture or a dispatch."),
     BoilerplateReason.BYLINE: Label("byline", "Who wrote; kept as author, not as account."),
     BoilerplateReason.DATE: Label("date", "A line that is a date; kept as date, not as account."),
+    BoilerplateReason.CORRECTION: Label(
+        "correction", "What the page says of an earlier state of itself; nobody tells that any more."
+    ),
     BoilerplateReason.REPEATED: Label("repeated", "The same line stands above."),
     BoilerplateReason.TRUNCATED: Label("truncated", "The beginning of another text, cut off."),
     BoilerplateReason.OTHER_LANGUAGE: Label("other language", "The page switches to another language."),

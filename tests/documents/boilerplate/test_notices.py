@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from recension.documents.boilerplate.notices import is_notice, speaks_as_notice
+from recension.documents.boilerplate.notices import is_copyright, is_notice, speaks_as_notice
 from recension.documents.line_facts import LineFacts, look
 from recension.documents.lines import split_lines
 
@@ -36,3 +36,17 @@ def test_outside_the_account_a_line_that_addresses_the_visitor_is_a_notice() -> 
     facts = _facts("We keep small files on your device so that this site works.")
     assert not is_notice(facts)
     assert speaks_as_notice(facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(c) Ostby Courier 2031", True),
+        ("© Ostby Courier 2031 · Support us", True),
+        ("Copyright 2031", True),
+        ("© Mara Voss/Lakeshore Wire", False),
+        ("(c) whoever says so is right, and that is all that can be said of it in one sentence.", False),
+    ],
+)
+def test_a_sign_of_copyright_with_a_year_or_an_outlet_is_the_sites(text: str, *, expected: bool) -> None:
+    assert is_copyright(_facts(text)) is expected

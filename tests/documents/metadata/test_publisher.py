@@ -79,3 +79,10 @@ def test_the_dateline_and_the_site_name_are_rivals() -> None:
 @pytest.mark.parametrize("text", ["cover.jpg", "Lakes and boats", "read the news today", "", "OK"])
 def test_what_names_no_outlet(text: str) -> None:
     assert not looks_like_outlet(text)
+
+
+def test_a_name_above_that_comes_back_in_the_copyright_is_the_publishers() -> None:
+    menu = ("Skip to content", "Home", "News", "Sport", "Weather", "Subscribe for 2 crowns a week")
+    document = told(*menu, "THE OSTBY GAZETTE", "Lake opens to both shores", *PROSE, "(c) Ostby Gazette 2031")
+    assert document.publisher is not None
+    assert document.publisher.value == "THE OSTBY GAZETTE"

@@ -10,12 +10,16 @@ from recension.documents.metadata.written_dates import find_dates
 from recension.documents.word_sets import labels, phrases, tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from recension.documents.line_facts import LineFacts
 
 _BYLINE_WORDS: Final = 14
 # A byline may close with a full stop when it is no longer than a name.
 _ENDED_WORDS: Final = 4
 _DATE_LINE_WORDS: Final = 14
+# Two names, a day and an hour of publication, a day and an hour of a change.
+_NAMES_WORDS: Final = 30
 _CREDIT_WORDS: Final = 12
 # Words beside a date that a date line may hold without being one of its known words: a place, an outlet.
 _UNKNOWN_WORDS: Final = 2
@@ -64,7 +68,7 @@ def is_date_line(facts: LineFacts, language: str | None = None) -> bool:
     for date in reversed(dates):
         left = left[: date.start] + " " + left[date.end :]
     known = labels("date_openers") | weekday_names()
-    unknown = [word for word in _without_openers(tokens(left)) if word not in known and not _is_clock(word)]
+    unknown = [word for word in _without_openers(tokens(left)) if word not in known and not is_clock(word)]
     return (len(unknown) <= _UNKNOWN_WORDS and not facts.ends_sentence) or not unknown
 
 
@@ -83,6 +87,31 @@ def is_byline(facts: LineFacts) -> bool:
     named = [word for word in rest if word.casefold().strip(".,()") not in _CONNECTORS]
     capitals = sum(word.strip("(\"'“‘@").strip()[:1].isupper() or not word[:1].isalpha() for word in named)
     return bool(named) and capitals == len(named)
+
+
+def names_author(facts: LineFacts, authors: Sequence[tuple[str, ...]]) -> bool:
+    """Whether a line holds names of authors, at most with a date, and nothing else.
+
+    Args:
+        facts: the line.
+        authors: the words of their names, folded.
+    """
+    if facts.words > _NAMES_WORDS:
+        return False
+    text = facts.line.text
+    for date in reversed(find_dates(text)):
+        text = text[: date.start] + " " + text[date.end :]
+    left = list(tokens(text))
+    named = False
+    for author in authors:
+        at = next((at for at in range(len(left)) if tuple(left[at : at + len(author)]) == author), None)
+        if author and at is not None:
+            del left[at : at + len(author)]
+            named = True
+    opened = phrases("byline_openers").opening(tuple(left)) if left else 0
+    known = labels("date_openers") | weekday_names() | frozenset(_CONNECTORS)
+    rest = _without_openers(tuple(left[opened:]))
+    return named and all(word in known or is_clock(word) for word in rest)
 
 
 def is_credit_line(facts: LineFacts) -> bool:
@@ -104,5 +133,6 @@ def _without_openers(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _is_clock(word: str) -> bool:
+def is_clock(word: str) -> bool:
+    """Whether a word is a time of day, a part of one, or a time zone."""
     return word.isdecimal() or _CLOCK.match(word) is not None

@@ -95,8 +95,9 @@ def _is_site_name(account: Account, index: int) -> bool:
     below = account.facts[index + 1] if index + 1 < len(account.facts) else None
     if account.headline is not None and index == 0 and below is not None and is_section_label(below):
         return True
+    name = fact.label.removeprefix("the ")
     return any(
-        fact.label in other.label and place != index and account.reasons[place] in _NAMING
+        name in other.label and place != index and account.reasons[place] in _NAMING
         for place, other in enumerate(account.facts)
     )
 
@@ -124,7 +125,7 @@ def _below(account: Account) -> Iterator[StatedValue]:
 def _copyright(account: Account) -> Iterator[StatedValue]:
     for index in range(account.last + 1, len(account.facts)):
         text = account.facts[index].line.text
-        if account.reasons[index] is not Reason.NOTICE or ("©" not in text and "opyright" not in text):
+        if account.reasons[index] is not Reason.NOTICE or _COPYRIGHT.search(text) is None:
             continue
         match = _COPYRIGHT.search(text)
         if match is not None and looks_like_outlet(match[1]):
