@@ -24,12 +24,8 @@ COLUMNS = {
 }
 
 
-READ_IN_2031 = {"SOURCE_DATE_EPOCH": "1933286400"}  # the accounts are of that year
-
-
 def run(*arguments: str | Path, given: str | bytes | None = None) -> Result:
-    words = [str(argument) for argument in arguments]
-    return CliRunner().invoke(main, words, input=given, env=READ_IN_2031)
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], input=given)
 
 
 @pytest.fixture(scope="module")

@@ -13,11 +13,14 @@ from recension.record import Method, Precision, RivalValue
 from tests.factories import document
 
 READ = datetime(2031, 4, 1, tzinfo=UTC)
-PAGE = """<html lang="en"><head><title>Bonds of Tolmar rise</title>
+PAGE = """<html lang="en"><head><title>Bonds of {name} rise</title>
 <meta property="article:published_time" content="{day}"></head>
-<body><article><h1>Bonds of Tolmar rise</h1>
-<p>The bonds of Tolmar rose on Friday, a day after the state sold its ferries to Orm.</p>
+<body><article><h1>Bonds of {name} rise</h1>
+<p>The bonds of {name} rose on Friday, a day after the state sold its ferries to Orm.</p>
 <p>A dealer said that nobody had seen the like of it since the salt works went.</p></article></body></html>"""
+
+
+EARLIER = [document(f"The ferry of day {day} sank.", published=f"2031-03-{day}") for day in (10, 20)]
 
 
 @pytest.mark.parametrize(
@@ -26,9 +29,10 @@ PAGE = """<html lang="en"><head><title>Bonds of Tolmar rise</title>
 )
 def test_what_lies_ahead_is_not_taken(published: str, *, kept: bool) -> None:
     given = document("The bonds rose.", published=published)
-    (found,), problems = without_future_dates([given], READ)
-    assert (found == given) is kept
-    assert (found.published is not None) is kept
+    found, problems = without_future_dates([*EARLIER, given], READ)
+    assert found[:2] == EARLIER
+    assert (found[2] == given) is kept
+    assert (found[2].published is not None) is kept
     assert [one.code for one in problems] == ([] if kept else ["future_date"])
 
 
@@ -39,23 +43,27 @@ def test_another_date_of_the_account_stands_in() -> None:
         RivalValue(value="2035-01-01", method=Method.META_TAG, evidence=None, reasons=("no words",)),
         RivalValue(value="2031-03-30", method=Method.DATE_LINE, evidence=None, reasons=("no words",)),
     )
-    (found,), problems = without_future_dates(
-        [replace(given, published=replace(given.published, rivals=rivals))], READ
-    )
-    assert found.published is not None
-    assert (found.published.value, found.published.precision) == ("2031-03-30", Precision.DAY)
-    assert [one.value for one in found.published.rivals] == ["2036-04-01", "2035-01-01"]
+    given = replace(given, published=replace(given.published, rivals=rivals))
+    found, problems = without_future_dates([given, *EARLIER], READ)
+    assert found[0].published is not None
+    assert (found[0].published.value, found[0].published.precision) == ("2031-03-30", Precision.DAY)
+    assert [one.value for one in found[0].published.rivals] == ["2036-04-01", "2035-01-01"]
     assert "2031-03-30 was taken instead" in problems[0].message
 
 
-def test_a_time_before_the_program_was_written_is_no_clock() -> None:
-    given = document("The bonds rose.", published="2036-04-01")
-    assert without_future_dates([given], datetime(1970, 1, 1, tzinfo=UTC)) == ([given], [])
+@pytest.mark.parametrize("moment", [datetime(1970, 1, 1, tzinfo=UTC), datetime(2031, 3, 15, tzinfo=UTC)])
+def test_a_clock_that_most_dates_contradict_is_not_believed(moment: datetime) -> None:
+    given = [*EARLIER, document("The bonds rose.", published="2036-04-01")]
+    assert without_future_dates(given, moment) == (given, [])
 
 
 def test_a_build_lists_the_page_and_leaves_its_day_unknown() -> None:
-    page = Input(path="bonds.html", suffix=".html", content=PAGE.format(day="2036-04-01T10:00:00Z").encode())
-    record = build(page, annotator="none", clock=lambda: READ)
-    assert [one.code for one in record.problems] == ["future_date"]
-    assert record.documents[0].published is None
-    assert record.stories[0].first is None
+    pages = [
+        Input(path=f"{day[:4]}{at}.html", suffix=".html", content=PAGE.format(day=day, name=name).encode())
+        for at, (day, name) in enumerate(
+            (("2031-03-20", "Tolmar"), ("2031-03-21", "Orm"), ("2036-04-01", "Velk"))
+        )
+    ]
+    record = build(pages, annotator="none", clock=lambda: READ)
+    assert [(one.code, one.path) for one in record.problems] == [("future_date", "20362.html")]
+    assert [one.published is None for one in record.documents if one.source.path == "20362.html"] == [True]
