@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from recension.record import Evidence, Time
 
 _DAY: Final = 10  # characters of an ISO 8601 day
+_JOINTS: Final = frozenset({"and", ",", "on", "again", "then"})
 _LINKS: Final = frozenset({"from", "until", "till", "by", "in", "on", "since", "for", "the"})
 
 
@@ -66,6 +67,32 @@ def bounded_by(annotated: Annotated, thing: int, time: Timed) -> Timed | None:
     evidence = annotated.cite(min(first, time.first), end)
     text = " ".join(evidence.quote.split())
     return Bound(first=first, end=end, time=replace(found, text=text), evidence=evidence)
+
+
+def joined(annotated: Annotated, first: Timed, second: Timed) -> Timed | None:
+    """Give the stretch of an act that was done on two days: "in two stages, on 20 and 27 May".
+
+    Args:
+        annotated: the document.
+        first: the time that stands first.
+        second: the other.
+
+    Returns:
+        From the first day to the second; None where they are no two days with only "and" between them.
+    """
+    between = [annotated.word(at).lower() for at in range(first.end, second.first)]
+    days = (first.time, second.time)
+    if not between or not _JOINTS.issuperset(between) or "and" not in between:
+        return None
+    if any(one.precision is not Precision.DAY or one.start is None for one in days) or second.time.end:
+        return None
+    start, end = first.time.start, second.time.start
+    if start is None or end is None or start >= end:
+        return None
+    evidence = annotated.cite(first.first, second.end)
+    text = " ".join(evidence.quote.split())
+    time = replace(second.time, start=start, end=end, text=text)
+    return Bound(first=first.first, end=second.end, time=time, evidence=evidence)
 
 
 def _is_an_hour(annotated: Annotated, preposition: int) -> bool:

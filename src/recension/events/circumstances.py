@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from recension.events.bounding import bounded_by, is_of_a_thing
+from recension.events.bounding import bounded_by, is_of_a_thing, joined
 from recension.events.datelines import is_in_dateline
 from recension.events.governing import is_proviso
 from recension.events.means import governor_of_means
@@ -35,7 +35,7 @@ def times_of_acts(
         act_of: the act that a word tells, or hands on to; None to climb on, -1 to give up.
 
     Returns:
-        The first time of each act that has any, by the act's word.
+        The first time of each act that has any, by the act's word; of days in a row with "and" all together.
     """
     trees = annotated.trees
     found: dict[int, Timed] = {}
@@ -51,7 +51,9 @@ def times_of_acts(
             act = act_of(here)
             if act is not None:
                 if act >= 0 and reached is not None and not _is_moved(annotated, act, time):
-                    found.setdefault(act, reached)
+                    before = found.setdefault(act, reached)
+                    if before is not reached and (both := joined(annotated, before, reached)) is not None:
+                        found[act] = both
                 break
             if is_of_a_thing(annotated, time, here):
                 break

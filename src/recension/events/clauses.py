@@ -103,7 +103,26 @@ def _object(trees: Trees, verb: int) -> int | None:
         ):
             return head
         return None
-    return object_of(trees, verb)
+    thing = object_of(trees, verb)
+    return _torn_off(trees, verb) if thing is None else thing
+
+
+def _torn_off(trees: Trees, verb: int) -> int | None:
+    """Find an object that a parse hangs on whom it is given to, across other words of the verb.
+
+    In "will hand over to the Mission, within ten days, the maps" the maps are no other name for the Mission.
+    """
+    for child in trees.related(verb, "obl"):
+        if child < verb or preposition(trees, child) not in words("target_prepositions"):
+            continue
+        for other in trees.related(child, "appos"):
+            across = any(
+                child < between < other and trees.plain_relation(between) in {"obl", "advmod", "advcl"}
+                for between in trees.children(verb)
+            )
+            if across and trees.related(other, "det", "nummod", "nmod:poss", "amod"):
+                return other
+    return None
 
 
 def _prepositional(annotated: Annotated, verb: int, found: Roles, timed: frozenset[int]) -> list[int]:
