@@ -9,7 +9,7 @@ import pytest
 from recension.claims import undertakings_of
 from recension.record import Modality, Polarity, Role, StatusValue
 from tests.claims.accounts import Newsroom, time
-from tests.claims.stories import NORLAND, RELEASE, SUDMARK, Exchange
+from tests.claims.stories import NORLAND, RELEASE, SUDMARK, TITLE, Exchange
 
 if TYPE_CHECKING:
     from recension.record import Entity, Event, Status, Time
@@ -284,3 +284,50 @@ def test_earlier_a_thing_was_not_done_and_later_it_was() -> None:
     told(story.room, no, ("32", 32), polarity=Polarity.NEGATIVE, day="2031-03-20", publisher="Hale Post")
     told(story.room, "Norland released 32 Sudmark soldiers.", ("32", 32), when=time("2031-04-09"))
     assert values(story.room, story.room.events[0]) == ["announced", "fulfilled"]
+
+
+def test_fewer_of_the_same_people_by_the_name_of_their_country_are_a_part() -> None:
+    room = Newsroom()
+    room.who(NORLAND, SUDMARK)
+    text = "Joint statement of Norland and Sudmark\n\nNorland will release 64 Sudmark prisoners.\n"
+    text += "Sudmark will open the bridge.\n"
+    where = room.account(text, publisher="Norland Foreign Ministry", title=TITLE, role=Role.PRIMARY)
+    promised = room.event(
+        where,
+        "Norland will release 64 Sudmark prisoners",
+        "release",
+        actors=[NORLAND],
+        object_="64 Sudmark prisoners",
+        number=("64", 64, "prisoners"),
+        modality=Modality.PROMISED,
+    )
+    room.event(
+        where,
+        "Sudmark will open the bridge",
+        "open",
+        actors=[SUDMARK],
+        object_="the bridge",
+        modality=Modality.PROMISED,
+    )
+    later = room.account("Norland freed 40 Sudmark.", publisher="Bridge Weekly", day=LATER)
+    room.event(
+        later,
+        "Norland freed 40 Sudmark",
+        "free",
+        actors=[NORLAND],
+        object_="40 Sudmark",
+        number=("40", 40, "sudmark"),
+        when=time("2031-04-09"),
+    )
+    assert values(room, promised) == ["announced", "partly_fulfilled"]
+    again = room.account("Norland has freed 60 Sudmark.", publisher="Lake Weekly", day="2031-05-10")
+    room.event(
+        again,
+        "Norland has freed 60 Sudmark",
+        "free",
+        actors=[NORLAND],
+        object_="60 Sudmark",
+        number=("60", 60, "sudmark"),
+        when=time("2031-05-09"),
+    )
+    assert values(room, promised) == ["announced", "partly_fulfilled", "partly_fulfilled"]

@@ -437,3 +437,29 @@ def test_another_verb_in_copied_words_is_a_change_of_the_act() -> None:
     (affirmed,) = (one for one in undertakings_of(room.gathered()) if one.force is Force.AFFIRMS)
     (row,) = affirmed.renderings
     assert [(one.slot, one.before, one.after) for one in row.changes] == [("action", "normalise", "regulate")]
+
+
+@pytest.mark.parametrize(
+    ("opening", "agreed"),
+    [
+        ("Norland and Sudmark, meeting at Fort Hale, have agreed as follows.", True),
+        ("Norland and Sudmark met at Fort Hale on Tuesday and talked for nine hours.", False),
+    ],
+)
+def test_a_mediators_copy_is_an_agreement_by_its_formula(opening: str, *, agreed: bool) -> None:
+    room = Newsroom()
+    room.who(NORLAND, SUDMARK)
+    first, second = "Norland will release nine sailors.", "Sudmark will open the bridge."
+    where = room.account(
+        f"Agreement on the Ferries\n\n{opening}\n{first}\n{second}\n",
+        publisher="Foreign Ministry of Corvane",
+        title="Agreement on the Ferries",
+        role=Role.REPORT,
+    )
+    for words, act, who, thing in (
+        (first, "release", NORLAND, "nine sailors"),
+        (second, "open", SUDMARK, "the bridge"),
+    ):
+        room.event(where, words, act, actors=[who], object_=thing, modality=Modality.PROMISED)
+    found = [one for one in undertakings_of(room.gathered()) if one.agreement == source_of(where)]
+    assert len(found) == (2 if agreed else 0)

@@ -79,7 +79,10 @@ def _given(document: Document, known: Known, parties: Parties) -> Agreement | No
     roots = parties.roots(bound)
     titled = len(in_title) >= _LEAST_PARTIES
     primary = known.role_of(document.id) is Role.PRIMARY or (issuer is not None and issuer in roots)
-    if len(roots) < _LEAST_PARTIES or not (primary or titled) or not (titled or _joint(title, genre)):
+    if len(roots) < _LEAST_PARTIES:
+        return None
+    formula = _formula(document)
+    if formula is None and not ((primary or titled) and (titled or _joint(title, genre))):
         return None
     return Agreement(
         source=known.source_of(document.id),
@@ -88,8 +91,21 @@ def _given(document: Document, known: Known, parties: Parties) -> Agreement | No
         parties=tuple(bound),
         roots=roots,
         day=known.day_of(document.id),
-        reasons=(f"its title calls it “{genre}”", "its parties undertake in their own names"),
+        reasons=(
+            f"its title calls it “{genre}”",
+            *(() if formula is None else (f"it binds its parties by the words “{formula}”",)),
+            "its parties undertake in their own names",
+        ),
     )
+
+
+def _formula(document: Document) -> str | None:
+    """The words by which a text itself says that it binds its parties; null where it has none.
+
+    A mediator's copy of an "Agreement on the Ceasefire" names its parties in a sentence, not in its title.
+    """
+    bodies = (document.text[start:end] for start, end in document.body)
+    return next((found for body in bodies if (found := has_phrase(body, "formulas")) is not None), None)
 
 
 def _is_heading(title: str, genre: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recension.claims.numbers import counts_the_same, part_in_words
-from recension.claims.words import has_phrase, spoken
+from recension.claims.words import has_phrase, head, spoken
 from recension.lineage.variants.numerals import is_number, value_of
 
 if TYPE_CHECKING:
@@ -36,16 +36,30 @@ def part_of(promise: Promise, done: Sequence[Telling], known: Known) -> str:
     fewer = _fewer_in_words(promise, left, known)
     if fewer is not None:
         return fewer
-    told = [q for one in left for q in one.event.quantities if q.value is not None]
+    told = [(q, one) for one in left for q in one.event.quantities if q.value is not None]
     for whole in promise.telling.event.quantities:
         if whole.value is None:
             continue
-        alike = [q for q in told if not q.unit or not whole.unit or counts_the_same(whole, q)]
+        of_object = _counts_the_object(whole, promise.telling)
+        alike = [
+            q
+            for q, one in told
+            if not q.unit
+            or not whole.unit
+            or counts_the_same(whole, q)
+            or (of_object and _counts_the_object(q, one))
+        ]
         less = [q for q in alike if (q.value or 0) < whole.value and not q.approximate]
         reached = [q for q in alike if (q.value or 0) >= whole.value]
         if less and not any(_is_the_done(q, left) for q in reached):
             return f"{less[0].evidence.quote} of {whole.evidence.quote}"
     return ""
+
+
+def _counts_the_object(quantity: Quantity, one: Telling) -> bool:
+    """Whether a figure counts what an act is done to: "40 Lowmarkers" of "64 Lowmark soldiers"."""
+    thing = head(one.event.object or "")
+    return quantity.unit is not None and thing is not None and thing == head(quantity.unit)
 
 
 def _fewer_in_words(promise: Promise, done: Sequence[Telling], known: Known) -> str | None:

@@ -246,12 +246,17 @@ def _as_of(one: Telling, value: StatusValue, scales: Scales) -> str | None:
     if value in {StatusValue.FULFILLED, StatusValue.PARTLY_FULFILLED} and one.event.time is not None:
         days = days_of(one.event.time)
         if days is not None and not days[0].startswith("0000"):
-            return days[0]
+            # what took some days is done on the last of them
+            whole = value is StatusValue.FULFILLED and one.event.time.precision is Precision.DAY
+            return days[1] if whole else days[0]
     return told_on(one, scales)
 
 
 def _in_order(steps: Iterable[Status], scales: Scales) -> list[Status]:
-    """By date; of steps with one value the first, with what others say of that day."""
+    """By date; of steps with one value the first, with what others say of that day.
+
+    Of parts each that was told otherwise: "40 of the 64", a month later "60 of the 64".
+    """
     ordered = sorted(
         steps,
         key=lambda one: (
@@ -262,7 +267,7 @@ def _in_order(steps: Iterable[Status], scales: Scales) -> list[Status]:
     )
     found: list[Status] = []
     for step in ordered:
-        at = next((at for at, held in enumerate(found) if held.value is step.value), None)
+        at = next((at for at, held in enumerate(found) if _is_the_same(held, step)), None)
         if at is not None:
             if found[at].as_of == step.as_of:
                 found[at] = _both(found[at], step, scales)
@@ -271,6 +276,13 @@ def _in_order(steps: Iterable[Status], scales: Scales) -> list[Status]:
             continue
         found.append(step)
     return found
+
+
+def _is_the_same(one: Status, other: Status) -> bool:
+    part = StatusValue.PARTLY_FULFILLED
+    return one.value is other.value and (
+        one.value is not part or one.as_of == other.as_of or one.reasons == other.reasons
+    )
 
 
 def _both(one: Status, other: Status, scales: Scales) -> Status:
