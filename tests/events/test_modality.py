@@ -139,3 +139,18 @@ def test_what_goes_on_beside_a_failure_went_on() -> None:
 def test_what_is_to_be_done_is_planned_wherever_a_parse_hangs_the_verb() -> None:
     one = the("Ostra is to hand over 12 Sudmark guards and the six carts they drove.", "hand over")
     assert one.modality is Modality.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "polarity"),
+    [
+        ("Harbour master: no shot fired at Orm", "fire", Polarity.NEGATIVE),
+        ("No prisoners released, says Orvel", "release", Polarity.NEGATIVE),
+        ("No pact signed last year holds.", "sign", Polarity.POSITIVE),
+        ("Shots fired at Orm", "fire", Polarity.POSITIVE),
+    ],
+)
+def test_a_headline_s_participle_of_nothing_was_not_done(
+    text: str, predicate: str, polarity: Polarity
+) -> None:
+    assert the(text, predicate).polarity is polarity

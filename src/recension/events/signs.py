@@ -30,6 +30,9 @@ def _signs() -> Mapping[tuple[str, str], Modality]:
     return found
 
 
+_UNGOVERNED: Final = frozenset({"root", "appos", "parataxis", "ccomp", "list"})
+"""Relations of a noun that no verb governs: with its participle it is a clause of its own in a headline."""
+
 _KINDS: Final = {"advmod": "adverb", "mark": "conjunction"}
 
 
@@ -65,7 +68,17 @@ def _auxiliary(trees: Trees, word: int, child: int) -> Modality | None:
 
 
 def _nobody(trees: Trees, word: int) -> bool:
-    """Tell whether a participant is nobody or nothing."""
+    """Tell whether a participant is nobody or nothing, in a headline too ("no shot fired at Ilvet")."""
+    noun = trees.head(word)
+    if (
+        noun is not None
+        and noun < word
+        and trees.annotation.xpos[word] == "VBN"
+        and trees.plain_relation(word) == "acl"
+        and trees.plain_relation(noun) in _UNGOVERNED
+        and any(lemma_of(trees, child) == "no" for child in trees.related(noun, "det"))
+    ):
+        return True
     return any(
         lemma_of(trees, child) in words("negations")
         and trees.annotation.upos[child] in {"PRON", "NOUN", "DET"}
