@@ -102,3 +102,17 @@ def test_suffixes_of_data_are_lower_case_with_their_dot() -> None:
     assert machine_suffixes()
     assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in machine_suffixes())
     assert not machine_suffixes() & {suffix for reader in readers() for suffix in reader.suffixes}
+
+
+@pytest.mark.parametrize(
+    ("beginning", "named"),
+    [
+        (b"%PDF-1.4\n%", "it is a PDF, and no reader reads that"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "it is a picture (JPEG), and no reader reads that"),
+        (b"\0\1\2" * 9, "no reader knows this format, which is not text"),
+    ],
+)
+def test_a_format_that_is_known_is_called_by_its_name(beginning: bytes, named: str) -> None:
+    with pytest.raises(InputError) as caught:
+        choose(".txt", beginning)
+    assert caught.value.message == named

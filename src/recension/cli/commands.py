@@ -118,7 +118,7 @@ def verify(record: Path) -> None:
 
 @main.command()
 @_RECORD
-@click.argument("what", type=click.Choice(_PARTS))
+@click.argument("what", type=click.Choice(_PARTS), metavar="PART")
 @click.option(
     "--format",
     "form",
@@ -129,7 +129,11 @@ def verify(record: Path) -> None:
 )
 @stopping
 def show(record: Path, what: str, form: str) -> None:
-    """Show a part of RECORD as a table on standard output."""
+    """Show a part of RECORD as a table on standard output.
+
+    PART is documents, passages, variants, stemma, entities, statements, times, events, undertakings, claims,
+    conflicts or timeline.
+    """
     from recension.cli.showing import shown  # noqa: PLC0415
 
     click.echo(shown(record, what, form), nl=False)

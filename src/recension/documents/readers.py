@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, cast
 
-from recension.documents.binary import is_binary
+from recension.documents.binary import is_binary, kind_of
 from recension.documents.reader import Reader
 from recension.documents.word_sets import entries
 from recension.errors import InputError
@@ -40,8 +40,11 @@ def choose(suffix: str, beginning: bytes, *, stated_encoding: str | None = None)
         if reader.sniff(beginning):
             return reader
     if stated_encoding is None and is_binary(beginning):
+        kind = kind_of(beginning)
         raise InputError(
-            "no reader knows this format, which is not text",
+            "no reader knows this format, which is not text"
+            if kind is None
+            else f"it is {kind}, and no reader reads that",
             code="not_text",
             remedy="Export it to plain text or HTML, or leave it out",
         )
