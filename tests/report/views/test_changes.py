@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from recension.record import VariantChange, VariantWeight
 from recension.report.catalogue import catalogue
 from recension.report.notes import Notes
@@ -36,3 +38,20 @@ def test_the_order_of_passages_makes_no_difference() -> None:
     assert [c.href for c in changes_of_substance(known, Notes(), record.passages, 9)] == [
         c.href for c in changes_of_substance(known, Notes(), record.passages[::-1], 9)
     ]
+
+
+def test_changes_of_words_that_may_be_alike_by_chance_come_last() -> None:
+    record = ferry_record()
+    passages = [
+        replace(passage, confidence=0.3)
+        if any(v.changes == ("negation",) for v in passage.variants)
+        else passage
+        for passage in record.passages
+    ]
+    found = changes_of_substance(catalogue(record), Notes(), passages, 100)
+    doubtful = [change.changes for change in found if change.changes == ("negation",)]
+    assert doubtful
+    assert found[0].changes != ("negation",)
+    kept = {passage.id for passage in passages if passage.confidence >= 0.5}
+    places = [any(str(id_) in change.href for id_ in kept) for change in found]
+    assert places == sorted(places, reverse=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recension.record import VariantChange, VariantKind, VariantWeight
+from recension.record import PassageKind, VariantChange, VariantKind, VariantWeight
 from recension.report.contexts import InContext, around
+from recension.report.drawing.stemma import SURE
 from recension.report.labels import CHANGES, VARIANT_KINDS
 from recension.report.views.cards import Card, source_card
 from recension.report.views.departures import variant_anchor
@@ -30,6 +31,7 @@ _ORDER = (
     VariantChange.TIME,
     VariantChange.CONTENT,
 )
+LIKELY = 0.5  # below it the words are more likely to be alike by chance
 _KINDS = (
     VariantKind.SUBSTITUTION,
     VariantKind.OMISSION,
@@ -65,12 +67,22 @@ class ChangeCard:
     href: str
 
 
+def _doubt(passage: Passage) -> int:
+    """0 for words that were surely taken over, 1 for likely ones and retellings, 2 for what may be chance."""
+    if passage.confidence < LIKELY:
+        return 2
+    return int(passage.confidence < SURE or passage.kind is PassageKind.PARAPHRASE)
+
+
 def changes_of_substance(
     catalogue: Catalogue, notes: Notes, passages: Iterable[Passage], most: int
 ) -> tuple[ChangeCard, ...]:
-    """The `most` weightiest changes, in an order that looks at what they touch and never at who made them."""
+    """The `most` weightiest changes, in an order that looks at what they touch and never at who made them.
+
+    Only words that were taken over can have been changed: changes of passages that surely were come first.
+    """
     found = [
-        (_rank(variant), passage.to.start, passage.id, index, passage)
+        ((_doubt(passage), *_rank(variant)), passage.to.start, passage.id, index, passage)
         for passage in passages
         for index, variant in enumerate(passage.variants)
         if variant.weight is VariantWeight.SUBSTANCE

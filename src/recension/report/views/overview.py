@@ -12,7 +12,7 @@ from recension.report.drawing.stemma import SURE
 from recension.report.figures import counted_role, decimal, percent
 from recension.report.labels import ROLES
 from recension.report.views.cards import Card, document_card, source_card
-from recension.report.views.changes import ChangeCard, changes_of_substance
+from recension.report.views.changes import LIKELY, ChangeCard, changes_of_substance
 from recension.report.views.unknowns import unknown_fields
 
 if TYPE_CHECKING:
@@ -38,12 +38,14 @@ class Account:
         parent: its most likely parent; null where it has none.
         share: of its words, how many it has from there.
         doubt: the confidence, where that is too low to go without saying.
+        unlikely: whether it is rather not from there.
     """
 
     card: Card
     parent: Card | None
     share: str | None
     doubt: str | None
+    unlikely: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,6 +239,7 @@ def _account(catalogue: Catalogue, document: Document) -> Account:
         parent=source_card(catalogue, edge.from_) if edge else None,
         share=percent(edge.share) if edge else None,
         doubt=decimal(edge.confidence) if edge and edge.confidence < SURE else None,
+        unlikely=edge is not None and edge.confidence < LIKELY,
     )
 
 
