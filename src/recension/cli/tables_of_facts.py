@@ -175,7 +175,18 @@ def timeline(record: Record) -> Table:
     labels = documents_by_label(record)
     told = {event.id: event for event in record.events}
     return Table(
-        columns=("start", "end", "precision", "text", "modality", "predicate", "document", "words", "event"),
+        columns=(
+            "start",
+            "end",
+            "precision",
+            "text",
+            "modality",
+            "polarity",
+            "predicate",
+            "document",
+            "words",
+            "event",
+        ),
         rows=tuple(
             (
                 entry.time.start,
@@ -183,6 +194,7 @@ def timeline(record: Record) -> Table:
                 entry.time.precision,
                 entry.time.text,
                 event.modality if event else None,
+                event.polarity if event else None,
                 event.predicate if event else None,
                 "; ".join(dict.fromkeys(labels.get(one.document, one.document) for one in entry.evidence)),
                 quotes(entry.evidence),

@@ -49,6 +49,8 @@ MODALITIES: Mapping[Modality, Label] = {
     Modality.DENIED: Label("denied", "Said not to be so."),
 }
 
+NOT_DONE = "told as not done"
+
 PRECISIONS: Mapping[Precision, Label] = {
     Precision.MINUTE: Label("minute", "Known to the minute."),
     Precision.DAY: Label("day", "Known to the day."),

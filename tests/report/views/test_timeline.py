@@ -1,22 +1,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from recension.record import Polarity
 from recension.report.catalogue import catalogue
 from recension.report.notes import Notes
 from recension.report.views.timeline import StoryTimeline, entries_by_story, story_timeline
 from tests.report.exchange.documents import DENIAL, REPRINT, WIRE
 from tests.report.exchange.record import exchange_record
 
+if TYPE_CHECKING:
+    from recension.record import Record
+
 RECORD = exchange_record()
 KNOWN = catalogue(RECORD)
 CLAIMS = frozenset(claim.id for claim in RECORD.claims)
 
 
-def told() -> StoryTimeline:
-    (story,) = RECORD.stories
-    entries = entries_by_story(KNOWN)[story.id]
-    return story_timeline(KNOWN, Notes(), story, "title", entries, RECORD.statements, CLAIMS)
+def told(record: Record = RECORD) -> StoryTimeline:
+    (story,) = record.stories
+    known = catalogue(record)
+    entries = entries_by_story(known)[story.id]
+    return story_timeline(known, Notes(), story, "title", entries, record.statements, CLAIMS)
 
 
 def test_tellings_of_one_claim_at_one_time_are_one_row() -> None:
@@ -41,6 +47,12 @@ def test_what_is_not_told_as_done_is_said_to_be_so() -> None:
     modality = {row.what: row.modality for row in told().rows}
     assert modality["Talks on the ferries are expected in July"] == "planned"
     assert modality["12 surveyors crossed the Arch Bridge"] == "told as done"
+
+
+def test_what_was_not_done_is_no_deed_of_its_day() -> None:
+    events = tuple(replace(one, polarity=Polarity.NEGATIVE) for one in RECORD.events)
+    modality = {row.what: row.modality for row in told(replace(RECORD, events=events)).rows}
+    assert modality["12 surveyors crossed the Arch Bridge"] == "told as not done"
 
 
 def test_statements_and_accounts_stand_in_the_second_lane() -> None:

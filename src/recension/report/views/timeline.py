@@ -6,11 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from recension.record import Modality, Precision
+from recension.record import Modality, Polarity, Precision
 from recension.report.anchors import anchor
 from recension.report.dates import day_of, last_day_of
 from recension.report.drawing.timeline import Stretch, draw, stacked
-from recension.report.labels_of_facts import MODALITIES
+from recension.report.labels_of_facts import MODALITIES, NOT_DONE
 from recension.report.shown import shortened
 from recension.report.views.cards import Card, document_card
 from recension.report.views.cited import Cited, all_cited
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from recension.record import Claim, Document, Statement, Story, StoryId, Time, TimelineEntry
+    from recension.record import Claim, Document, Event, Statement, Story, StoryId, Time, TimelineEntry
     from recension.report.catalogue import Catalogue
     from recension.report.notes import Notes
 
@@ -232,7 +232,7 @@ def _row(catalogue: Catalogue, notes: Notes, one: _Happening, shown_claims: froz
         reasons=one.time.reasons,
         what=shortened(one.claim.text if one.claim else quote, _WORDS),
         claim=claim if claim in shown_claims else None,
-        modality=MODALITIES[event.modality].text if event else "",
+        modality=_how_real(event) if event else "",
         cited=all_cited(catalogue, notes, evidence[:_MOST_CITED]),
         more=max(0, len(evidence) - _MOST_CITED),
     )
@@ -240,7 +240,19 @@ def _row(catalogue: Catalogue, notes: Notes, one: _Happening, shown_claims: froz
 
 def _actual(catalogue: Catalogue, one: _Happening) -> bool:
     events = (catalogue.events.get(entry.what) for entry in one.entries)
-    return any(event is not None and event.modality is Modality.ACTUAL for event in events)
+    return any(event is not None and _is_done(event) for event in events)
+
+
+def _is_done(event: Event) -> bool:
+    return event.modality is Modality.ACTUAL and event.polarity is Polarity.POSITIVE
+
+
+def _how_real(event: Event) -> str:
+    """The word for how real an event is said to be; that it was not done is no deed of its day."""
+    told = MODALITIES[event.modality].text
+    if event.polarity is Polarity.POSITIVE:
+        return told
+    return NOT_DONE if event.modality is Modality.ACTUAL else f"{told}, with “not”"
 
 
 def _stretch(time: Time, href: str, label: str, *, filled: bool) -> Stretch | None:
