@@ -67,11 +67,15 @@ class ChangeCard:
     href: str
 
 
-def _doubt(passage: Passage) -> int:
-    """0 for words that were surely taken over, 1 for likely ones and retellings, 2 for what may be chance."""
-    if passage.confidence < LIKELY:
-        return 2
-    return int(passage.confidence < SURE or passage.kind is PassageKind.PARAPHRASE)
+def _doubt(passage: Passage) -> int | None:
+    """How sure it is that words were taken over, so that a departure is a change: 0 surely, 1 likely.
+
+    Null for what may as well be told anew: a retelling that is not sure, words that may be alike by chance.
+    """
+    retold = passage.kind is PassageKind.PARAPHRASE
+    if passage.confidence >= SURE:
+        return int(retold)
+    return None if retold or passage.confidence < LIKELY else 1
 
 
 def changes_of_substance(
@@ -79,11 +83,13 @@ def changes_of_substance(
 ) -> tuple[ChangeCard, ...]:
     """The `most` weightiest changes, in an order that looks at what they touch and never at who made them.
 
-    Only words that were taken over can have been changed: changes of passages that surely were come first.
+    Only words that were taken over can have been changed: changes of passages that surely were come first; what
+    may as well be told anew is left to the apparatus.
     """
     found = [
-        ((_doubt(passage), *_rank(variant)), passage.to.start, passage.id, index, passage)
+        ((doubt, *_rank(variant)), passage.to.start, passage.id, index, passage)
         for passage in passages
+        if (doubt := _doubt(passage)) is not None
         for index, variant in enumerate(passage.variants)
         if variant.weight is VariantWeight.SUBSTANCE
     ]
