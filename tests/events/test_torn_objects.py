@@ -44,3 +44,30 @@ def test_an_act_of_two_days_lasts_from_the_one_to_the_other(text: str, start: st
     told = next(one for one in events_in(given, (), times_in(given, None)) if one.predicate == "release")
     assert told.time is not None
     assert (told.time.start, told.time.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Lorvia will hand over the maps within ten days of the signing of this pact.", False),
+        ("Lorvia handed over the maps within ten days of the signing of the pact.", True),
+    ],
+)
+def test_what_a_promise_counts_from_is_not_told(text: str, *, told: bool) -> None:
+    given = annotated(text, "2026-06-03")
+    found = [one.predicate for one in events_in(given, (), times_in(given, None))]
+    assert ("sign" in found) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The council called on all groups that have not signed the pact.", False),
+        ("Firms that have not signed the pact must leave the town.", False),
+        ("The council called on the Lake Column, which has not signed the pact.", True),
+        ("The two towns that have not signed the pact are Orm and Velk.", True),
+    ],
+)
+def test_a_clause_that_only_picks_out_denies_nothing(text: str, *, told: bool) -> None:
+    given = annotated(text, "2026-06-03")
+    assert ("sign" in [one.predicate for one in events_in(given, (), ())]) is told

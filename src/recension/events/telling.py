@@ -44,6 +44,7 @@ _MEMBERS: Final = 24
 """Participants of one slot that are recorded; longer lists are tables."""
 
 _OWN: Final = frozenset({Modality.PROMISED, Modality.PLANNED})
+_ANY_OF: Final = frozenset({"all", "any", "every", "each", "those"})
 _BEGINNINGS: Final = frozenset({"begin", "start", "continue", "resume"})
 
 
@@ -177,7 +178,7 @@ class _Reader:
     def _noun(self, word: int) -> list[Told]:
         act = act_of_noun(self.annotated, word)
         how = standing(self.trees, word, nominal=True)
-        if act is None or not how.known or is_set_phrase(self.trees, word):
+        if act is None or not how.known or is_set_phrase(self.trees, word) or self._only_dates(word):
             return []
         verb, of_role = act
         roles = roles_of_noun(self.annotated, word, of_role)
@@ -195,6 +196,17 @@ class _Reader:
             promise(self.annotated, word, how, bound=word in self.bound)
         return [self._told(word, verb, roles, how, nominal=True)] if told else []
 
+    def _only_dates(self, noun: int) -> bool:
+        """Tell a noun that what is still to come counts from ("will pay within ten days of the signing")."""
+        counted = self.trees.head(noun)
+        if counted is None or counted not in self.timed:
+            return False
+        verb = self.trees.head(counted)
+        upos = self.annotated.annotation.upos
+        if verb is None or upos[verb] != "VERB":
+            return False
+        return standing(self.trees, verb, nominal=False).modality is not Modality.ACTUAL
+
     def _verb(self, word: int) -> list[Told]:
         how = standing(self.trees, word, nominal=False)
         self._deny(word, how)
@@ -203,7 +215,7 @@ class _Reader:
         skip = {one for gap in gaps for one in (gap.member, gap.verb)}
         roles.objects = [one for one in roles.objects if one not in skip]
         roles.targets = [one for one in roles.targets if one not in skip]
-        if not (roles.actors or roles.objects or roles.targets):
+        if not (roles.actors or roles.objects or roles.targets) or (how.negative and self._picks_out(word)):
             return []
         promise(self.annotated, word, how, bound=word in self.bound)
         predicate = predicate_of(self.annotated, word)
@@ -213,6 +225,17 @@ class _Reader:
         told = [self._told(word, predicate, roles, how, after=after)]
         told.extend(self._gap(word, predicate, gap, roles, how) for gap in gaps)
         return told
+
+    def _picks_out(self, word: int) -> bool:
+        """Tell a clause that only says which of many are meant ("all groups that have not signed it")."""
+        noun = self.trees.head(word)
+        if noun is None or self.trees.relation(word) != "acl:relcl" or noun > word:
+            return False
+        if any(self.annotated.word(at) == "," for at in range(noun + 1, word)):
+            return False
+        several = self.annotated.annotation.xpos[noun] == "NNS"
+        determiners = {self._lemma(one) for one in self.trees.related(noun, "det")}
+        return (several and not determiners) or bool(determiners & _ANY_OF)
 
     def _deny(self, word: int, how: Standing) -> None:
         """Let words behind an act, or the sentence before it, say that it is not so."""

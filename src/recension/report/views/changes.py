@@ -83,7 +83,7 @@ def changes_of_substance(
 ) -> tuple[ChangeCard, ...]:
     """The `most` weightiest changes, in an order that looks at what they touch and never at who made them.
 
-    Only words that were taken over can have been changed: changes of passages that surely were come first; what
+    Only words that were taken over can have been changed: changes of those that surely were come first; what
     may as well be told anew is left to the apparatus.
     """
     found = [
