@@ -119,6 +119,27 @@ def test_what_was_taken_back_is_told_by_nobody(record: Record, words: str) -> No
     assert not [one for one in told if words in one]
 
 
+@_each("claims")
+def test_a_promise_starts_with_the_agreement(
+    record: Record, expected: tuple[str, str, list[str], int]
+) -> None:
+    name, words, origins, independent = expected
+    document = _document(record, name)
+    at = document.text.index(words)
+    labels = {document.id: _name(document) for document in record.documents}
+    sources = {one.id: labels[one.document] if one.document else one.label for one in record.sources}
+    found = next(
+        one
+        for one in record.claims
+        if any(
+            support.evidence.document == document.id and support.evidence.start <= at < support.evidence.end
+            for support in one.support
+        )
+    )
+    assert sorted(sources[one] for one in found.origins) == origins
+    assert found.independent_sources == independent
+
+
 @_each("undertakings")
 def test_undertakings_and_where_they_stand(
     record: Record, expected: tuple[str, list[str], float | None, str | None, list[list[str]]]

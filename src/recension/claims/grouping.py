@@ -11,6 +11,7 @@ from recension.claims.happening import Happenings
 from recension.claims.joining import Joining
 from recension.claims.likeness import SURE, Likeness
 from recension.claims.matching import ALIKE, LIKENESS, SAME, may_be_loose, points
+from recension.claims.moments import RETOLD, day_after
 from recension.claims.origins import WISHES
 from recension.claims.projection import COVERED, covered, to_source
 from recension.claims.words import spoken, stems
@@ -108,11 +109,26 @@ def _may_be_the_same(one: Telling, other: Telling, passage: Passage) -> bool:
     shared = bool(one.things & other.things)
     if apart and not shared:
         return False
+    if passage.kind is PassageKind.PARAPHRASE and _is_done_since(one, other):
+        return False
     if one.acts & other.acts:
         return True
     if passage.kind is PassageKind.PARAPHRASE or not (shared or one.actors & other.actors):
         return False
     return _verbs_meet(one, other, passage)
+
+
+def _is_done_since(one: Telling, other: Telling) -> bool:
+    """Whether one tells as done what the other tells as to come, in an account of days later.
+
+    News of the same days that tells a promise as done retells it; a month later it tells what came of it, but
+    not where it hands the words to somebody ("the text noted that").
+    """
+    if not one.happened or other.happened or one.event.statement is not None:
+        return False
+    if one.day is None or other.day is None:
+        return False
+    return one.day > day_after(other.day, RETOLD)
 
 
 def _verbs_meet(one: Telling, other: Telling, passage: Passage) -> bool:

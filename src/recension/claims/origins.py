@@ -45,6 +45,7 @@ class Origin:
         passage: the passage it came by, where it was taken from another document.
         statement: the statement that hands it to a speaker, in the document or in what it copies.
         reacting: whether the speaker only reacts to it, and so is no source of it.
+        binding: whether it is an agreement's own words, which rest on nobody else's.
         enacted: whether the agreement does it by its own words, so that who tells it as done only retells it.
         reasons: the steps, as a reader may check them.
     """
@@ -54,6 +55,7 @@ class Origin:
     own: bool = False
     reacting: bool = False
     enacted: bool = False
+    binding: bool = False
     passage: Passage | None = None
     statement: Statement | None = None
     reasons: tuple[str, ...] = ()
@@ -119,7 +121,8 @@ class Origins:
         """The origin of what a document tells in its own voice."""
         own = self._known.source_of(place.document)
         if place.document in self._agreements:
-            return Origin(source=own, generous=own, own=True, reasons=("the agreement's own words",))
+            reasons = ("the agreement's own words",)
+            return Origin(source=own, generous=own, own=True, binding=True, reasons=reasons)
         if event is not None and self._is_enacted(event, place.document):
             reason = "the agreement does this by its own words, and no later day is given"
             source = self._by_story[self._known.story_of(place.document)].source

@@ -109,7 +109,10 @@ def _last(source: SourceId | None, cited: Mapping[SourceId, SourceId]) -> Source
 
 def _cited_elsewhere(one: Telling, sources: set[SourceId], known: Known) -> SourceId | None:
     """A source of the claim that the document cites: by a passage from it, or by words handed to it."""
-    if has_phrase(known.sentence_text(one.event.evidence[0]), "own_witness") is not None:
+    if (
+        one.origin.binding
+        or has_phrase(known.sentence_text(one.event.evidence[0]), "own_witness") is not None
+    ):
         return None
     own = known.source_of(one.document)
     by_passage = {passage.from_.source for passage in known.passages_to(one.document)}
