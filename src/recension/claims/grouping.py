@@ -11,7 +11,7 @@ from recension.claims.happening import Happenings
 from recension.claims.joining import Joining
 from recension.claims.likeness import SURE, Likeness
 from recension.claims.matching import ALIKE, LIKENESS, SAME, may_be_loose, points
-from recension.claims.moments import RETOLD, day_after
+from recension.claims.moments import is_days_later
 from recension.claims.origins import WISHES
 from recension.claims.projection import COVERED, covered, to_source
 from recension.claims.words import spoken, stems
@@ -126,9 +126,7 @@ def _is_done_since(one: Telling, other: Telling) -> bool:
     """
     if not one.happened or other.happened or one.event.statement is not None:
         return False
-    if one.day is None or other.day is None:
-        return False
-    return one.day > day_after(other.day, RETOLD)
+    return is_days_later(one.day, other.day)
 
 
 def _verbs_meet(one: Telling, other: Telling, passage: Passage) -> bool:

@@ -32,6 +32,11 @@ def day_after(day: str, days: int) -> str:
         return "9999"
 
 
+def is_days_later(day: str | None, other: str | None) -> bool:
+    """Whether a day lies too long after another for its news to retell it; not where one is unknown."""
+    return day is not None and other is not None and day > day_after(other, RETOLD)
+
+
 def days_of(time: Time) -> tuple[str, str] | None:
     """The first and last day that belong to a time, ISO 8601; null where it is unknown or vague."""
     if time.start is None and time.end is None:

@@ -9,8 +9,8 @@ from recension.claims.acts import same_act
 from recension.claims.cast import is_pronoun
 from recension.claims.lexicon import word_set
 from recension.claims.marks import in_quotation_marks
-from recension.claims.moments import RETOLD, day_after, days_of
-from recension.claims.projection import COVERED, covered, to_source
+from recension.claims.moments import RETOLD, day_after, days_of, is_days_later
+from recension.claims.projection import COVERED, covered, there_in
 from recension.claims.reactions import reacted_to, words_of_reaction
 from recension.claims.words import containment, has_phrase, kinds, spoken, stems, under_a_text
 from recension.record import Evidence, Modality, PassageKind, Source, SourceId, SourceKind, content_id
@@ -99,6 +99,8 @@ class Origins:
 
     def _down(self, place: Evidence, statement: Statement | None, event: Event | None, depth: int) -> Origin:
         passage = self._passage_over(place)
+        if passage is not None and event is not None and self._is_done_since(passage, place, event):
+            passage = None
         if passage is not None and not passage.from_lost_version and depth < _DEEPEST:
             return self._descended(place, passage, event, depth)
         attributed = self._attributed(place, statement, event)
@@ -145,6 +147,20 @@ class Origins:
 
         return max(over, key=rank) if over else None
 
+    def _is_done_since(self, passage: Passage, place: Evidence, event: Event) -> bool:
+        """Whether a retelling of days later tells as done what its source tells as to come."""
+        document = self._known.document_of(passage.from_.source)
+        voiced = event.modality is Modality.ACTUAL and event.statement is None
+        if document is None or document not in self._known.documents:
+            return False
+        if passage.kind is not PassageKind.PARAPHRASE or not voiced:
+            return False
+        if not is_days_later(self._known.day_of(place.document), self._known.day_of(document)):
+            return False
+        there = there_in(self._known.documents[document], passage, place)
+        told = None if there is None else self.aligned(event, there)
+        return told is not None and told.modality in _BINDING
+
     def _descended(self, place: Evidence, passage: Passage, event: Event | None, depth: int) -> Origin:
         source = passage.from_.source
         document = self._known.document_of(source)
@@ -154,11 +170,9 @@ class Origins:
             return Origin(
                 source=source, generous=source, passage=passage, reasons=(reason, *passage.reasons[:1])
             )
-        span = to_source(passage, place.start, place.end)
-        if span is None:
+        there = there_in(self._known.documents[document], passage, place)
+        if there is None:
             return Origin(source=source, generous=source, passage=passage, reasons=(reason,))
-        text = self._known.documents[document].text
-        there = Evidence(document=document, start=span.start, end=span.end, quote=text[span.start : span.end])
         told = self.aligned(event, there) if event is not None else None
         if told is not None:
             deeper = self._walk(told.evidence[0], self._statement(told), told, depth + 1)

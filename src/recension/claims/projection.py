@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from recension.record import Span, VariantKind
+from recension.record import Span, VariantKind, cite
 
 if TYPE_CHECKING:
-    from recension.record import Evidence, Passage
+    from recension.record import Document, Evidence, Passage
 
 COVERED: Final = 0.5
 """Share of an event's words that a passage must hold for the event to descend with it: half of what is said
@@ -113,3 +113,9 @@ def on_words(text: str, span: Span) -> Span:
     while start < end and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
+
+
+def there_in(source: Document, passage: Passage, place: Evidence) -> Evidence | None:
+    """The words of a source that stand for words of a copy, null where none do."""
+    span = to_source(passage, place.start, place.end)
+    return None if span is None else cite(source, span.start, span.end)
