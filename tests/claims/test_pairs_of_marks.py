@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from recension.claims.pairs_of_marks import paired
@@ -29,6 +29,7 @@ def test_what_is_opened_is_closed_and_the_other_way_round(words: str, expected: 
     assert paired(words) == expected
 
 
+@example("‘’)a")
 @given(st.text(alphabet="ab ,’‘“”«»()[]", max_size=40))
 def test_every_mark_has_its_other_half_and_no_word_is_lost(words: str) -> None:
     found = paired(words)

@@ -11,6 +11,10 @@ _CLOSING: Final = frozenset({*_PAIRS.values()} - {"’"})
 _STRAIGHT: Final = '"'
 
 
+# What is left out may make a mark beside it a closing one; in words that is settled at once.
+_ROUNDS: Final = 3
+
+
 def paired(words: str) -> str:
     """Close what words open, and leave out what they close without having opened it.
 
@@ -20,6 +24,15 @@ def paired(words: str) -> str:
     Args:
         words: on one line.
     """
+    for _ in range(_ROUNDS):
+        found = _once(words)
+        if found == words:
+            break
+        words = found
+    return words
+
+
+def _once(words: str) -> str:
     kept: list[str] = []
     open_: list[str] = []
     at = 0
