@@ -35,6 +35,7 @@ def decoded(
         np.array([arcs], dtype=np.float32),
         np.array([dependents], dtype=np.float32),
         np.zeros((1, words + 1, len(RELATIONS)), dtype=np.float32),
+        np.zeros((1, words), dtype=np.bool_),
     )
     return heads.tolist(), [RELATIONS[relation] for relation in relations.tolist()]
 
@@ -63,14 +64,33 @@ def test_between_near_heads_the_surer_relation_decides() -> None:
     governors = np.zeros((1, 4, len(RELATIONS)), dtype=np.float32)
     decoder = TreeDecoder(Sums(), RELATIONS)
     dependents = np.zeros((1, 3, len(RELATIONS)), dtype=np.float32)
+    marks = np.zeros((1, 3), dtype=np.bool_)
 
     def third() -> int:
-        ((heads, _),) = decoder.decode([[0, 3]], np.array([arcs], np.float32), dependents, governors)
+        ((heads, _),) = decoder.decode([[0, 3]], np.array([arcs], np.float32), dependents, governors, marks)
         return int(heads[2])
 
     assert third() == 1
     governors[0, 2, RELATIONS.index("obj")] = 3
     assert third() == 2
+
+
+def test_a_mark_does_not_hang_across_an_arc() -> None:
+    arcs = np.full((1, 5, 6), -20, dtype=np.float32)
+    for word, head in enumerate([2, 0, 5, 2, 2]):
+        arcs[0, word, head] = 20
+    arcs[0, 2, 4] = 9
+    arcs[0, 3, 5] = 1
+    dependents = np.zeros((1, 5, len(RELATIONS)), dtype=np.float32)
+    governors = np.zeros((1, 6, len(RELATIONS)), dtype=np.float32)
+    decoder = TreeDecoder(Sums(), RELATIONS)
+    found = {
+        mark: decoder.decode(
+            [[0, 5]], arcs, dependents, governors, np.array([[False, False, mark, False, False]])
+        )[0][0].tolist()
+        for mark in (False, True)
+    }
+    assert found == {False: [2, 0, 5, 2, 2], True: [2, 0, 4, 2, 2]}
 
 
 @settings(max_examples=60)
@@ -84,6 +104,7 @@ def test_every_sentence_of_a_window_is_a_tree_of_its_own(seed: int, lengths: lis
         dice.normal(size=(1, words, words + 1)).astype(np.float32),
         dice.normal(size=(1, words, len(RELATIONS))).astype(np.float32),
         dice.normal(size=(1, words + 1, len(RELATIONS))).astype(np.float32),
+        dice.random((1, words)) < 0.3,
     )
     for begin, end in pairwise(bounds):
         own = heads[begin:end]

@@ -13,6 +13,7 @@ from recension.language.columns import Columns, Labels, Rows
 from recension.language.lexicon import Lexicon
 from recension.language.model import find
 from recension.language.pieces import Pieces
+from recension.language.punctuation import MARK
 from recension.language.segments import given_segments, segments
 from recension.language.sentences import Edge, settle
 from recension.language.settled import settled_names
@@ -62,6 +63,7 @@ class EnglishAnnotator:
             for number, relation in enumerate(self._labels.relations)
             if relation.partition(":")[0] == "conj"
         ]
+        self._marks = [number for number, tag in enumerate(self._labels.upos) if tag == MARK]
         self._pieces = Pieces(model.read("vocabulary.txt").decode().splitlines())
         self._lexicon = Lexicon(model.read("lexicon.tsv").decode().splitlines())
         self._decoder = NameDecoder(self._labels.tags, self._labels.transitions)
@@ -147,7 +149,8 @@ class EnglishAnnotator:
             for first, length, odds in zip(batch.firsts, batch.lengths.tolist(), found["starts"], strict=True)
         ]
         bounds = [[*own, length] for own, length in zip(starts, batch.lengths.tolist(), strict=True)]
-        trees = self._trees.decode(bounds, found["arcs"], found["dependents"], found["governors"])
+        marks = np.isin(found["upos"], self._marks)
+        trees = self._trees.decode(bounds, found["arcs"], found["dependents"], found["governors"], marks)
         for row, (first, length) in enumerate(zip(batch.firsts, batch.lengths.tolist(), strict=True)):
             stop = first + length
             heads, relations = trees[row]

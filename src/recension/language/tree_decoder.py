@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from recension.language.punctuation import uncrossed
 from recension.language.spanning import FORBIDDEN, best_tree
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class TreeDecoder:
         arcs: NDArray[np.float32],
         dependents: NDArray[np.float32],
         governors: NDArray[np.float32],
+        marks: NDArray[np.bool_],
     ) -> list[tuple[NDArray[np.int32], NDArray[np.int64]]]:
         """Find the trees of a batch.
 
@@ -62,6 +64,7 @@ class TreeDecoder:
             arcs: B x W x (W + 1) scores of heads, column 0 the root.
             dependents: B x W x D, each word as a dependent.
             governors: B x (W + 1) x D, the root and each word as a head.
+            marks: B x W, whether each word is punctuation.
 
         Returns:
             Of each window the heads, counted within it from 1, 0 the root, and the relations.
@@ -71,7 +74,7 @@ class TreeDecoder:
         self._add_relations(spans, own, dependents, governors)
         heads = [np.zeros(edges[-1], dtype=np.int32) for edges in bounds]
         for (row, begin, end), scores in zip(spans, own, strict=True):
-            tree = best_tree(scores)
+            tree = uncrossed(best_tree(scores), scores, marks[row, begin:end])
             heads[row][begin:end] = np.where(tree > 0, tree + begin, 0)
         left = np.concatenate([dependents[row, : len(found)] for row, found in enumerate(heads)])
         right = np.concatenate([governors[row, found] for row, found in enumerate(heads)])
