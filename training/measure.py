@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
-from recension.language.tags_of_names import NameDecoder
 from training.feeding import tensors
 from training.losses import visible
-from training.sentences import ANY, TAGS, Sentence
-from training.spans import spans_of
+from training.sentences import TAGS, Sentence
+from training.spans import CORE, certain_spans
+from training.tags_of_names import NameDecoder
 from training.windows import batches, encode, pack
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from recension.language.pieces import Pieces
     from training.network import Network, Scores
     from training.windows import Batch, Labels, Window
-
-CORE = frozenset({"PER", "LOC", "ORG"})
 
 
 def gold_sentences(
@@ -84,7 +82,7 @@ class _Spans:
             np.zeros(count * most, dtype=np.bool_),
         ).reshape(count, most)
         for row, length in enumerate(batch.words):
-            truth = {span for span in spans_of(_tags(gold["allowed"][row, :length])) if span[2] in CORE}
+            truth = set(certain_spans(gold["allowed"][row, :length].tolist()))
             guess = {span for span in self._decoder.spans(tags[row]) if span[2] in CORE}
             self._hit += len(truth & guess)
             self._said += len(guess)
@@ -107,14 +105,6 @@ def starts(network: Network, sentences: list[Sentence], pieces: Pieces, labels: 
         said += int((guess & known).sum())
         true += int((truth & known).sum())
     return 200 * hit / max(said + true, 1)
-
-
-def _tags(allowed: torch.Tensor) -> list[str]:
-    tags: list[str] = []
-    for bits in allowed.tolist():
-        single = bits & ANY
-        tags.append(TAGS[single.bit_length() - 1] if single and not single & (single - 1) else "O")
-    return tags
 
 
 def _scored(

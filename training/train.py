@@ -152,7 +152,7 @@ class Run:
 
 
 def train(data: Path, weights: Path, pieces: Pieces, work: Path, plan: Plan) -> Path:
-    """Train, or continue what a killed run left.
+    """Train on all data, or continue what a killed run left.
 
     Args:
         data: folder of the data.
@@ -164,9 +164,25 @@ def train(data: Path, weights: Path, pieces: Pieces, work: Path, plan: Plan) -> 
     Returns:
         The mean of the averages of the passes.
     """
-    torch.manual_seed(plan.seed)
     corpus = read_corpus(data)
-    labels = labels_of(corpus.train)
+    return learn(corpus, labels_of(corpus.train), weights, pieces, work, plan)
+
+
+def learn(corpus: Corpus, labels: Labels, weights: Path, pieces: Pieces, work: Path, plan: Plan) -> Path:
+    """Train on sentences, or continue what a killed run left.
+
+    Args:
+        corpus: the sentences.
+        labels: the label sets.
+        weights: the original encoder.
+        pieces: its vocabulary.
+        work: folder for checkpoints and figures.
+        plan: how long and how fast.
+
+    Returns:
+        The mean of the averages of the passes.
+    """
+    torch.manual_seed(plan.seed)
     network = Network(labels)
     network.encoder.read(weights)
     encoder = set(map(id, network.encoder.parameters()))

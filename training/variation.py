@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from training.names import words_of
-from training.sentences import ANY, TAGS, Sentence, only
-from training.spans import spans_of
+from training.sentences import Sentence, only
+from training.spans import CORE, certain_spans
 
 if TYPE_CHECKING:
     import random
@@ -21,7 +21,6 @@ HEADLINES: Final = 0.03
 
 _LONGEST_HEADLINE: Final = 18
 _SMALL: Final = 3
-_CORE: Final = frozenset({"PER", "LOC", "ORG"})
 
 Pool: TypeAlias = dict[str, list[tuple[str, ...]]]
 
@@ -31,23 +30,15 @@ def pool_of(sentences: Iterable[Sentence]) -> Pool:
 
     Places are joined by the list of countries and capitals, so that half of those drawn come from it.
     """
-    found: dict[str, list[tuple[str, ...]]] = {name: [] for name in _CORE}
+    found: dict[str, list[tuple[str, ...]]] = {name: [] for name in sorted(CORE)}
     for sentence in sentences:
-        for start, end, name in _certain(sentence):
+        for start, end, name in certain_spans(sentence.allowed):
             words = tuple(sentence.words[start:end])
             if all(word[:1].isupper() or not word.isalpha() for word in words):
                 found[name].append(words)
     known = sorted(tuple(place.split(" ")) for place in words_of("places"))
     found["LOC"] += known * max(1, len(found["LOC"]) // max(len(known), 1))
     return {name: sorted(spans) for name, spans in sorted(found.items())}
-
-
-def _certain(sentence: Sentence) -> list[tuple[int, int, str]]:
-    tags = [
-        TAGS[bits.bit_length() - 1] if bits and not bits & (bits - 1) else "O"
-        for bits in (one & ANY for one in sentence.allowed)
-    ]
-    return [span for span in spans_of(tags) if span[2] in _CORE]
 
 
 def varied(sentence: Sentence, pool: Pool, dice: random.Random) -> Sentence:
@@ -74,7 +65,7 @@ def _exchange(sentence: Sentence, pool: Pool, dice: random.Random) -> Sentence:
     words: list[str] = []
     allowed: list[int] = []
     place = 0
-    for start, end, name in _certain(sentence):
+    for start, end, name in certain_spans(sentence.allowed):
         fresh = dice.choice(pool[name])
         words += [*sentence.words[place:start], *fresh]
         allowed += [
@@ -92,7 +83,7 @@ def _exchange(sentence: Sentence, pool: Pool, dice: random.Random) -> Sentence:
 def _exchange_alike(sentence: Sentence, pool: Pool, dice: random.Random) -> Sentence:
     """Exchange names of plain proper nouns by names of as many words, so that the tree still fits."""
     words, lemmas = list(sentence.words), list(sentence.lemmas)
-    for start, end, name in _certain(sentence):
+    for start, end, name in certain_spans(sentence.allowed):
         plain = all(
             sentence.xpos[index] == "NNP" and words[index] == lemmas[index] and words[index].isalpha()
             for index in range(start, end)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from recension.language.name_odds import Possible
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labels:
@@ -49,6 +51,7 @@ class Rows:
         self.starts: NDArray[np.bool_] = np.zeros(count, dtype=np.bool_)
         self.facts: NDArray[np.float32] = np.zeros((count, 4), dtype=np.float32)
         self.scores: NDArray[np.float32] = np.zeros((count, tags), dtype=np.float32)
+        self.spans: list[Possible] = []
         self.names: list[tuple[int, int, str]] = []
 
 

@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from recension.language.annotation import Column
 from recension.language.columns import Columns, Labels, Rows
 from recension.language.lexicon import Lexicon
 from recension.language.model import find
+from recension.language.name_odds import NameOdds
 from recension.language.pieces import Pieces
 from recension.language.punctuation import MARK
+from recension.language.second_look import chosen
 from recension.language.segments import given_segments, segments
 from recension.language.sentences import Edge, settle
 from recension.language.settled import settled_names
-from recension.language.tags_of_names import NameDecoder
 from recension.language.tree_decoder import TreeDecoder
 from recension.language.windows import Batch, batches, pack
 
@@ -66,7 +68,7 @@ class EnglishAnnotator:
         self._marks = [number for number, tag in enumerate(self._labels.upos) if tag == MARK]
         self._pieces = Pieces(model.read("vocabulary.txt").decode().splitlines())
         self._lexicon = Lexicon(model.read("lexicon.tsv").decode().splitlines())
-        self._decoder = NameDecoder(self._labels.tags, self._labels.transitions)
+        self._odds = NameOdds(self._labels.tags, self._labels.transitions)
         self._parser: Session = model.session("parser.onnx")
         self._trees = TreeDecoder(model.session("relations.onnx"), self._labels.relations)
 
@@ -103,13 +105,7 @@ class EnglishAnnotator:
         for segment in parts:
             words = [segment.text[start:end] for start, end in segment.places]
             rows = self._rows(segment, words)
-            rows.names = settled_names(
-                words,
-                rows.names,
-                frozenset(np.flatnonzero(rows.starts).tolist()),
-                rows.heads.tolist(),
-                np.isin(rows.relations, self._coordination).tolist(),
-            )
+            rows.names = self._names(words, rows)
             tags: list[int] = rows.xpos.tolist()
             scripts: list[int] = rows.scripts.tolist()
             lemmas = [
@@ -118,6 +114,16 @@ class EnglishAnnotator:
             ]
             columns.add(segment.places, rows, lemmas)
         return columns.annotation()
+
+    def _names(self, words: Sequence[str], rows: Rows) -> list[tuple[int, int, str]]:
+        """Choose the names among the spans that may be some, and settle them over the segment."""
+        starts: list[int] = np.flatnonzero(rows.starts).tolist()
+        heads: list[int] = rows.heads.tolist()
+        relations = Column(codes=rows.relations, table=self._labels.relations)
+        tags = Column(codes=rows.upos, table=self._labels.upos)
+        found = chosen(words, rows.spans, starts, heads, relations, tags)
+        coordinated: list[bool] = np.isin(rows.relations, self._coordination).tolist()
+        return settled_names(words, found, frozenset(starts), heads, coordinated)
 
     def _rows(self, segment: Segment, words: Sequence[str]) -> Rows:
         rows = Rows(len(words), len(self._labels.tags))
@@ -136,7 +142,7 @@ class EnglishAnnotator:
                 work(batch)
         firsts = np.array([window.first for window in windows], dtype=np.int64)
         lengths = np.array([len(window.shapes) for window in windows], dtype=np.int64)
-        rows.names = self._decoder.spans(self._decoder.decode(rows.scores, firsts, lengths, rows.starts))
+        rows.spans = self._odds.possible(rows.scores, firsts, lengths, rows.starts)
         rows.scores = rows.scores[:0].copy()
         return rows
 

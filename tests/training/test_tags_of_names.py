@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recension.language.tags_of_names import NameDecoder
+from training.tags_of_names import NameDecoder
 
 TAGS = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC")
 
