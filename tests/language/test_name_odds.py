@@ -76,6 +76,24 @@ def test_what_stands_in_other_windows_changes_nothing(lengths: list[int], seed: 
     assert [span[:3] for span in together] == alone
 
 
+def test_long_texts_are_read_in_parts() -> None:
+    dice = np.random.default_rng(4)
+    lengths = dice.integers(1, 60, size=150)
+    firsts = np.cumsum(lengths) - lengths
+    scores = dice.normal(0, 2, size=(int(lengths.sum()), 5)).astype(np.float32)
+    starts = np.zeros(len(scores), dtype=np.bool_)
+    odds = NameOdds(TAGS, np.zeros((5, 5), dtype=np.float32))
+    half = len(firsts) // 2
+    stop = int(firsts[half])
+    whole = odds.possible(scores, firsts, lengths, starts)
+    parts = odds.possible(scores[:stop], firsts[:half], lengths[:half], starts[:stop])
+    rest = odds.possible(scores[stop:], firsts[half:] - stop, lengths[half:], starts[stop:])
+    assert [span[:3] for span in whole] == [
+        *(span[:3] for span in parts),
+        *((span.begin + stop, span.end + stop, span.kind) for span in rest),
+    ]
+
+
 def test_no_words_give_no_spans() -> None:
     empty = np.zeros(0, dtype=np.int64)
     scores = np.zeros((0, 5), dtype=np.float32)

@@ -11,7 +11,7 @@ from recension.data_files import entries_of
 from recension.language.name_evidence import CORE, Surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from recension.language.annotation import Column
     from recension.language.name_odds import Possible
@@ -54,10 +54,10 @@ def chosen(
         The names, ascending and apart: first word, one past the last, type.
     """
     text = Surroundings(words, spans, starts, heads, relations, tags)
-    return taken(spans, [text.evidence(span) if span.kind in CORE else {} for span in spans])
+    return taken(spans, (text.evidence(span) if span.kind in CORE else {} for span in spans))
 
 
-def taken(spans: Sequence[Possible], evidence: Sequence[Mapping[str, float]]) -> list[Name]:
+def taken(spans: Sequence[Possible], evidence: Iterable[Mapping[str, float]]) -> list[Name]:
     """Take the spans that exceed the thresholds most, all together, of those that overlap.
 
     Args:
