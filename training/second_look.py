@@ -49,8 +49,9 @@ _DICE: Final = 3
 _HEADER: Final = """\
 # What each sign of a span is worth for its being a name: type, sign, weight. "always" is in each sum.
 # Fitted by `python -m training.second_look` (logistic regression, penalty {penalty}) on {count} spans of the
-# training sides of Universal NER on EWT (CC BY-SA 4.0, and so is this file), WikiGold and CrossNER politics; see
-# NOTICE. None of their sentences is contained. Measured by `python -m evaluation names`. Do not edit by hand.
+# training sides of Universal NER on EWT (CC BY-SA 4.0, and so is this file), WikiGold and CrossNER politics;
+# see NOTICE; none of their sentences is contained. Measured by `python -m evaluation names`.
+# Do not edit by hand.
 """
 
 

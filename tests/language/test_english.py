@@ -69,7 +69,7 @@ def check(text: str, found: Annotation) -> None:
     for begin, stop, kind in found.names():
         assert last <= begin < stop <= count
         assert found.sentence_of(begin) == found.sentence_of(stop - 1)
-        assert kind in {"PER", "LOC"}
+        assert kind in {"PER", "LOC", "OTH"}
         last = stop
     assert all(found.lemmas)
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import itertools
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -72,6 +73,21 @@ def test_a_span_is_taken_for_what_it_most_likely_is(monkeypatch: pytest.MonkeyPa
     assert found == [(1, 2, "LOC"), (2, 3, "PER"), (4, 6, "PER")]
 
 
+def test_a_name_whose_type_is_open_is_one_where_no_other_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    doubted = {kind: {"always": -9.0} for kind in ("PER", "LOC", "ORG")}
+    monkeypatch.setattr(second_look, "weights", lambda: doubted)
+    spans = [
+        Possible(1, 2, "LOC", 0.4),
+        Possible(1, 2, "ORG", 0.4),
+        Possible(2, 3, "PER", 0.4),
+        Possible(4, 5, "LOC", 0.3),
+        Possible(4, 5, "PER", 0.4),
+        Possible(4, 6, "NORP", 0.4),
+    ]
+    found = chosen(WORDS, spans, STARTS, HEADS, RELATIONS, TAGS)
+    assert found == [(1, 2, "OTH"), (4, 6, "NORP")]
+
+
 @settings(max_examples=60)
 @given(
     st.lists(
@@ -90,7 +106,8 @@ def test_no_other_spans_apart_gain_more(drawn: list[tuple[int, int, str, float]]
     def apart(some: Sequence[Possible]) -> bool:
         return all(one.end <= other.begin for one, other in itertools.pairwise(some))
 
-    found = taken(spans, [{} for _ in spans])
+    with patch.object(second_look, "OF_SOME_TYPE", 9.0):
+        found = taken(spans, [{} for _ in spans])
     assert all(one[1] <= other[0] for one, other in itertools.pairwise(found))
     best = max(
         gain(some)
