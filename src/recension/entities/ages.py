@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recension.entities.reading import SUBJECTS
+
 if TYPE_CHECKING:
     from recension.entities.phrases import Phrase
     from recension.entities.reading import Reading
@@ -38,7 +40,8 @@ def is_person_by_age(reading: Reading, word: int) -> bool:
     """Tell whether a word is the "old" of somebody who is told by his age alone: "the 66-year-old"."""
     if reading.words[word] != "old" or reading.plain(word) in {"amod", "compound"}:
         return False
-    return reading.heads[word] != word + 1 and _years_before(reading, word) is not None
+    beside = reading.heads[word] == word + 1 and reading.relations[word] not in SUBJECTS
+    return not beside and _years_before(reading, word) is not None
 
 
 def _years_before(reading: Reading, old: int) -> int | None:

@@ -35,7 +35,7 @@ def link_in_sentence(reading: Reading, clusters: Clusters, heads: Mapping[int, i
             _apposition(reading, clusters, heads, word)
         elif relation == "cop":
             _copula(reading, clusters, heads, reading.heads[word])
-        elif reading.xpos[word] in {"WP", "WP$", "WDT"} and word in heads:
+        elif reading.xpos[word] in {"WP", "WP$", "WDT", "WRB"} and word in heads:
             _relative(reading, clusters, heads, word)
 
 

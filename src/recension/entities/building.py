@@ -20,7 +20,7 @@ _DESCRIBING: Final = frozenset({MentionKind.ROLE, MentionKind.NOMINAL, MentionKi
 _SEVERAL: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
 
 _ANYONE: Final = frozenset({"people", "person", "member", "citizen", "resident"})
-"""Nouns that are no one in particular, unless one document speaks of them again."""
+"""Nouns that are no one in particular, unless one document speaks of them again or several count them."""
 
 _NAMING: Final = frozenset({MentionKind.NAME, MentionKind.BODY})
 _DETERMINERS: Final = frozenset(
@@ -68,7 +68,8 @@ class _Cluster:
             return any(node.chain.stands_out for node in self.nodes)
         again = any(len(node.chain.mentions) > 1 for node in self.nodes)
         nouns = {noun for node in self.nodes for noun in node.chain.nouns}
-        if again or nouns <= _ANYONE:
+        counted = any(node.chain.counts for node in self.nodes)
+        if again or (nouns <= _ANYONE and not counted):
             return again
         return len({node.chain.sentence for node in self.nodes}) > 1  # a copy does not tell of it twice
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.entities.lexicon import word_set, word_values
+from recension.entities.reading import SUBJECTS
 
 if TYPE_CHECKING:
     from recension.entities.reading import Reading
@@ -23,8 +24,25 @@ def count_of(reading: Reading, word: int) -> int | None:
     Returns:
         The number; None where there is none, or more than one.
     """
+    if is_people_by_number(reading, word):
+        return _number(reading.words[word])
     found = [reading.words[one] for one in reading.related(word, "nummod")]
     return _number(found[0]) if len(found) == 1 else None
+
+
+def is_people_by_number(reading: Reading, word: int) -> bool:
+    """Tell whether a number alone counts people by what befalls them: "two killed", "four dead".
+
+    Not a number of something ("two of the ships sank") nor one with a noun of its own.
+    """
+    if reading.xpos[word] != "CD" or (_number(reading.words[word]) is None):
+        return False
+    told = reading.heads[word]
+    if told < 0 or reading.lemmas[told] not in word_set("harming_words"):
+        return False
+    as_argument = reading.relations[word] in {*SUBJECTS, "obj"} and reading.upos[told] in {"VERB", "ADJ"}
+    as_number = reading.relations[word] == "nummod" and reading.upos[told] in {"VERB", "ADJ"}
+    return (as_argument or as_number) and not reading.related(word, "nmod", "compound", "nummod", "flat")
 
 
 def is_further(reading: Reading, word: int) -> bool:

@@ -114,6 +114,9 @@ def _parted(reading: Reading, runs: list[tuple[int, int, str]]) -> list[tuple[in
         if found and found[-1][1] == first - 1 and reading.words[first - 1] == "&":
             found[-1] = (found[-1][0], end, "ORG")  # "Brandt & Vey" is one house
             continue
+        if kind != "PER" and _is_meeting_before_body(reading, first, end):
+            found.extend(((first, first + 1, "OTH"), (first + 1, end, "ORG")))
+            continue
         second = _second_name(reading, first, end) if kind != "PER" else None
         if second is not None:
             found.extend(((first, second - 2, kind), (second, end, kind)))
@@ -125,6 +128,14 @@ def _parted(reading: Reading, runs: list[tuple[int, int, str]]) -> list[tuple[in
                 continue
         found.append((first, end, kind))
     return found
+
+
+def _is_meeting_before_body(reading: Reading, first: int, end: int) -> bool:
+    """Whether a word of letters and digits stands before a body of many states: "NW12 United Nations"."""
+    word = reading.forms[first]
+    numbered = word[:1].isupper() and word.isalnum() and not word.isalpha() and word[-1:].isdecimal()
+    rest = " ".join(reading.words[first + 1 : min(end, first + _LONGEST_NAME)])
+    return numbered and rest in word_set("world_bodies")
 
 
 def _second_name(reading: Reading, first: int, end: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.entities.ages import is_person_by_age
+from recension.entities.counts import is_people_by_number
 from recension.entities.lexicon import word_classes, word_set, word_values
 from recension.entities.mention import MentionKind
 from recension.entities.name_words import plain_word
@@ -50,6 +51,9 @@ class NounPhrases(NounParts):
         found: list[Phrase] = []
         for word, tag in enumerate(self.reading.upos):
             aged = is_person_by_age(self.reading, word)
+            if is_people_by_number(self.reading, word):
+                found.append(self._counted(word))
+                continue
             if tag not in {"NOUN", "PROPN"} and self.reading.xpos[word] not in {"NN", "NNS"} and not aged:
                 continue
             if aged:
@@ -127,6 +131,20 @@ class NounPhrases(NounParts):
         phrase = self._nominal(word, EntityType.PERSON, "", plural=self.reading.is_plural(word))
         if phrase is not None:
             yield phrase
+
+    def _counted(self, word: int) -> Phrase:
+        """As in "Two killed": people of whom the words say no more than how many they are."""
+        return Phrase(
+            kind=MentionKind.NOMINAL,
+            first=word,
+            end=word + 1,
+            head=word,
+            type=EntityType.PERSON,
+            spots=(word,),
+            noun="people",
+            modifiers=frozenset({self.reading.words[word]}),
+            plural=self.reading.words[word] not in {"one", "1"},
+        )
 
     def _is_named_after(self, word: int) -> bool:
         """Whether a noun in capitals is the end of a name that no list knows: "the Basin Reporter"."""

@@ -37,7 +37,7 @@ _SAYER: Final = "a pronoun in what a body says of itself"
 _MOST_BETWEEN: Final = 10
 """Mentions before a pronoun among which others than the sayer are looked for."""
 
-_RELATIVE: Final = frozenset({"who", "whom", "whose", "which", "that"})
+_RELATIVE: Final = frozenset({"who", "whom", "whose", "which", "that", "where"})
 _NEUTER: Final = frozenset({"it", "its", "itself"})
 _ACTING: Final = frozenset({EntityType.COUNTRY, EntityType.ORGANIZATION})
 
@@ -248,6 +248,13 @@ def _plural(scene: Scene, mention: int, phrase: Phrase) -> None:
         clusters.join_collective(mention, other, "a pronoun for the people of the body named before it")
 
 
+def _carries_on(scene: Scene, phrase: Phrase, other: int) -> bool:
+    """Whether a subject goes on speaking of a body that was one: "The Norrs won. They had lost before"."""
+    before = scene.phrase(other)
+    named = before.kind is MentionKind.NAME
+    return named and scene.is_subject(phrase.head) and scene.is_subject(before.head)
+
+
 def _best_of_several(scene: Scene, mention: int, phrase: Phrase) -> tuple[float, int, tuple[int, ...]] | None:
     """The best candidate for "they", with those that are named together there."""
     best: tuple[float, int, tuple[int, ...]] | None = None
@@ -260,7 +267,9 @@ def _best_of_several(scene: Scene, mention: int, phrase: Phrase) -> tuple[float,
             continue  # who acts now was spoken of as acting before
         score = scene.score(phrase.head, other)
         if not members and not clusters.is_plural(other):
-            if clusters.type(other) is not EntityType.ORGANIZATION or not collective:
+            if clusters.type(other) is not EntityType.ORGANIZATION or not (
+                collective or _carries_on(scene, phrase, other)
+            ):
                 continue
             score += _COLLECTIVE
         if best is None or score > best[0]:

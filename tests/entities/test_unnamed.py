@@ -1,0 +1,48 @@
+"""People told by a number or an age alone, places told by an adverb, bodies told by "they"."""
+
+from __future__ import annotations
+
+import pytest
+
+from recension.language.model import installed
+from recension.record import EntityType
+from tests.entities.accounts import told
+
+pytestmark = pytest.mark.skipif(not installed("en"), reason="the package recension-model-en is not installed")
+
+
+def test_a_number_of_people_whom_something_befell_is_who_they_are() -> None:
+    here = told(
+        "Twelve killed in Vessmar ferry fire",
+        "A fire on a ferry in Vessmar killed twelve people on Monday.",
+        "Twelve people were killed on a ferry in Vessmar, and 40 were injured.",
+    )
+    dead = here.at("Twelve")
+    assert dead is not None
+    assert here.at("people", text=1) == here.at("people", text=2) == dead
+    assert here.at("40", text=2) != dead
+
+
+def test_a_number_of_things_is_nobody() -> None:
+    here = told("The mill sold 40 of its ships. Three of the ships sank, and the price rose to 12.")
+    assert here.at("40") is here.at("Three") is here.at("12") is None
+
+
+def test_where_is_the_place_before_it() -> None:
+    here = told("She came to the port of Vessmar, where she bought a ship. Where she went next is unknown.")
+    assert here.at("where") == here.at("port")
+    assert here.at("Where") is None
+
+
+def test_they_are_the_body_that_was_spoken_of_as_acting() -> None:
+    here = told("The Norrvik Rowing Club won the race on Sunday. They had never won before.")
+    assert here.at("They") == here.at("Club")
+
+
+def test_a_meeting_and_the_body_that_holds_it_are_two() -> None:
+    here = told("Ada Norr spoke at the NW12 United Nations meeting in Vessmar on Monday.")
+    body = here.at("Nations")
+    assert body is not None
+    assert body.name == "United Nations"
+    assert body.type is EntityType.ORGANIZATION
+    assert here.at("NW12") != body
