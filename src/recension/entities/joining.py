@@ -99,6 +99,14 @@ class Joining:
         """What kind of thing a chain is of, as far as is known by now."""
         return self._types[self.root(node)]
 
+    def gender(self, node: int) -> str:
+        """The gender that the words so far tell; empty where they do not."""
+        return self._genders[self.root(node)]
+
+    def retype(self, node: int, kind: EntityType) -> None:
+        """Take a chain for another kind of thing than its own document does."""
+        self._types[self.root(node)] = kind
+
     def owner(self, node: int) -> int | None:
         """The chain, as joined by now, that a chain belongs to."""
         one = self.nodes[node]

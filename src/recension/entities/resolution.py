@@ -19,6 +19,7 @@ from recension.entities.same_organizations import (
     join_unread,
 )
 from recension.entities.same_persons import Persons
+from recension.entities.same_placed import join_placed
 from recension.entities.same_places import (
     join_acting,
     join_known,
@@ -27,6 +28,7 @@ from recension.entities.same_places import (
     join_peoples,
     join_places,
 )
+from recension.entities.same_types import agree_on_persons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,6 +59,7 @@ def resolve(
     joining = Joining(documents, in_story, gazetteer)
     join_copies(joining)
     join_known(joining)
+    agree_on_persons(joining)
     join_places(joining)
     join_peoples(joining)
     join_misread(joining)
@@ -65,6 +68,7 @@ def resolve(
     join_renamed(joining)
     join_long_names(joining)
     join_unread(joining)
+    join_placed(joining)
     join_short_names(joining)
     join_bodies(joining)
     join_acting(joining)

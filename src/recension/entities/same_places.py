@@ -31,7 +31,7 @@ def join_places(joining: Joining) -> None:
     firsts: dict[tuple[str, str], int] = {}
     states = {key for node in joining.nodes if node.chain.is_state for key in node.chain.countries}
     for index, node in enumerate(joining.nodes):
-        if node.known is not None:
+        if node.known is not None or joining.type(index) is EntityType.PERSON:
             continue
         for key in node.chain.countries:
             known = is_code(key) or capital_code(tuple(key.split())) is not None
@@ -110,9 +110,10 @@ def join_misread(joining: Joining) -> None:
     places: dict[tuple[str, str], int] = {}
     persons: set[tuple[str, str]] = set()
     for index, node in enumerate(joining.nodes):
-        for key in node.chain.countries:
-            places.setdefault((node.story, key), index)
-        if joining.type(index) is EntityType.PERSON:
+        if joining.type(index) is not EntityType.PERSON:
+            for key in node.chain.countries:
+                places.setdefault((node.story, key), index)
+        else:
             persons.update((node.story, word) for name in node.chain.names if len(name) > 1 for word in name)
     for index, node in enumerate(joining.nodes):
         if node.known is not None or node.chain.countries or joining.type(index) in _PLACES:
