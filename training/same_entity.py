@@ -2,9 +2,8 @@
 
 Run from the root of the project: `python -m training.same_entity DIR`, where DIR holds `ecbplus`. Logistic
 regression on the pairs of things of the training side that the rules leave apart, that are compared at all,
-and that both have a gold mention. Each story of ECB+ is taken for one story, and so is each of its topics,
-which puts two happenings of one kind side by side: what is alike in both is not one. Printed beside it:
-precision and recall (BCubed) of the training side, fitted on other topics than those used on, in eight folds.
+and that both have a gold mention, each story of ECB+ taken for one story. Printed beside it: precision and
+recall (BCubed) of the training side, fitted on other topics than those used on, in eight folds.
 """
 
 from __future__ import annotations
@@ -165,7 +164,7 @@ def main(data: Path) -> None:
     """Fit and write the weights."""
     annotator = CachedAnnotator(installed(), Path(gettempdir()) / _CACHE)
     read = list(read_side(data / "ecbplus" / "train.jsonl", annotator))
-    found = [*pairs(read, "story"), *pairs(read, "topic")]
+    found = pairs(read, "story")
     lines = [_HEADER.format(penalty=_PENALTY, count=len(found))]
     lines += [f"{name} {weight:.4f}\n" for name, weight in fitted(found).items()]
     _TARGET.write_text("".join(lines), encoding="utf-8")

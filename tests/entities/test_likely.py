@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recension.entities import resolve
-from recension.entities.likeness import SIGNS, Subject, likelihood, signs
+from recension.entities.likeness import SIGNS, likelihood, signs
+from recension.entities.subjects import Cast, Subject
 from recension.language.model import installed
 from recension.record import EntityType
 from tests.entities.accounts import mentions, story, told
@@ -45,22 +46,45 @@ ONE = Subject(
     passing=False,
     bare=False,
     beside=0,
+    gender="",
+    places={0: (10,), 1: (10,)},
+    new=False,
+    nouns_told={"ferryman": 1},
 )
+NO_CAST = Cast({})
 OTHER = replace(ONE, root=1, documents=frozenset({1}))
 NAMED = replace(OTHER, named=True, own_names=frozenset({"ada", "norr"}))
 
 
 def likely(one: Subject, other: Subject) -> float:
-    found = signs(one, other, frozenset())
+    found = signs(one, other, frozenset(), NO_CAST)
     return 0.0 if found is None else likelihood(found)
 
 
 def test_what_is_in_common_makes_it_likelier() -> None:
     bare = replace(OTHER, nouns=frozenset({"sailor"}), words=NOBODY, acts=NOBODY)
     assert likely(ONE, OTHER) > likely(ONE, replace(OTHER, acts=NOBODY)) > likely(ONE, bare)
-    found = signs(ONE, OTHER, frozenset())
+    found = signs(ONE, OTHER, frozenset(), NO_CAST)
     assert found is not None
     assert len(found) == len(SIGNS)
+
+
+def test_nouns_of_one_kind_speak_for_one_and_of_other_kinds_against_it() -> None:
+    told = dict.fromkeys(("robber", "inmate", "goalkeeper"), 1)
+    plain = replace(ONE, words=NOBODY, acts=NOBODY, nouns=frozenset({"inmate"}))
+    named = replace(NAMED, words=NOBODY, acts=NOBODY, nouns_told=told)
+    alike = likely(plain, replace(named, nouns=frozenset({"robber"})))
+    open_ = likely(plain, replace(named, nouns=NOBODY))
+    assert alike > open_ > likely(plain, replace(named, nouns=frozenset({"goalkeeper"})))
+
+
+def test_the_one_whom_the_account_itself_speaks_of_most_is_likelier() -> None:
+    near = replace(NAMED, documents=ONE.documents, acts=NOBODY)
+    most = Cast({(0, EntityType.PERSON): {1: 5, 2: 1}})
+    least = Cast({(0, EntityType.PERSON): {1: 1, 2: 5}})
+    found = [signs(ONE, near, frozenset(), cast) for cast in (most, least)]
+    first, second = (0.0 if one is None else likelihood(one) for one in found)
+    assert first > second > 0
 
 
 @pytest.mark.parametrize(
@@ -101,7 +125,7 @@ def test_what_is_in_common_makes_it_likelier() -> None:
     ],
 )
 def test_what_is_told_apart_is_never_likely_one(one: Subject, other: Subject) -> None:
-    assert signs(one, other, frozenset()) is None
+    assert signs(one, other, frozenset(), NO_CAST) is None
 
 
 ACCOUNTS = (

@@ -46,3 +46,16 @@ def test_a_meeting_and_the_body_that_holds_it_are_two() -> None:
     assert body.name == "United Nations"
     assert body.type is EntityType.ORGANIZATION
     assert here.at("NW12") != body
+
+
+def test_a_body_of_many_states_is_not_the_meeting_that_it_holds() -> None:
+    here = told(
+        "The United Nations Conference on Sea Ice opened in Vessmar on Monday.",
+        "The United Nations said on Monday that the ice is melting.",
+    )
+    assert here.at("Conference") != here.at("Nations", text=1)
+
+
+def test_where_is_nobody() -> None:
+    here = told("The Norlandic forces, where she serves, left Vessmar.")
+    assert here.at("where") is None

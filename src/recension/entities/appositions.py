@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from recension.entities.phrases import Phrase
     from recension.entities.reading import Reading
 
+_PLACES: Final = frozenset({EntityType.PLACE, EntityType.COUNTRY, EntityType.ORGANIZATION})
+"""What "where" may stand for: a shop or a bank is a place too."""
+
 _BY_NOUN: Final = frozenset({MentionKind.ROLE, MentionKind.NOMINAL, MentionKind.BODY})
 
 
@@ -172,7 +175,8 @@ def _relative(reading: Reading, clusters: Clusters, heads: Mapping[int, int], wo
     for above in reading.up(word):
         if reading.relations[below].startswith("acl"):
             noun = heads.get(above)
-            if noun is not None and above < word:
+            place = noun is not None and clusters.type(noun) in _PLACES and not clusters.is_plural(noun)
+            if noun is not None and above < word and (place or reading.words[word] != "where"):
                 clusters.join(heads[word], noun, "a relative pronoun and the noun before it")
             return
         if above < word and reading.plain(below) not in {"case", "nmod", "obl", "nsubj", "obj", "det"}:

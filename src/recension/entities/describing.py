@@ -50,6 +50,7 @@ def description_of(reading: Reading, phrases: Sequence[Phrase]) -> Description:
         names=tuple(sorted({word for phrase in described for word in _hanging(reading, phrase.head)})),
         owners=tuple(sorted({word for phrase in described for word in _owning(reading, phrase.head)})),
         bare=bool(described) and not any(_determined(reading, phrase.head) for phrase in described),
+        new=bool(described) and described[0].why == "new",
         passing=2 * len(passing) >= len(described) > 0,
     )
 

@@ -35,3 +35,14 @@ def word_classes(name: str) -> dict[str, str]:
         for word in words:
             found[word] = words[0] if len(words) > 1 else ""
     return found
+
+
+@cache
+def word_kinds(name: str) -> dict[str, frozenset[str]]:
+    """Words with the kinds that they are of: a kind a line, its name first."""
+    found: dict[str, set[str]] = {}
+    for line in lines_of(f"{name}.txt"):
+        kind, *words = line.split()
+        for word in words:
+            found.setdefault(word, set()).add(kind)
+    return {word: frozenset(kinds) for word, kinds in found.items()}

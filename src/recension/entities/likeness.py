@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from recension.entities.lexicon import lines_of, word_classes, word_set
+from recension.entities.lexicon import lines_of, word_kinds
 from recension.record import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from recension.entities.joining import Joining
+    from recension.entities.subjects import Cast, Subject
 
 SIGNS: Final = (
     "same_noun",
@@ -33,6 +32,18 @@ SIGNS: Final = (
     "bare",
     "vague",
     "named_beside",
+    "same_document",
+    "alone_here",
+    "most_told_here",
+    "near",
+    "before",
+    "same_gender",
+    "new",
+    "same_kind",
+    "other_kind",
+    "other_type",
+    "of_it",
+    "called_so",
 )
 
 Signs = tuple[float, ...]
@@ -45,106 +56,21 @@ _ANYONE_WORDS: Final = 0.4
 """The same for people of nouns such as "witness", where no act, age or number tells who they are."""
 
 
+_NEAR: Final = 100
+"""Code points between two mentions that halve how near they are: a clause."""
+
 _MOST_SHOWN: Final = 4
 """Words of one kind that a reason shows."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Subject:
-    """What the chains that were joined so far tell together.
-
-    Attributes:
-        root: the chain that stands for them.
-        type: what kind of thing.
-        plural: whether it is several.
-        named: whether it has a name.
-        nouns: its nouns, those of one meaning alike.
-        vague: whether its nouns are of any place.
-        anyone: whether its nouns are of people in any story.
-        words: lemmas of the words beside the nouns and in the names.
-        names: words of names that hang on its nouns.
-        own_names: the words of its names.
-        owners: words of the names of those whose it is.
-        acts: what it does and what is done to it.
-        ages: years.
-        counts: numbers.
-        peoples: the peoples that its nouns are described with.
-        documents: numbers of the documents that speak of it.
-        told: how many different sentences first speak of it.
-        further: whether most accounts tell it from others ("another driver").
-        passing: whether most accounts tell of an office over or to come.
-        bare: whether its nouns never have an article.
-        beside: the fewest persons with names that an account of it has.
-    """
-
-    root: int
-    type: EntityType | None
-    plural: bool
-    named: bool
-    nouns: frozenset[str]
-    vague: bool
-    anyone: bool
-    words: frozenset[str]
-    names: frozenset[str]
-    own_names: frozenset[str]
-    owners: frozenset[str]
-    acts: frozenset[str]
-    ages: frozenset[int]
-    counts: frozenset[int]
-    peoples: frozenset[str]
-    documents: frozenset[int]
-    told: int
-    further: bool
-    passing: bool
-    bare: bool
-    beside: int
-
-
-def subject_of(joining: Joining, root: int, members: Sequence[int], persons: Mapping[int, int]) -> Subject:
-    """Put together what joined chains tell.
-
-    Args:
-        joining: all chains.
-        root: the chain that stands for them.
-        members: they themselves.
-        persons: for each document how many persons with names it has.
-    """
-    chains = [joining.nodes[index].chain for index in members]
-    told = [chain.description for chain in chains if chain.description.nouns]
-    nouns = {noun for one in told for noun in one.nouns}
-    classes = word_classes("same_nouns")
-    return Subject(
-        root=root,
-        type=joining.type(root),
-        plural=2 * sum(chain.plural for chain in chains) > len(chains),
-        named=joining.is_named(root),
-        nouns=frozenset(classes.get(noun) or noun for noun in nouns),
-        vague=bool(nouns) and nouns <= word_set("vague_places"),
-        anyone=bool(nouns) and nouns <= word_set("anyone_nouns"),
-        words=frozenset(word for chain in chains for word in chain.description.words),
-        names=frozenset(word for one in told for word in one.names),
-        own_names=frozenset(word for chain in chains for name in chain.names for word in name),
-        owners=frozenset(word for one in told for word in one.owners),
-        acts=frozenset(act for chain in chains for act in chain.acts),
-        ages=frozenset(age for chain in chains for age in chain.ages),
-        counts=frozenset(count for chain in chains for count in chain.counts),
-        peoples=frozenset(people for chain in chains for people in chain.peoples_of),
-        documents=frozenset(joining.nodes[index].document for index in members),
-        told=len({chain.sentence for chain in chains}),
-        further=2 * sum(chain.further for chain in chains) >= len(chains),
-        passing=2 * sum(one.passing for one in told) >= len(told) > 0,
-        bare=bool(told) and all(one.bare for one in told),
-        beside=min(persons.get(joining.nodes[index].document, 0) for index in members),
-    )
-
-
-def signs(one: Subject, other: Subject, most_told: frozenset[int]) -> Signs | None:
+def signs(one: Subject, other: Subject, most_told: frozenset[int], cast: Cast) -> Signs | None:
     """Tell what speaks for and against two things of a story being one.
 
     Args:
         one: a thing without a name.
         other: another thing, with or without one.
         most_told: roots of the things that the story speaks of most, by kind.
+        cast: who has a name in each document.
 
     Returns:
         The signs; None where something speaks against comparing them at all.
@@ -175,7 +101,7 @@ def signs(one: Subject, other: Subject, most_told: frozenset[int]) -> Signs | No
         words,
         float(unlike),
         float(not one.nouns.isdisjoint(other.words) or not other.nouns.isdisjoint(one.words)),
-        float(names),
+        float(bool(one.names & other.names)),
         float(other_names),
         float(same_act),
         age,
@@ -188,7 +114,47 @@ def signs(one: Subject, other: Subject, most_told: frozenset[int]) -> Signs | No
         float(one.plural and one.bare),
         float(vague),
         math.log(1 + one.beside),
+        *_nearby(one, other, cast),
+        float(bool(one.gender) and one.gender == other.gender),
+        float(one.new),
+        *_kinds(one, other),
+        float(one.type is not other.type),
+        float(bool(one.names & other.own_names)),
+        math.log(1 + max((other.nouns_told.get(noun, 0) for noun in one.nouns), default=0)),
     )
+
+
+def _kinds(one: Subject, other: Subject) -> tuple[float, float]:
+    """Whether the nouns of two things are of one kind, and whether they are only of other kinds."""
+    known = word_kinds("noun_kinds")
+    first = {kind for noun in one.nouns for kind in known.get(noun, ())}
+    second = {kind for noun in other.nouns for kind in known.get(noun, ())}
+    return float(bool(first & second)), float(bool(first and second and not first & second))
+
+
+def _nearby(one: Subject, other: Subject, cast: Cast) -> tuple[float, ...]:
+    """How the accounts of a thing without a name speak of another one beside it.
+
+    Returns:
+        The share of its accounts that do; for one with a name also the share in which none but it has a name,
+        in which none is spoken of more often, how near the two come (0 to 1), and the share in which it
+        comes first.
+    """
+    shared = one.documents & other.documents
+    if not shared or not other.named:
+        return (float(bool(shared)), 0.0, 0.0, 0.0, 0.0)
+    count = len(one.documents)
+    casts = [cast.of(document, one.type) for document in shared]
+    only = sum(set(told) == {other.root} for told in casts)
+    most = sum(max(told.values(), default=0) == told.get(other.root) for told in casts)
+    before = sum(other.places[document][0] < one.places[document][0] for document in shared)
+    near = min(
+        abs(first - second)
+        for document in shared
+        for first in one.places[document]
+        for second in other.places[document]
+    )
+    return (len(shared) / count, only / count, most / count, 1 / (1 + near / _NEAR), before / count)
 
 
 def _told_apart(one: Subject, other: Subject) -> bool:

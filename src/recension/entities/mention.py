@@ -80,6 +80,7 @@ class Description:
         owners: words of names that say whose it is ("Norr's lawyer"), in lower case, sorted.
         bare: whether no noun has an article, a number or an owner ("witnesses").
         passing: whether most nouns are of an office that is over, new or not begun.
+        new: whether the first noun brings it in as something new ("a driver").
     """
 
     nouns: tuple[str, ...] = ()
@@ -88,6 +89,7 @@ class Description:
     owners: tuple[str, ...] = ()
     bare: bool = False
     passing: bool = False
+    new: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -238,10 +238,10 @@ def is_short(name: Sequence[str], long: Sequence[str]) -> bool:
     """Tell whether a name may be a short form of a longer one: its beginning or its end.
 
     Not one of two that are named together ("Glass and Steel"), nor what a body is for ("Labour" of "Labour
-    Court"), nor what it is of.
+    Court"), nor what it is of; a body of many states is not what it holds ("United Nations Sea Conference").
     """
     count = len(name)
-    if not 0 < count < len(long):
+    if not 0 < count < len(long) or " ".join(name) in word_set("world_bodies"):
         return False
     if tuple(long[:count]) == tuple(name):
         rest = set(long[count:])
