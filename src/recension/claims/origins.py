@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.acts import same_act
@@ -10,6 +10,7 @@ from recension.claims.cast import is_pronoun
 from recension.claims.lexicon import word_set
 from recension.claims.marks import in_quotation_marks
 from recension.claims.moments import RETOLD, day_after, days_of, is_days_later
+from recension.claims.origin import Origin
 from recension.claims.projection import COVERED, covered, there_in
 from recension.claims.reactions import reacted_to, words_of_reaction
 from recension.claims.words import containment, has_phrase, kinds, spoken, stems, under_a_text
@@ -32,33 +33,6 @@ WISHES: Final = frozenset({Modality.HOPED, Modality.CALLED_FOR})
 
 _DEEPEST: Final = 40
 """Copies of copies that are followed; a family tree of a thousand documents measured 12 deep at most."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
-    """Where one telling starts.
-
-    Attributes:
-        source: the source, under the reading that counts fewer; null for the word of nobody named.
-        generous: the source under the reading that counts more.
-        own: whether it is the document's own reporting.
-        passage: the passage it came by, where it was taken from another document.
-        statement: the statement that hands it to a speaker, in the document or in what it copies.
-        reacting: whether the speaker only reacts to it, and so is no source of it.
-        binding: whether it is an agreement's own words, which rest on nobody else's.
-        enacted: whether the agreement does it by its own words, so that who tells it as done only retells it.
-        reasons: the steps, as a reader may check them.
-    """
-
-    source: SourceId | None
-    generous: SourceId | None
-    own: bool = False
-    reacting: bool = False
-    enacted: bool = False
-    binding: bool = False
-    passage: Passage | None = None
-    statement: Statement | None = None
-    reasons: tuple[str, ...] = ()
 
 
 class Origins:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from recension.claims.known import Known
-    from recension.claims.origins import Origin
+    from recension.claims.origin import Origin
     from recension.claims.telling import Telling
     from recension.record import SourceId
 

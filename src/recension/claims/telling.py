@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from recension.claims.cast import Cast
     from recension.claims.known import Known
     from recension.claims.nature import Thing
-    from recension.claims.origins import Origin
+    from recension.claims.origin import Origin
     from recension.claims.parties import Parties
     from recension.claims.tolls import Toll
     from recension.record import DocumentId, EntityId, Event, SourceId, StoryId
