@@ -152,6 +152,19 @@ def test_two_documents_alone_show_no_lost_source() -> None:
     assert not _lost(_traced([_TIDE, _POST]))
 
 
+@pytest.mark.parametrize("loss", LOSSES, ids=[loss.name for loss in LOSSES])
+def test_with_lost_versions_in_it_the_stemma_is_still_a_forest(loss: Loss) -> None:
+    for seed in range(4):
+        stemma = _traced(lossy_tradition(loss, "accords", 14, seed).documents).stemma
+        above = {edge.to: edge.from_ for edge in stemma.edges}
+        assert len(above) == len(stemma.edges)
+        for node in stemma.nodes:
+            here, steps = node, 0
+            while here in above:
+                here, steps = above[here], steps + 1
+                assert steps <= len(stemma.nodes)
+
+
 def test_the_order_of_documents_changes_nothing() -> None:
     first, *others = (_traced(order) for order in permutations([_STATEMENT, _TIDE, _POST]))
     assert all(other == first for other in others)

@@ -25,7 +25,7 @@ from recension.lineage.stemma.changes import Counts, counted
 from recension.lineage.witnesses.word_runs import RUN
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from recension.lineage.direction.pair import Pair
     from recension.lineage.lost.odd_readings import Kin
@@ -81,7 +81,7 @@ class LostVersion:
 def lost_versions(parents: Sequence[tuple[DocumentId, DocumentId]], kin: Kin) -> tuple[LostVersion, ...]:
     """Find the versions that documents show must have existed, sorted by the document in the middle.
 
-    No edge of the tree is explained by two of them.
+    No document is a copy of two of them, and with all of them in it the tree is still one.
 
     Args:
         parents: the edges of the tree of given documents, (parent, child).
@@ -89,15 +89,50 @@ def lost_versions(parents: Sequence[tuple[DocumentId, DocumentId]], kin: Kin) ->
     """
     tradition = _Tradition(parents, kin)
     found: list[LostVersion] = []
-    used: set[frozenset[DocumentId]] = set()
+    hung = {child: parent for parent, child in parents}
+    copies: set[DocumentId] = set()
     for middle in sorted(tradition.beside):
         for group in tradition.groups(middle):
-            joined = [one for one in group if frozenset((middle, one)) not in used]
-            version = tradition.version(middle, joined) if len(joined) > 1 else None
-            if version is not None:
+            version = tradition.version(middle, group)
+            if version is not None and copies.isdisjoint(version.copies) and _fits(version, hung):
                 found.append(version)
-                used |= {frozenset((middle, one)) for one in {*joined, *version.copies, version.above} if one}
+                copies.update(version.copies)
+                _hang(version, hung)
     return tuple(found)
+
+
+def _fits(version: LostVersion, hung: Mapping[DocumentId, DocumentId]) -> bool:
+    """Whether a version goes back to one text at most, and to none that is below one of its copies.
+
+    Args:
+        version: the version.
+        hung: each document's nearest given one above, as the versions found so far leave it.
+    """
+    if version.above is None:
+        heads = {hung[copy] for copy in version.copies if copy in hung}.difference(version.copies)
+        if len(heads) > 1:
+            return False
+    else:
+        heads = {version.above}
+        if hung.get(version.above) in version.copies:
+            return True  # it is taken off its copy, and a root
+    for head in heads:
+        here: DocumentId | None = head
+        while here is not None and here not in version.copies:
+            here = hung.get(here)
+        if here is not None:
+            return False
+    return True
+
+
+def _hang(version: LostVersion, hung: dict[DocumentId, DocumentId]) -> None:
+    if version.above is not None and hung.get(version.above) in version.copies:
+        del hung[version.above]
+    for copy in version.copies:
+        if version.above is not None:
+            hung[copy] = version.above
+        elif hung.get(copy) in version.copies:
+            del hung[copy]
 
 
 class _Side(Enum):

@@ -17,7 +17,7 @@ from recension.lineage.witnesses.word_runs import RUN
 from recension.record import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from numpy.typing import NDArray
 
@@ -127,7 +127,7 @@ def stretches(words: NDArray[np.bool_]) -> tuple[Span, ...]:
     return tuple(span for span in spans if span.end - span.start >= FEWEST_WORDS)
 
 
-def worth(witness: Witness, spans: Iterable[Span] | Sequence[Span]) -> float:
+def worth(witness: Witness, spans: Iterable[Span]) -> float:
     """What the words of some stretches are worth together as a sign of copying."""
     weights = witness.words.weights
     return float(sum(weights[span.start : span.end].sum() for span in spans))

@@ -1,4 +1,4 @@
-"""Lost versions as the record gives them: a source, what its copies have from it, its place in the stemma."""
+"""Lost versions as the record gives them: a source, and what its copies have from it."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ _OPEN: Final = Direction(
 )
 _NO_RUNS: Final = np.zeros(0, np.uint64)
 EXISTED: Final = 0.85
-"""How sure it is that a version existed. Of 30 inferred from generated traditions 29 did (`evaluation
-lost_versions.py`); less, as newsrooms share more sentences than these copies do."""
+"""How sure it is that a version existed. Of 30 inferred from generated traditions 29 did
+(`evaluation/lost_versions.py`); less, as newsrooms share more sentences than these copies do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
