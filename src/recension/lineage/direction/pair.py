@@ -10,6 +10,9 @@ from recension.lineage.variants.gaps import edits_of
 from recension.lineage.variants.transposition import transpositions
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from recension.lineage.witnesses.copying import Copying, Edit
     from recension.lineage.witnesses.witness import Witness
     from recension.record import Span
@@ -43,6 +46,18 @@ class Pair:
             for offset in range(run.length)
         )
 
+    @cached_property
+    def newly_handed(self) -> frozenset[int]:
+        """The shared words of the copy that more speakers have there than in the source.
+
+        A speaker does not count whose cue is among the shared words: both have it.
+        """
+        if not self.copy.reported:
+            return frozenset()
+        source = _depths(self.source, frozenset(here for here, _ in self.shared))
+        copy = _depths(self.copy, frozenset(there for _, there in self.shared))
+        return frozenset(there for here, there in self.shared if copy[there] > source[here])
+
     def reversed(self) -> Pair:
         """The same, seen as if the first had copied from the second."""
         return Pair(
@@ -58,3 +73,13 @@ def _is_whole(words: Span, witness: Witness) -> bool:
         return False
     ends = words.end == len(witness) or witness.sentence_starts[words.end]
     return ends and witness.sentence_starts[words.start]
+
+
+def _depths(witness: Witness, shared: frozenset[int]) -> NDArray[np.int64]:
+    """For each word to how many speakers a document hands it, one within another's words."""
+    return witness.times_inside(
+        span
+        for handed in witness.reported
+        if handed.cue is None or not shared.issuperset(witness.words_in(handed.cue))
+        for span in handed.content
+    )

@@ -10,9 +10,6 @@ from recension.lineage.direction.sign_strength import SHORTENING, share, some
 from recension.lineage.lexicon import word_pairs
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from recension.lineage.direction.pair import Pair
     from recension.lineage.witnesses.voices import Handed
     from recension.lineage.witnesses.witness import Witness
@@ -67,29 +64,7 @@ def hands_on(pair: Pair) -> float:
     """Shared words are handed to a speaker in the copy to whom the source does not hand them."""
     if pair.source.voices is None or pair.copy.voices is None:
         return 0.0
-    return share(len(_newly_handed(pair)), len(pair.shared))
-
-
-def _newly_handed(pair: Pair) -> frozenset[int]:
-    """The shared words of the copy that more speakers have there than in the source.
-
-    A speaker does not count whose cue is among the shared words: both have it.
-    """
-    if not pair.copy.reported:
-        return frozenset()
-    source = _depths(pair.source, frozenset(here for here, _ in pair.shared))
-    copy = _depths(pair.copy, frozenset(there for _, there in pair.shared))
-    return frozenset(there for here, there in pair.shared if copy[there] > source[here])
-
-
-def _depths(witness: Witness, shared: frozenset[int]) -> NDArray[np.int64]:
-    """For each word to how many speakers a document hands it, one within another's words."""
-    return witness.times_inside(
-        span
-        for handed in witness.reported
-        if handed.cue is None or not shared.issuperset(witness.words_in(handed.cue))
-        for span in handed.content
-    )
+    return share(len(pair.newly_handed), len(pair.shared))
 
 
 def hands_to_source(pair: Pair) -> float:
@@ -100,7 +75,7 @@ def hands_to_source(pair: Pair) -> float:
     source, copy = pair.source, pair.copy
     if source.voices is None or copy.voices is None:
         return 0.0
-    newly = _newly_handed(pair)
+    newly = pair.newly_handed
     count = sum(
         len(newly & {word for span in handed.content for word in copy.words_in(span)}) >= _FEWEST_WORDS
         for handed in copy.reported

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from recension.lineage.retelling.matching_words import key_of
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -73,7 +71,7 @@ def _best(scores: NDArray[np.float64]) -> NDArray[np.bool_]:
 def _word_vectors(
     copies: Sequence[Unit], sources: Sequence[Unit]
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    keys = [[[key_of(telling) for telling in unit.tellings] for unit in side] for side in (copies, sources)]
+    keys = [[[telling.key for telling in unit.tellings] for unit in side] for side in (copies, sources)]
     counts = Counter(key for side in keys for unit in side for key in set(unit))
     total = len(copies) + len(sources)
     one, other = (_folded(side, counts, total) for side in keys)

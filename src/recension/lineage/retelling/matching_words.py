@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recension.lineage.variants.spelling import same_people, stem
+from recension.lineage.variants.spelling import same_people
 from recension.lineage.variants.word_kinds import WordKind
 
 if TYPE_CHECKING:
@@ -72,10 +72,10 @@ def _equal(source: tuple[Telling, ...], copy: tuple[Telling, ...]) -> Iterator[S
     """The same words; of one that stands more than once the places in order."""
     places: dict[str, list[int]] = {}
     for index, telling in enumerate(source):
-        places.setdefault(key_of(telling), []).append(index)
+        places.setdefault(telling.key, []).append(index)
     unmatched: list[int] = []
     for index, telling in enumerate(copy):
-        at = places.get(key_of(telling))
+        at = places.get(telling.key)
         if at:
             yield Same(at.pop(0), index, 1.0)
         else:
@@ -87,18 +87,6 @@ def _equal(source: tuple[Telling, ...], copy: tuple[Telling, ...]) -> Iterator[S
                 left.remove(other)
                 yield Same(other, index, 1.0)
                 break
-
-
-def key_of(telling: Telling) -> str:
-    """What a word is compared by: a number's value, a name, or the stem."""
-    said = telling.said
-    if said.kind in {WordKind.NUMBER, WordKind.ORDINAL}:
-        return f"# {said.value}"
-    if said.kind is WordKind.NEGATION:
-        return "not"
-    if said.kind is WordKind.NAME:
-        return stem(said.value)
-    return stem(telling.lemma)
 
 
 def _same_name(one: Telling, other: Telling) -> bool:

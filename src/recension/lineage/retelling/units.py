@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from recension.lineage.alignments.weight import weight_of
 from recension.lineage.lexicon import word_set
 from recension.lineage.retelling.clauses import FEWEST, clauses_of
+from recension.lineage.variants.spelling import stem
 from recension.lineage.variants.word_kinds import Said, WordKind, said_by
 from recension.record import Span
 
@@ -42,6 +43,7 @@ class Telling:
 
     Attributes:
         said: its kind, what it is compared by, and where it stands in the witness.
+        key: equal words have equal ones: a number's value, a name, or the stem.
         word: the number of its first word in the annotation; -1 where the annotation has none.
         lemma: the lemma there.
         part: the universal tag there.
@@ -49,6 +51,7 @@ class Telling:
     """
 
     said: Said
+    key: str
     word: int
     lemma: str
     part: str
@@ -121,10 +124,12 @@ def _tellings(teller: Teller, clause: tuple[int, ...]) -> Iterator[Telling]:
         if said.kind not in _TELLING or witness.keys[said.first] in word_set("light_verbs"):
             continue
         word = teller.in_tree[said.first]
+        lemma = annotation.lemmas[word].lower()
         yield Telling(
             said=said,
+            key=_key(said, lemma),
             word=word,
-            lemma=annotation.lemmas[word].lower(),
+            lemma=lemma,
             part=annotation.upos[word],
             weight=_weight(witness, said),
         )
@@ -140,6 +145,14 @@ def _first(teller: Teller, clause: tuple[int, ...]) -> int:
     while at < len(clause) - 1 and annotation.upos[clause[at]] in _JOINING:
         at += 1
     return teller.words_in(clause[at], clause[at] + 1).start
+
+
+def _key(said: Said, lemma: str) -> str:
+    if said.kind in {WordKind.NUMBER, WordKind.ORDINAL}:
+        return f"# {said.value}"
+    if said.kind is WordKind.NEGATION:
+        return "not"
+    return stem(said.value if said.kind is WordKind.NAME else lemma)
 
 
 def _weight(witness: Witness, said: Said) -> float:
