@@ -18,6 +18,7 @@ from recension.lineage.passages.standing_matter import without_standing_matter
 from recension.lineage.tracing import trace
 from recension.pipeline.annotating import covered, models_of, too_long
 from recension.pipeline.clock import Clock, clock_from, iso
+from recension.pipeline.collecting import seldom_collected
 from recension.pipeline.encoding import LazyEncoder
 from recension.pipeline.facts import Task, facts_of
 from recension.pipeline.future_dates import without_future_dates
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 Given = str | os.PathLike[str] | Input
 
 
+@seldom_collected()
 def build(  # noqa: PLR0913 - each is a choice of its own, by name
     given: Given | Iterable[Given],
     *,
