@@ -130,6 +130,16 @@ def test_its_passages_hold_what_the_copies_have_from_no_given_document() -> None
     assert not any(passage.from_.source in between for passage in lineage.passages)
 
 
+def test_sentences_that_two_put_in_where_each_likes_to_ask_for_no_lost_version() -> None:
+    canal = "The Quill canal, dug by soldiers a century ago, joins two seas and carries a third of all salt"
+    strike = "Nine hundred pilots struck there for better lamps in a winter that old men still speak of"
+    first = _page(_DREDGE, canal, _ANCHOR, strike, _LIGHT, _GRAIN, published="2031-05-02")
+    same_places = _page(_DREDGE, canal, _ANCHOR, strike, _PILOTS, _SCHOOL, published="2031-05-03")
+    elsewhere = _page(strike, _DREDGE, _ANCHOR, _PILOTS, canal, _SCHOOL, published="2031-05-03")
+    assert _lost(_traced([_STATEMENT, first, same_places]))
+    assert not _lost(_traced([_STATEMENT, first, elsewhere]))
+
+
 def test_what_was_given_is_not_lost() -> None:
     assert not _lost(_traced([_STATEMENT, _AGENCY, _TIDE, _POST]))
 
