@@ -16,6 +16,7 @@ from recension.lineage.lost.version_sources import below_versions, version_sourc
 from recension.lineage.passages.edges import tidied
 from recension.lineage.passages.passages import passages_of
 from recension.lineage.retelling.paraphrases import known_from, paraphrases
+from recension.lineage.retelling.passages import beyond_copying
 from recension.lineage.retelling.retold_stemma import with_retold
 from recension.lineage.stemma.kinship import Kinship, shared_words
 from recension.lineage.stemma.parents import parents_of
@@ -131,7 +132,12 @@ def trace(
         known = known_from(
             {ends: link.direction for ends, link in links.items()}, inherited, quoted, witnesses
         )
-        retold = paraphrases(annotated, stories or [frozenset(witnesses)], witnesses, known, encoder)
+        told_again = paraphrases(annotated, stories or [frozenset(witnesses)], witnesses, known, encoder)
+        retold = {
+            ends: beyond
+            for ends, told in told_again.items()
+            if (beyond := beyond_copying(told, passages.get(ends, ())))
+        }
     sources = [*map(source_of, witnesses.values()), *(one.source for one in (*lost, *behind))]
     listed = [passage for found in (*passages.values(), quoted, *retold.values()) for passage in found]
     stemma = stemma_of(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 from typing import TYPE_CHECKING
 
 from recension.lineage.alignments.matching import align_words
 from recension.lineage.alignments.words import words_of
+from recension.lineage.retelling.passages import beyond_copying
 from recension.lineage.tracing import Lineage, trace
 from recension.record import PassageKind
 from tests.lineage.retelling.tellers import BagEncoder, Row, flat, teller
@@ -79,3 +81,12 @@ def test_a_document_of_no_words_changes_nothing() -> None:
     empty: list[Row] = []
     both = [teller(TOLD), teller(AGAIN)]
     assert traced([*both, teller([empty], text=" ")]).passages == traced(both).passages
+
+
+def test_what_a_copied_passage_holds_is_not_told_again_beside_it() -> None:
+    told = traced([teller(TOLD), teller(AGAIN), teller(APART)]).passages
+    inside, beyond = told[1], [told[0], *told[2:]]
+    copied = replace(inside, kind=PassageKind.EDITED)
+    assert beyond_copying(told, [copied]) == tuple(beyond)
+    cut = replace(inside.to, start=inside.to.start + 1, quote=inside.to.quote[1:])
+    assert beyond_copying(told, [replace(copied, to=cut)]) == told

@@ -10,7 +10,7 @@ from recension.lineage.witnesses.sources import source_id
 from recension.record import Passage, PassageId, PassageKind, PassageOrigin, content_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from recension.lineage.retelling.links import Link
     from recension.lineage.retelling.retellings import Retelling
@@ -39,6 +39,17 @@ def passages_of(retelling: Retelling, tellers: Mapping[DocumentId, Teller]) -> I
             reasons=(*retelling.direction.reasons, *retelling.reasons),
             variants=bends_of(link, source, copy),
         )
+
+
+def beyond_copying(told: Iterable[Passage], copied: Iterable[Passage]) -> tuple[Passage, ...]:
+    """What one document tells again of another beyond its passages from there.
+
+    A passage may go on to the end of a sentence of which too little was copied to rule a retelling out.
+    """
+    spans = [(passage.to.start, passage.to.end) for passage in copied]
+    return tuple(
+        one for one in told if not any(start <= one.to.start and one.to.end <= end for start, end in spans)
+    )
 
 
 def _matched(link: Link) -> float:
