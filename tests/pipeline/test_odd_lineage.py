@@ -52,7 +52,7 @@ def test_an_account_that_contains_itself_twice_has_every_word_once() -> None:
     assert all(claim.independent_sources <= 1 for claim in record.claims)
 
 
-def test_a_notice_under_all_pages_of_one_publisher_makes_no_kin() -> None:
+def test_a_notice_under_all_pages_of_one_publisher_makes_no_kin_and_no_story() -> None:
     pages = [
         f"Harl Gazette\n\n{title}\n\nBy Ina Torvald\n\n12 May 2031\n\n{text}\n\n{NOTICE}\n"
         for title, text in (("Ferry goes to a museum", ONE), ("Mirren bakes a long loaf", OTHER))
@@ -61,6 +61,7 @@ def test_a_notice_under_all_pages_of_one_publisher_makes_no_kin() -> None:
     assert {one.publisher.value for one in record.documents if one.publisher} == {"Harl Gazette"}
     assert record.passages == ()
     assert record.stemma.edges == ()
+    assert len(record.stories) == len(pages)
 
 
 def test_one_more_witness_leaves_nearly_every_edge_between_the_others() -> None:

@@ -259,3 +259,12 @@ def test_body_alone_is_compared() -> None:
     one = replace(UNRELATED, text=menu + UNRELATED.text)
     one = replace(one, body=tuple(Span(a + len(menu), b + len(menu)) for a, b in UNRELATED.body))
     assert parts(group([one, *ACCOUNTS], ())) == {ids(one), ids(*ACCOUNTS)}
+
+
+def test_what_stands_under_all_pages_of_a_publisher_makes_no_story() -> None:
+    shared = "The Bressen Courier, Lantern Street 9; editors Ulla Torvia and Pim Ammer; printed by Quelland"
+    one = document(f"Marn Ister spoke of Belgarth, tinplate, orchards and violins.\n{shared}\n")
+    two = document(f"Uda Prell answered from Corvane about lighthouses, herrings and ropes.\n{shared}\n")
+    assert len(group([one, two], ())) == 1
+    begins = {document.id: document.text.index(shared) for document in (one, two)}
+    assert len(group([one, two], (), standing=begins)) == 2

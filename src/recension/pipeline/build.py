@@ -14,7 +14,7 @@ from recension.documents.reading import read
 from recension.entities import NOBODY, read_gazetteer, resolve
 from recension.lineage.alignments.matching import align_words
 from recension.lineage.alignments.words import words_of
-from recension.lineage.passages.standing_matter import without_standing_matter
+from recension.lineage.passages.standing_matter import standing_matter
 from recension.lineage.tracing import trace
 from recension.pipeline.annotating import covered, models_of, too_long
 from recension.pipeline.clock import Clock, clock_from, iso
@@ -89,10 +89,11 @@ def build(  # noqa: PLR0913 - each is a choice of its own, by name
 
     progress(Stage.MATCHING, 0, len(documents))
     words = words_of(documents)
-    alignments = without_standing_matter(documents, words, align_words(words))
+    standing = standing_matter(documents, words, align_words(words))
+    alignments = standing.alignments
 
     progress(Stage.GROUPING, 0, len(documents))
-    stories = group(documents, alignments)
+    stories = group(documents, alignments, standing=standing.begins)
     documents = list(infer_dates(documents, stories))
 
     chosen = {document.id for document in readable}

@@ -37,6 +37,7 @@ _CROWD = 6000
 _STEP = 0.1
 
 _UNKNOWN_ROLES: Mapping[DocumentId, Role] = MappingProxyType({})
+_NO_STANDING: Mapping[DocumentId, int] = MappingProxyType({})
 
 
 def group(
@@ -44,6 +45,7 @@ def group(
     alignments: Sequence[Alignment],
     *,
     roles: Mapping[DocumentId, Role] = _UNKNOWN_ROLES,
+    standing: Mapping[DocumentId, int] = _NO_STANDING,
 ) -> tuple[Story, ...]:
     """Group the documents of one build into stories.
 
@@ -54,12 +56,13 @@ def group(
         documents: with distinct ids.
         alignments: the words that pairs of them have in the same order.
         roles: what is known of their roles, for the choice of title.
+        standing: from where on a document's text is what pages of its publisher end in; it tells of nothing.
 
     Returns:
         The stories, sorted by id.
     """
     ordered = sorted(documents, key=lambda document: document.id)
-    found = [terms(document) for document in ordered]
+    found = [terms(document, end=standing.get(document.id)) for document in ordered]
     shared = shared_passages(alignments)
     resemblance = Resemblance(ordered, found, shared)
     place = {document.id: index for index, document in enumerate(ordered)}

@@ -76,14 +76,14 @@ class _Token(NamedTuple):
     joined: bool  # to the word before by nothing but a space or a hyphen
 
 
-def terms(document: Document) -> Terms:
-    """Collect the names, numbers and words of a document's body."""
+def terms(document: Document, *, end: int | None = None) -> Terms:
+    """Collect the names, numbers and words of a document's body, up to a code point of its text."""
     words: set[str] = set()
     names: set[str] = set()
     numbers: set[str] = set()
     sequences: dict[str, str] = {}
     length = 0
-    for line in _lines(document):
+    for line in _lines(document, end):
         run: list[str] = []
         tokens = list(_tokens(line))
         heading = _is_heading(line, tokens)
@@ -116,10 +116,10 @@ def terms(document: Document) -> Terms:
     )
 
 
-def _lines(document: Document) -> Iterator[str]:
+def _lines(document: Document, last: int | None) -> Iterator[str]:
     left = _READ_AT_MOST
     for start, end in document.body:
-        stop = min(end, start + left)
+        stop = min(end, start + left, end if last is None else max(start, last))
         left -= stop - start
         yield from document.text[start:stop].splitlines()
 

@@ -8,6 +8,7 @@ each other.
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -21,10 +22,23 @@ if TYPE_CHECKING:
 _MOST: Final = 0.5
 
 
-def without_standing_matter(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What stands under pages of one publisher, and what documents share beside it.
+
+    Attributes:
+        begins: for each page that has such an end the first code point of the longest one, in its text.
+        alignments: what documents share otherwise, in the order given.
+    """
+
+    begins: Mapping[DocumentId, int]
+    alignments: tuple[Alignment, ...]
+
+
+def standing_matter(
     documents: Iterable[Document], words: Iterable[Words], alignments: Sequence[Alignment]
-) -> tuple[Alignment, ...]:
-    """Leave out what two pages of one publisher share only because all its pages end in it.
+) -> Standing:
+    """Part what two pages of one publisher share only because all its pages end in it from the rest.
 
     What two documents share is judged by these two alone, so that no third one changes it.
 
@@ -32,9 +46,6 @@ def without_standing_matter(
         documents: the documents, of which some have a publisher.
         words: their words.
         alignments: what they share.
-
-    Returns:
-        The other alignments, in their order.
     """
     publisher = {one.id: one.publisher.value.casefold() for one in documents if one.publisher is not None}
     known = {one.document: one for one in words}
@@ -42,8 +53,16 @@ def without_standing_matter(
     for one in alignments:
         if publisher.get(one.left) is not None and publisher.get(one.left) == publisher.get(one.right):
             grouped[one.left, one.right].append(one)
-    standing = {ends for ends, shared in grouped.items() if _is_standing(shared, known)}
-    return tuple(one for one in alignments if (one.left, one.right) not in standing)
+    standing = {ends: shared[0] for ends, shared in grouped.items() if _is_standing(shared, known)}
+    begins: dict[DocumentId, int] = {}
+    for one in standing.values():
+        for document, span in ((one.left, one.left_words), (one.right, one.right_words)):
+            at = int(known[document].starts[span.start])
+            begins[document] = min(at, begins.get(document, at))
+    return Standing(
+        begins=begins,
+        alignments=tuple(one for one in alignments if (one.left, one.right) not in standing),
+    )
 
 
 def _is_standing(shared: Sequence[Alignment], words: Mapping[DocumentId, Words]) -> bool:
