@@ -169,3 +169,10 @@ def test_who_keeps_a_word_or_asks_for_a_thing_acts(text: str, predicate: str) ->
 @pytest.mark.parametrize("text", ["Norland kept silent.", "She asked herself why."])
 def test_who_keeps_or_asks_nothing_does_not(text: str) -> None:
     assert [one.predicate for one in told(text)] == []
+
+
+def test_who_is_called_on_is_to_do_it_behind_a_relative_clause() -> None:
+    laid = the("Both towns call on clans that have not signed the pact to lay down their arms.", "lay down")
+    assert (laid.modality, laid.polarity, actors(laid)) == (Modality.CALLED_FOR, Polarity.POSITIVE, ["clans"])
+    back = the("The council urged families who had left the valley to return.", "return")
+    assert (back.modality, actors(back)) == (Modality.CALLED_FOR, ["families"])

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from recension.language.annotators import Annotator
     from recension.record import Span
 
-_VERSION: Final = 4
+_VERSION: Final = 5
 """Raised where the form changes, or where the program comes to say something else with the same model."""
 
 _ARRAYS: Final = ("starts", "ends", "sentences", "heads", "name_starts", "name_ends", "facts")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from recension.language.addressed import Words, addressed_infinitives, joined_addresses
 from recension.language.annotation import Column
 from recension.language.columns import Columns, Labels, Rows
 from recension.language.lexicon import Lexicon
@@ -112,8 +113,21 @@ class EnglishAnnotator:
                 self._lexicon.lemma(word, self._labels.xpos[tag], self._labels.scripts[script])
                 for word, tag, script in zip(words, tags, scripts, strict=True)
             ]
+            self._hand_over(words, lemmas, rows)
             columns.add(segment.places, rows, lemmas)
         return columns.annotation()
+
+    def _hand_over(self, words: Sequence[str], lemmas: Sequence[str], rows: Rows) -> None:
+        """Hang infinitives and verbs of address on the verbs that they belong to."""
+        relations = list(Column(codes=rows.relations, table=self._labels.relations))
+        tags = list(Column(codes=rows.xpos, table=self._labels.xpos))
+        heads: list[int] = rows.heads.tolist()
+        given = Words(words=words, lemmas=lemmas, xpos=tags, heads=heads, relations=relations)
+        for word, verb, relation in list(addressed_infinitives(given)):
+            rows.heads[word] = verb
+            rows.relations[word] = self._labels.relations.index(relation)
+        for word, verb in list(joined_addresses(given)):
+            rows.heads[word] = verb
 
     def _names(self, words: Sequence[str], rows: Rows) -> list[tuple[int, int, str]]:
         """Choose the names among the spans that may be some, and settle them over the segment."""
