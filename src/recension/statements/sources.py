@@ -14,7 +14,7 @@ from recension.language.trees import (
 )
 from recension.statements.attribution import Act, Run
 from recension.statements.lexicon import cue_of, word_set
-from recension.statements.noun_phrases import is_name, is_role, phrase
+from recension.statements.noun_phrases import LONGEST_PHRASE, is_name, is_role, phrase
 
 if TYPE_CHECKING:
     from recension.statements.reading import Reading
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _RELATIVES: Final = frozenset({"who", "which", "that", "whom"})
 _FURTHEST: Final = 12
 """In words. How far behind a description the name may stand that it introduces."""
+_TITLES: Final = 3
+"""In words. Titles before a name: "Vice Admiral", "Chief Superintendent"."""
 
 
 class Source(NamedTuple):
@@ -66,14 +68,15 @@ def _subject(reading: Reading, verb: int) -> int | None:
         for child in reading.trees.children(verb)
         if reading.relations[child] == "nsubj" and child < verb
     ]
-    quoted = _quoted_person(reading, verb)
-    if quoted is not None:
-        return quoted
-    beside = _with_name(reading, verb)
-    if beside is not None:
-        return beside
+    for rule in (_quoted_person, _with_name, behind_marks):
+        found = rule(reading, verb)
+        if found is not None:
+            return found
     if len(before) > 1:  # a dateline or an address set before the sentence is taken for one
         return before[-1]
+    row = _in_a_row(reading, verb)
+    if row:
+        return row[-1]
     for rule in (_own_subject, _behind_comma, _inverted, _shared_subject):
         found = rule(reading, verb)
         if found is not None:
@@ -167,6 +170,39 @@ def _inverted(reading: Reading, verb: int) -> int | None:
     return reading.trees.top(verb + 1, end)
 
 
+def behind_marks(reading: Reading, verb: int) -> int | None:
+    """Find who stands between a closing quotation mark and a cue, where the tree puts him into what he said.
+
+    In ""The gate is ours," a clerk who asked not to be named said" the clerk may hang on the quotation.
+
+    Args:
+        reading: the document.
+        verb: the cue.
+
+    Returns:
+        The head of a phrase that is all the words between the mark and the cue; None where there is none.
+    """
+    if reading.quotation_of[verb] >= 0 or own_subject(reading.trees, verb) is not None:
+        return None
+    start, _ = reading.bounds(verb)
+    first = verb
+    while first > max(start, verb - LONGEST_PHRASE) and reading.quotation_of[first - 1] < 0:
+        first -= 1
+    if first == start or reading.quotation_of[first - 1] < 0:
+        return None
+    while first < verb and not reading.is_word(first):
+        first += 1
+    if first == verb:
+        return None
+    head = reading.trees.top(first, verb)
+    held = set(reading.trees.subtree(head))
+    above = reading.heads[head]
+    misread = 0 <= above < first and reading.quotation_of[above] >= 0
+    nominal = reading.upos[head] in {"NOUN", "PROPN", "PRON", "NUM"}
+    whole = all(word in held for word in range(first, verb) if reading.is_word(word))
+    return head if misread and nominal and whole else None
+
+
 def _object_that_speaks(reading: Reading, verb: int) -> int | None:
     for child in reading.trees.related(verb, "obj"):
         first, _ = phrase(reading, child)
@@ -202,14 +238,14 @@ def _is_said(reading: Reading, verb: int) -> bool:
 
 def _in_a_row(reading: Reading, verb: int) -> tuple[int, ...]:
     """The last of several subjects that stand side by side: one long name that the tree takes apart."""
-    subjects = [
-        child
-        for child in reading.trees.children(verb)
-        if reading.relations[child] == "nsubj" and child < verb
-    ]
-    if len(subjects) < 2 or any(reading.words[word] == "," for word in range(subjects[0], verb)):  # noqa: PLR2004
-        return ()
-    return (subjects[-1],)
+    subjects = [child for child in reading.trees.children(verb) if reading.relations[child] == "nsubj"]
+    for side in ([one for one in subjects if one < verb], [one for one in subjects if one > verb]):
+        if len(side) < 2:  # noqa: PLR2004
+            continue
+        end = verb if side[0] < verb else side[-1]
+        if not any(reading.words[word] == "," for word in range(side[0], end)):
+            return (side[-1],)
+    return ()
 
 
 def _antecedent(reading: Reading, relative: int) -> int | None:
@@ -264,9 +300,17 @@ def source_of(reading: Reading, head: int) -> Source:
 
 def _name_behind(reading: Reading, end: int) -> Run | None:
     """A person's name between commas behind a description, whatever the tree hangs it on."""
-    if end + 1 >= len(reading) or reading.words[end] != "," or reading.names.get(end + 1) != "PER":
+    if end + 1 >= len(reading) or reading.words[end] != ",":
         return None
     stop = end + 1
+    while (
+        stop < min(len(reading), end + 1 + _TITLES)
+        and reading.upos[stop] == "PROPN"
+        and is_role(reading, stop)
+    ):
+        stop += 1  # "its commander, Colonel Ada Holt, said"
+    if reading.names.get(stop) != "PER":
+        return None
     while reading.names.get(stop) == "PER":
         stop += 1
     return Run(end + 1, stop) if stop < len(reading) and reading.words[stop] == "," else None
@@ -278,7 +322,8 @@ def _first_of_row(reading: Reading, head: int, first: int) -> int:
     if verb < 0 or reading.relations[head] != "nsubj" or _in_a_row(reading, verb) != (head,):
         return first
     subjects = [child for child in reading.trees.children(verb) if reading.relations[child] == "nsubj"]
-    return min(first, phrase(reading, subjects[0]).first)
+    beside = [child for child in subjects if (child < verb) == (head < verb)]
+    return min(first, phrase(reading, beside[0]).first)
 
 
 def _before(words: Run, name: Run) -> Run | None:

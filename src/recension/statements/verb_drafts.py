@@ -11,7 +11,7 @@ from recension.statements.contents import clause_words
 from recension.statements.noun_phrases import is_role, phrase
 from recension.statements.reading import Draft
 from recension.statements.relays import RELAYING
-from recension.statements.sources import is_asked, speakers_of
+from recension.statements.sources import behind_marks, is_asked, speakers_of
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -62,8 +62,8 @@ def drafted(
     )
     if root is not None:
         content |= settled(reading, verb, cue, root, speakers, inserted=inserted)
-    if label is not None:
-        content -= frozenset(range(*label.words))
+    beside = _words_for(reading, verb, label, speakers)
+    content -= beside
     outside = _other_clauses(reading, verb)
     if root is not None and not inserted:
         outside |= {root}
@@ -74,8 +74,7 @@ def drafted(
     # a speaker right behind the cue is no content, even where the tree says so: "..., said Holt, are ..."
     if root is not None and not inserted and verb + 1 in speakers and verb + 1 < root:
         clause |= frozenset(range(*phrase(reading, verb + 1)))
-    if label is not None:
-        clause |= frozenset(range(*label.words))
+    clause |= beside
     named = speakers or pattern is Pattern.QUOTATION or (not passive and reading.lemmas[verb] not in _EMERGE)
     return Draft(
         anchor=verb,
@@ -90,7 +89,11 @@ def drafted(
         addressee=_addressee(reading, verb, cue),
         label=label.words if label is not None else None,
         quotations=quotations,
-        negated=any(reading.lemmas[child] in _NEGATIONS for child in reading.trees.children(verb)),
+        negated=any(
+            reading.lemmas[child] in _NEGATIONS
+            for child in reading.trees.children(verb)
+            if child not in content
+        ),
         reasons=(f"“{reading.words[verb]}” hands it over",),
     )
 
@@ -100,6 +103,16 @@ class _Label(NamedTuple):
 
     words: Run
     name: Run
+
+
+def _words_for(
+    reading: Reading, verb: int, label: _Label | None, speakers: tuple[int, ...]
+) -> frozenset[int]:
+    """The words for a speaker whom the tree puts into the content."""
+    if label is not None:
+        return frozenset(range(*label.words))
+    who = behind_marks(reading, verb)
+    return frozenset(reading.trees.subtree(who)) if who in speakers and who is not None else frozenset()
 
 
 def _named_before(reading: Reading, verb: int) -> _Label | None:

@@ -1,0 +1,55 @@
+"""Who says what in the constructions of agency copy, one a test; the texts tell of invented countries."""
+
+from __future__ import annotations
+
+import pytest
+
+from recension.language.model import installed
+from recension.statements import attributions_in
+from tests.statements.readings import Said, read, said
+
+pytest.importorskip("onnxruntime")
+pytestmark = pytest.mark.skipif(not installed("en"), reason="the package recension-model-en is not installed")
+
+
+def all_said(text: str) -> list[Said]:
+    annotated = read(text)
+    return said(annotated, attributions_in(annotated))
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        (
+            '"If the toll goes up, the ferries will stop," one of the captains, who wished no name, said.',
+            "one of the captains",
+            "If the toll goes up, the ferries will stop",
+        ),
+        (
+            '"We lost nine boats, and two leak," a woman from Orrin whose husband owns two of them said.',
+            "a woman from Orrin",
+            "We lost nine boats, and two leak",
+        ),
+        (
+            "The gate, mended last week, will open as soon as it dries, said Foundry spokeswoman Mirel Sand.",
+            "Foundry spokeswoman Mirel Sand",
+            "The gate, mended last week, will open as soon as it dries",
+        ),
+        (
+            'The commander of the Keltish border guard, Colonel Aron Lund, said: "Absolutely not."',
+            "The commander of the Keltish border guard, Colonel Aron Lund",
+            "Absolutely not",
+        ),
+    ],
+)
+def test_who_stands_beside_the_cue_says_it_whatever_the_tree_hangs_him_on(
+    text: str, who: str, what: str
+) -> None:
+    assert [(one.who, one.what) for one in all_said(text)] == [(who, what)]
+
+
+def test_a_no_that_is_what_was_said_denies_no_saying() -> None:
+    annotated = read('Asked whether he would resign, Holt replied: "Never." She did not say: "We give up."')
+    assert [one.negated for one in attributions_in(annotated)] == [False, True]
+    bridge = attributions_in(read("The board said the road was open. It added that the bridge was not."))
+    assert not any(one.negated for one in bridge)
