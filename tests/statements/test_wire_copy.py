@@ -53,3 +53,32 @@ def test_a_no_that_is_what_was_said_denies_no_saying() -> None:
     assert [one.negated for one in attributions_in(annotated)] == [False, True]
     bridge = attributions_in(read("The board said the road was open. It added that the bridge was not."))
     assert not any(one.negated for one in bridge)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'The guild called the offer "thin". "There is nothing in it for us," its head, Ida Brenn, said.',
+            ("its head, Ida Brenn", "There is nothing in it for us"),
+        ),
+        (
+            'The board called the fine "unfair". "We were given no notice," it said in a letter on Tuesday.',
+            ("it", "We were given no notice"),
+        ),
+        ('He is "a friend". "I trust him," Holt said.', ("Holt", "I trust him")),
+    ],
+)
+def test_a_full_stop_parts_what_is_said_from_the_sentence_before(
+    text: str, expected: tuple[str, str]
+) -> None:
+    assert [(one.who, one.what) for one in all_said(text)] == [expected]
+
+
+def test_what_is_said_on_condition_of_anonymity_or_in_a_letter_to_somebody_is_said() -> None:
+    told = all_said(
+        "A junior officer told Harbour News on condition of anonymity that the ship had been searched."
+    )
+    assert [one.what for one in told] == ["that the ship had been searched"]
+    aide = all_said("An aide said on condition of anonymity that the talks might move to Orrin.")
+    assert [(one.who, one.what) for one in aide] == [("An aide", "that the talks might move to Orrin")]

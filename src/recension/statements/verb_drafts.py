@@ -112,7 +112,7 @@ def _words_for(
     if label is not None:
         return frozenset(range(*label.words))
     who = behind_marks(reading, verb)
-    return frozenset(reading.trees.subtree(who)) if who in speakers and who is not None else frozenset()
+    return frozenset(reading.trees.subtree(who)) if who is not None and who in speakers else frozenset()
 
 
 def _named_before(reading: Reading, verb: int) -> _Label | None:

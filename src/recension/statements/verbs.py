@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _VOUCHED_FOR: Final = frozenset({"fact", "way", "moment", "reason", "possibility", "extent", "degree"})
 _OCCASIONS: Final = frozenset({"after", "before", "during", "following", "at", "in", "on", "ahead"})
 _PARTICLES: Final = frozenset({"out", "forth", "down", "up", "back"})
+_UNNAMED: Final = frozenset({"anonymity", "confidentiality", "secrecy"})
+
 _CONDITIONS: Final = frozenset({"if", "because", "when", "while", "although"})
 
 
@@ -85,8 +87,21 @@ def _clausal(reading: Reading, verb: int, cue: Cue) -> Draft | None:
             continue
         if "marked" in cue.takes and not is_marked(reading, child):
             continue
+        if _is_parted(reading, child, verb):
+            continue
         return drafted(reading, verb, cue, Pattern.CLAUSE, root=child)
     return None
+
+
+def _is_parted(reading: Reading, root: int, verb: int) -> bool:
+    """Whether a full stop outside quotation marks parts a clause from the cue behind it.
+
+    In "The board called it "thin". "Nobody asked us," it said" only the quotation is what it said.
+    """
+    return root < verb and any(
+        reading.words[word] in {".", "!", "?"} and reading.quotation_of[word] < 0
+        for word in range(root + 1, verb)
+    )
 
 
 def _is_free_relative(reading: Reading, verb: int, child: int) -> bool:
@@ -120,11 +135,22 @@ def _through_noun(reading: Reading, verb: int, cue: Cue) -> Draft | None:
             and not _is_occasion(reading, noun)
         ):
             continue
-        for child in reading.trees.related(noun, "acl", "ccomp"):
-            marks = {reading.lemmas[mark] for mark in reading.trees.related(child, "mark")}
-            if "that" in marks:
-                return drafted(reading, verb, cue, Pattern.CLAUSE, root=child)
+        for part in _phrase_of(reading, noun):
+            for child in reading.trees.related(part, "acl", "ccomp"):
+                marks = {reading.lemmas[mark] for mark in reading.trees.related(child, "mark")}
+                if "that" in marks and child > verb:
+                    return drafted(reading, verb, cue, Pattern.CLAUSE, root=child)
     return None
+
+
+def _phrase_of(reading: Reading, noun: int) -> Iterator[int]:
+    """A noun and the nouns that describe it: "on condition of anonymity", "in a letter to the mayor"."""
+    yield noun
+    behind = reading.trees.related(noun, "nmod")
+    if reading.lemmas[noun] in message_kinds(Use.MEDIUM) or any(
+        reading.lemmas[one] in _UNNAMED for one in behind
+    ):
+        yield from behind
 
 
 def _is_occasion(reading: Reading, noun: int) -> bool:
@@ -149,7 +175,7 @@ def _inserted(reading: Reading, verb: int, cue: Cue) -> Draft | None:
     marks = {reading.lemmas[child] for child in reading.trees.related(verb, "mark", "advmod", "case")}
     as_told = plain == "advcl" and "as" in marks and reading.xpos[verb] != "VBN"
     beside = plain == "parataxis" and not marks & _CONDITIONS and reading.trees.related(verb, "nsubj")
-    if not as_told and not beside:
+    if (not as_told and not beside) or _is_parted(reading, head, verb):
         return None
     if any(
         reading.relations[child] == "obj" and not _is_hearer(reading, cue, child)
