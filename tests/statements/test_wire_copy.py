@@ -6,7 +6,7 @@ import pytest
 
 from recension.language.model import installed
 from recension.statements import attributions_in
-from tests.statements.readings import Said, read, said
+from tests.statements.readings import Said, read, said, words_of
 
 pytest.importorskip("onnxruntime")
 pytestmark = pytest.mark.skipif(not installed("en"), reason="the package recension-model-en is not installed")
@@ -82,3 +82,57 @@ def test_what_is_said_on_condition_of_anonymity_or_in_a_letter_to_somebody_is_sa
     assert [one.what for one in told] == ["that the ship had been searched"]
     aide = all_said("An aide said on condition of anonymity that the talks might move to Orrin.")
     assert [(one.who, one.what) for one in aide] == [("An aide", "that the talks might move to Orrin")]
+
+
+def test_a_quotation_in_two_whose_first_half_ends_in_a_conjunction_is_one() -> None:
+    split = all_said(
+        '"The bridge is ours," the mayor told us. "We built it, and," she added, "we will mend it."'
+    )
+    assert [(one.who, one.what) for one in split] == [
+        ("the mayor", "The bridge is ours"),
+        ("she", "We built it, and | we will mend it"),
+    ]
+
+
+def test_a_name_and_a_colon_hand_over_the_quotation_right_behind_them() -> None:
+    text = '12:10\nMinister Ada Holt: "Nobody will lose a penny." She was speaking in Orrin.'
+    assert [(one.who, one.what) for one in all_said(text)] == [
+        ("Minister Ada Holt", "Nobody will lose a penny")
+    ]
+    assert all_said('Menu: "Fish soup and rye bread for four crowns"') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Talks will resume in May, the two towns announced yesterday.",
+            [Said("the two towns", "announced", "Talks will resume in May")],
+        ),
+        ("The sluice was repaired by the firm, the engineers hired last year.", []),
+        ("The ship carried oil, the cargo declared at Veld.", []),
+    ],
+)
+def test_a_participle_at_the_end_of_a_sentence_is_a_verb_of_saying_where_somebody_can_speak(
+    text: str, expected: list[Said]
+) -> None:
+    assert all_said(text) == expected
+
+
+def owners_of(text: str) -> list[tuple[str, str]]:
+    annotated = read(text)
+    return [
+        (words_of(annotated, one.owner), words_of(annotated, one.medium))
+        for one in attributions_in(annotated)
+    ]
+
+
+def test_it_that_adds_something_is_the_text_that_spoke_right_before() -> None:
+    letter = "A letter from the guild says the mill is unsafe. It adds that two men were hurt in May."
+    assert owners_of(letter) == [("the guild", "A letter from the guild")] * 2
+    wrote = (
+        "Ada Holt wrote in a letter to the mayor that the lease was void. It said that no rent would be paid."
+    )
+    assert owners_of(wrote)[1] == ("Ada Holt", "a letter to the mayor")
+    board = "The board said the road was open. It added that the bridge was not."
+    assert owners_of(board) == [("", ""), ("", "")]

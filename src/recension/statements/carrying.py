@@ -59,6 +59,10 @@ def _carried(reading: Reading, draft: Draft) -> Draft:
         whole.add(behind)
     else:
         content = _its_quotation(reading, draft, content, own)
+    split = _before_clause(reading, draft, content, own)
+    if split is not None:
+        content.update(range(*reading.quotations[split].words))
+        whole.add(split)
     return replace(draft, content=frozenset(content), quotations=frozenset(whole))
 
 
@@ -95,6 +99,24 @@ def _behind_clause(reading: Reading, draft: Draft, own: int) -> int | None:
         return None
     index = reading.quotation_of[here]
     return index if index >= 0 and reading.quotations[index].words.first == here else None
+
+
+def _before_clause(reading: Reading, draft: Draft, content: set[int], own: int) -> int | None:
+    """The half of a quotation before a cue that ends in a conjunction: "We came, and," he said, "we pay"."""
+    first = min((word for word in content if word > draft.anchor and reading.is_word(word)), default=0)
+    index = reading.quotation_of[first]
+    if draft.root is None or own >= 0 or index < 1 or first < draft.anchor:
+        return None
+    before = reading.quotations[index - 1].words
+    last = next((word for word in reversed(range(*before)) if reading.is_word(word)), before.first)
+    goes_on = reading.upos[last] in {"CCONJ", "SCONJ"} and reading.words[first][:1].islower()
+    inside = reading.sentence_of[before.end - 1] == reading.sentence_of[draft.anchor]
+    between = [word for word in range(before.end, first) if reading.is_word(word)]
+    cue = draft.clause | {draft.anchor}
+    held = all(word in cue for word in between) and all(
+        word in range(*before) for word in content if word < draft.anchor and reading.is_word(word)
+    )
+    return index - 1 if goes_on and inside and held else None
 
 
 def each_once(reading: Reading, drafts: list[Draft]) -> list[Draft]:

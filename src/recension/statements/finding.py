@@ -126,6 +126,8 @@ def _addressee(reading: Reading, draft: Draft) -> Run | None:
 def _medium(reading: Reading, draft: Draft, texts: Texts) -> Run | None:
     """What it was said in, in the words that first speak of it: "a joint statement" for "the statement"."""
     head = medium_head(reading, draft)
+    if head is None and draft.speakers and texts.of(draft.speakers[0]) is not None:
+        head = draft.speakers[0]  # "it", which stands for a text
     if head is None:
         return None
     text = texts.of(head)

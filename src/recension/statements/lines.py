@@ -54,6 +54,8 @@ def by_lines(reading: Reading) -> Iterator[Draft]:
             yield _draft(reading, line, Pattern.NAMED_LINE)
         elif line.words == lines[0] and _tells(reading, range(line.colon + 1, line.words.end)):
             yield _draft(reading, line, Pattern.HEADLINE)
+        elif (quotation := _quotation_behind(reading, line)) is not None:
+            yield _draft(reading, line, Pattern.NAMED_LINE, quotation)
     if lines:
         yield from _headline_end(reading, lines[0])
     for words in lines:
@@ -89,6 +91,15 @@ def _names_somebody(reading: Reading, label: range) -> bool:
         or reading.lemmas[last] in word_set("text_nouns") | word_set("collective_nouns")
         or (len(label) == 1 and reading.words[last].isupper() and reading.words[last].isalpha())
     )
+
+
+def _quotation_behind(reading: Reading, line: _Line) -> int | None:
+    """The quotation that opens right behind a label: "Holt: "We shall wait." She was speaking in Veld."."""
+    for word in range(line.colon + 1, line.words.end):
+        if reading.quotation_of[word] >= 0 or reading.is_word(word):
+            index = reading.quotation_of[word]
+            return index if index >= 0 and reading.quotations[index].words.first == word else None
+    return None
 
 
 def _label(reading: Reading, line: _Line) -> tuple[str, ...]:
@@ -129,19 +140,23 @@ def _headline_end(reading: Reading, words: Run) -> Iterator[Draft]:
         return
 
 
-def _draft(reading: Reading, line: _Line, pattern: Pattern) -> Draft:
+def _draft(reading: Reading, line: _Line, pattern: Pattern, quotation: int | None = None) -> Draft:
     label = range(line.words.first, line.colon)
+    content = range(line.colon + 1, line.words.end)
+    if quotation is not None:
+        content = range(*reading.quotations[quotation].words)
     return Draft(
         anchor=line.words.first,
         speakers=(_head(reading, label),),
         cue=None,
-        content=frozenset(range(line.colon + 1, line.words.end)),
+        content=frozenset(content),
         root=None,
         clause=frozenset(range(line.words.first, line.colon + 1)),
         pattern=pattern,
         act=Act.SPEECH,
         tone=Tone.NEUTRAL,
         label=Run(label.start, label.stop),
+        quotations=frozenset(() if quotation is None else (quotation,)),
         reasons=("a name and a colon open the line",),
     )
 

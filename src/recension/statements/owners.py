@@ -19,6 +19,8 @@ _ISSUED: Final = frozenset(
     {"make", "issue", "release", "publish", "sign", "give", "deliver", "write", "send"}
 )
 _KNOWN_BY: Final = frozenset({"the", "this", "that", "these", "those"})
+_FURTHEST: Final = 3
+"""In sentences. How far behind a text that speaks "it" still stands for it."""
 
 
 class Text(NamedTuple):
@@ -68,6 +70,30 @@ class Texts:
                 last[lemma, False] = text
                 if text.joint:
                     last[lemma, True] = text
+        self._continue(drafts)
+
+    def _continue(self, drafts: Sequence[Draft]) -> None:
+        """Let "it" that goes on to say something be the text that spoke right before."""
+        before: Draft | None = None
+        for draft in sorted((one for one in drafts if one.speakers), key=lambda one: one.anchor):
+            head = draft.speakers[0]
+            if self._reading.lemmas[head] == "it" and before is not None and self._is_near(before, draft):
+                text = self._spoken(before)
+                if text is not None:
+                    self._texts[head] = text
+            before = draft
+
+    def _is_near(self, before: Draft, draft: Draft) -> bool:
+        sentences = self._reading.sentence_of
+        return sentences[draft.anchor] - sentences[before.anchor] <= _FURTHEST
+
+    def _spoken(self, draft: Draft) -> Text | None:
+        """The text that speaks, or that a person speaks in, who is no "it"."""
+        text = self._texts.get(draft.speakers[0])
+        if text is None and self._reading.names.get(draft.speakers[0]) == "PER":
+            medium = medium_head(self._reading, draft)
+            text = None if medium is None else self._texts.get(medium)
+        return text
 
     def of(self, head: int) -> Text | None:
         """Give the text that a noun stands for; None where it stands for none."""
