@@ -73,3 +73,21 @@ def test_a_text_that_is_not_known_to_the_day_dates_nothing() -> None:
     month = replace(month, published=replace(month.published, precision=Precision.MONTH))
     assert date_of([None], _account(month)) is None
     assert date_of([None], _account(document("Joint statement of Norland", published="2031-04-02"))) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Holt, who had left Veld on Tuesday, said the dam would hold.", None),
+        ("Asked whether shots had been fired on Tuesday, Holt said the dam would hold.", None),
+        ("Holt said on Tuesday that the dam would hold.", "2031-04-01"),
+        ("The dam would hold, Holt said on Tuesday.", "2031-04-01"),
+        ("The dam would hold, said Ada Holt on Tuesday.", "2031-04-01"),
+        ("The dam would hold, the keeper said in a letter that was published on Tuesday.", "2031-04-01"),
+    ],
+)
+def test_the_day_of_another_clause_is_not_when_something_was_said(text: str, expected: str | None) -> None:
+    account = _account(document(text), ("Tuesday", "2031-04-01"))
+    (one,) = account.attributions
+    found = said_when(account, one)
+    assert (found.start if found is not None else None) == expected

@@ -431,3 +431,11 @@ def test_a_lost_source_has_the_full_name_of_its_speaker() -> None:
     known = replace(holt, id=EntityId("e-Holt"))
     (source,) = merge([account], Surnames((annotated,), (known,)), (), (), ()).sources
     assert source.label == "words of Ada Holt"
+
+
+def test_it_is_the_body_spoken_of_before_and_never_the_person_who_spoke() -> None:
+    spoke = "Ada Holt, the keeper, said the dam was safe. "
+    merged = _merge([document(spoke + 'Norland called the bill "steep". "We will not pay it," it said.')])
+    assert _only(merged, "We will not pay it").speakers == (EntityId("e-Norland"),)
+    nobody = _merge([document(spoke + 'The bill was steep. "We will not pay it," it said.')])
+    assert _only(nobody, "We will not pay it").speakers == ()

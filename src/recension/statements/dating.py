@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Final
 
+from recension.language.message_kinds import Use, message_kinds
 from recension.record import Precision, Time, TimeMethod
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from recension.record import Evidence
     from recension.statements.account import Account, TimeInText
     from recension.statements.attribution import Attribution
+
+_CLIMB: Final = 12
+"""Words from a time up to the cue that are asked whether they open a clause of their own."""
 
 _DAY: Final = len("2031-01-01")
 _OF_THE_TEXT: Final = "the day of the given text that it is from"
@@ -35,9 +39,31 @@ def said_when(account: Account, attribution: Attribution) -> Time | None:
             run.first <= time.first and time.end <= run.end for run in attribution.clause
         ):
             continue
+        if _is_of_another_clause(account.annotated, attribution, time):
+            continue
         if own is None or not _meets(account.annotated, time, own):
             return time.time
     return None
+
+
+def _is_of_another_clause(annotated: Annotated, attribution: Attribution, time: TimeInText) -> bool:
+    """Tell a time of what describes the speaker or of what he was asked from that of his saying.
+
+    "Holt, who had left on Tuesday, said", "Asked whether shots were fired on Tuesday, Holt said"; but "in a
+    letter that was published on Tuesday" dates what it says.
+    """
+    trees, here = annotated.trees, time.first
+    cue = attribution.cue
+    for _ in range(_CLIMB):
+        head = trees.head(here)
+        if head is None or (cue is not None and cue.first <= here < cue.end):
+            return False
+        relation = trees.relation(here)
+        text = annotated.lemma(head).lower() in message_kinds(Use.MEDIUM)
+        if (relation == "acl:relcl" and not text) or trees.plain_relation(here) == "ccomp":
+            return any(run.first <= here < run.end for run in attribution.clause)
+        here = head
+    return False
 
 
 def _meets(annotated: Annotated, time: TimeInText, place: Evidence) -> bool:

@@ -12,10 +12,11 @@ from recension.statements.attribution import Act, Pattern
 from recension.statements.dating import said_when
 from recension.statements.lexicon import word_set
 from recension.statements.media import message_of
+from recension.statements.pronouns import resolved, sentences_on
 from recension.statements.quoted_words import quoted_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from recension.language.annotated import Annotated
     from recension.record import DocumentId, EntityId, Evidence, StoryId, Time
@@ -32,7 +33,6 @@ _NEXT: Final = 1
 _EXACT: Final = frozenset({Precision.DAY, Precision.MINUTE})
 _DAY: Final = 10  # code points of YYYY-MM-DD
 _SELF: Final = frozenset({"i", "we", "you", "one", "us", "me"})
-_THIRD_PERSON: Final = frozenset({"he", "she", "they", "it"})
 _TYPOGRAPHY: Final = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-"})
 
 
@@ -149,7 +149,7 @@ def utterances_in(account: Account, entities: Entities, story: StoryId | None) -
             himself = not utterance.speakers or set(utterance.speakers) <= set(outer.speakers)
             if himself and attribution.pattern is not Pattern.CLAUSE:
                 continue
-        utterance = _resolved(last_told, utterance, heard)
+        utterance = resolved(last_told, utterance, heard, _meaning(account, entities))
         if utterance.named:
             heard.update(utterance.speakers)
         if not utterance.speakers and _are_parties(utterance):
@@ -164,20 +164,10 @@ def utterances_in(account: Account, entities: Entities, story: StoryId | None) -
         yield utterance
 
 
-def _resolved(before: Utterance | None, utterance: Utterance, heard: set[EntityId]) -> Utterance:
-    """Give a pronoun that nobody resolved the speaker of the sentence before: he is still reported.
-
-    So too "they" and "it" where they were taken for something that was not heard to speak so far.
-    """
-    text = utterance.speaker_text.lower()
-    if text not in _THIRD_PERSON or before is None or not before.speakers:
-        return utterance
-    if utterance.speakers and (text in {"he", "she"} or not heard.isdisjoint(utterance.speakers)):
-        return utterance
-    one_person = before.attribution.owner is None and before.attribution.role is not None
-    if _sentences_on(before, utterance) > _NEXT or (text == "they" and one_person):
-        return utterance
-    return replace(utterance, speakers=before.speakers)
+def _meaning(account: Account, entities: Entities) -> Callable[[int], tuple[EntityId, ...]]:
+    """Make what gives whom a word of a document refers to."""
+    document, starts = account.annotated.document.id, account.annotated.annotation.starts
+    return lambda word: tuple(sorted(entities.all_of_word(document, int(starts[word]))))
 
 
 def _are_parties(utterance: Utterance) -> bool:
@@ -191,19 +181,11 @@ def _are_parties(utterance: Utterance) -> bool:
     )
 
 
-def _sentences_on(before: Utterance, utterance: Utterance) -> int:
-    """How many sentences behind another an utterance begins."""
-    sentence_of = utterance.account.annotated.annotation.sentence_of
-    ended = max(run.end - 1 for run in (*before.attribution.content, *before.attribution.clause))
-    begins = min(run.first for run in (*utterance.attribution.content, *utterance.attribution.clause))
-    return sentence_of(begins) - sentence_of(ended)
-
-
 def _goes_on(before: Utterance | None, utterance: Utterance) -> bool:
     """Whether a speaker goes on right behind what he said: in the same medium, then."""
     if before is None or not before.channel:
         return False
-    return _sentences_on(before, utterance) <= _NEXT
+    return sentences_on(before, utterance) <= _NEXT
 
 
 def _is_told(account: Account, attribution: Attribution) -> bool:
