@@ -12,6 +12,7 @@ from recension.events.nominal_context import governing_beside, is_clausal, noun_
 from recension.events.phrases import first_preposition, infinitive, noun_of_infinitive, preposition
 from recension.events.signs import clause_signs, noun_signs
 from recension.events.standing import Standing
+from recension.events.unreal import not_yet
 from recension.events.wordlists import words
 from recension.language.trees import is_passive, own_subject
 from recension.record import Modality
@@ -54,6 +55,11 @@ def standing(trees: Trees, act: int, *, nominal: bool) -> Standing:
     carried = False
     for _ in range(_STEPS):
         noun = trees.annotation.upos[here] in {"NOUN", "PROPN", "PRON", "NUM"} and not is_clausal(trees, here)
+        yet = not_yet(trees, here) if fresh and not noun else None
+        if yet is not None:
+            found.negative = not found.negative
+            found.governors.append(yet)
+            break
         if fresh and not noun:
             clause_signs(trees, here, found)
         elif noun and any(lemma_of(trees, child) == "no" for child in trees.related(here, "det")):
@@ -82,6 +88,8 @@ def _verb_step(trees: Trees, here: int, found: Standing) -> Step:
     plain = trees.plain_relation(here)
     if head is None or trees.relation(here) == "acl:relcl":
         return None
+    if plain in _COMPLEMENTS and _is_question(trees, here):
+        return None
     if plain in _COMPLEMENTS:
         return (head, True) if announced_as_done(trees, here, head) else _complement_step(trees, head, found)
     if plain == "conj":
@@ -92,6 +100,11 @@ def _verb_step(trees: Trees, here: int, found: Standing) -> Step:
     if plain == "acl" or (plain == "amod" and preposition(trees, here) is not None):
         return _noun_clause_step(trees, here, head, found)
     return _adverbial_step(trees, here, head, found) if plain == "advcl" else None
+
+
+def _is_question(trees: Trees, act: int) -> bool:
+    """Tell what is only asked or left open: "asked whether it sank", "has not said if it will pay"."""
+    return any(lemma_of(trees, mark) in {"whether", "if"} for mark in trees.related(act, "mark"))
 
 
 def _complement_step(trees: Trees, head: int, found: Standing) -> Step:

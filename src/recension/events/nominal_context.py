@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _GOVERNING_CASES: Final = frozenset(
     {"on", "for", "of", "to", "in", "with", "from", "against", "about", "over", "toward", "towards"}
 )
+_BROUGHT: Final = frozenset({"bring", "put", "send", "submit", "subject", "take"})
+"""Verbs that bring their object to something: in "put the deal to a vote" nobody deals to vote."""
+
 _ARGUMENTS: Final = frozenset({"obj", "nsubj", "obl", "nmod", "appos", "compound", "iobj"})
 
 
@@ -140,4 +143,5 @@ def noun_before(trees: Trees, here: int) -> int | None:
         and trees.plain_relation(child) in {"obj", "nsubj"}
         and trees.annotation.upos[child] == "NOUN"
     ]
-    return before[-1] if before and trees.annotation.upos[head] == "VERB" else None
+    brought = case == "to" and lemma_of(trees, head) in _BROUGHT
+    return before[-1] if before and trees.annotation.upos[head] == "VERB" and not brought else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from recension.events.lemmas import lemma_of
 from recension.events.phrases import infinitive
 from recension.events.standing import MODALITIES
+from recension.events.unreal import awaited, fronted, unfulfilled
 from recension.events.wordlists import words
 from recension.language.trees import is_negated
 from recension.record import Modality
@@ -33,6 +34,8 @@ def _signs() -> Mapping[tuple[str, str], Modality]:
 _UNGOVERNED: Final = frozenset({"root", "appos", "parataxis", "ccomp", "list"})
 """Relations of a noun that no verb governs: with its participle it is a clause of its own in a headline."""
 
+_AWAITED: Final = "what waits for it is still to come"
+_FRONTED: Final = "a condition does not say that it happened"
 _KINDS: Final = {"advmod": "adverb", "mark": "conjunction"}
 
 
@@ -46,6 +49,15 @@ def clause_signs(trees: Trees, word: int, found: Standing) -> None:
             modality = _signs().get((_KINDS.get(relation, ""), lemma_of(trees, child)))
         if modality is not None:
             found.take(modality, child)
+    for opener, reason in ((awaited(trees, word), _AWAITED), (fronted(trees, word), _FRONTED)):
+        if opener is not None:
+            found.take(Modality.POSSIBLE, opener)
+            found.reasons.append(reason)
+    unmet = unfulfilled(trees, word)
+    if unmet is not None:
+        found.take(Modality.POSSIBLE, unmet)
+        found.negative = not found.negative
+        found.reasons.append("what should have been done is said not to have been")
     be = _be_before_to(trees, word)
     if be is not None:
         found.take(Modality.PLANNED, be)
@@ -58,6 +70,8 @@ def clause_signs(trees: Trees, word: int, found: Standing) -> None:
 
 def _auxiliary(trees: Trees, word: int, child: int) -> Modality | None:
     lemma = lemma_of(trees, child)
+    if child == unfulfilled(trees, word):
+        return None
     if lemma == "be" and infinitive(trees, word) and _before_to(trees, word, child):
         return Modality.PLANNED  # "is to release"
     if trees.plain_relation(child) == "cop":
