@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recension.events.codes import act_code, category, codes_of
+from recension.events.codes import act_code, act_on, category, codes_of
 from recension.events.wordlists import entries, table
 from recension.record import Modality, Polarity
 
@@ -46,3 +46,17 @@ def test_every_code_has_a_category_and_every_verb_one_code() -> None:
 def test_every_derived_code_has_a_category() -> None:
     for row in table("derived_codes").values():
         assert all(code == "-" or category(code) is not None for code in row), row
+
+
+@pytest.mark.parametrize(
+    ("verb", "thing", "code"),
+    [
+        ("release", "communique", None),
+        ("release", "prisoner", "0841"),
+        ("strike", "bargain", "036"),
+        ("strike", "higher", "143"),
+        ("strike", "balance", None),
+    ],
+)
+def test_what_an_act_is_done_to_may_make_it_another(verb: str, thing: str, code: str | None) -> None:
+    assert act_code(act_on(verb, thing)) == code
