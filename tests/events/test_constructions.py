@@ -176,3 +176,25 @@ def test_who_is_called_on_is_to_do_it_behind_a_relative_clause() -> None:
     assert (laid.modality, laid.polarity, actors(laid)) == (Modality.CALLED_FOR, Polarity.POSITIVE, ["clans"])
     back = the("The council urged families who had left the valley to return.", "return")
     assert (back.modality, actors(back)) == (Modality.CALLED_FOR, ["families"])
+
+
+def test_whose_release_is_put_off_releases_nobody() -> None:
+    moved = the("Their transfer had been planned for Monday but was put off.", "transfer")
+    assert (actors(moved), thing(moved)) == ([], "Their")
+    assert actors(the("His release was delayed.", "release")) == []
+    assert actors(the("The firm welcomed their return.", "return")) == ["their"]
+
+
+def test_what_is_said_of_a_nameless_source_is_no_act() -> None:
+    for source in (
+        "A man who declined to be named",
+        "A clerk who asked not to be identified",
+        "A guard, who refused to give his name,",
+    ):
+        assert [one.predicate for one in told(f"{source} saw the fire.")] == []
+    assert the("Norland declined to sign the pact.", "sign").predicate == "sign"
+
+
+def test_who_is_asked_about_did_nothing() -> None:
+    assert actors(the("Who shelled the village?", "shell")) == []
+    assert actors(the("The men who shelled the village fled.", "shell")) == ["The men"]

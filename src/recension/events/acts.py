@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from recension.events.gapping import SPLIT
 from recension.events.governing import governing, is_proviso, takes_infinitive
 from recension.events.lemmas import lemma_of, verb_lemma
+from recension.events.naming import is_about_a_source
 from recension.events.nominal_context import governing_beside, happens
 from recension.events.nouns import act_of_noun, is_set_phrase
 from recension.events.parties import is_party, name_type
@@ -159,6 +160,8 @@ def _depth(annotated: Annotated, word: int) -> int:
 
 def _is_act(annotated: Annotated, word: int) -> bool:
     predicate = predicate_of(annotated, word)
+    if is_about_a_source(annotated.trees, word):
+        return False
     if predicate in words("adverb_verbs", "someone moves"):
         mover, thing = own_subject(annotated.trees, word), object_of(annotated.trees, word)
         alone = thing is None if lemma_of(annotated.trees, word) != "make" else _is_it(annotated, thing)

@@ -65,9 +65,16 @@ def subject_of(trees: Trees, verb: int, reasons: list[str], depth: int = 0) -> i
         if found is not None:
             if found.word is not None and found.reason is not None:
                 reasons.append(found.reason)
-            dummy = found.word is not None and trees.annotation.lemmas[found.word].lower() in _DUMMIES
+            dummy = found.word is not None and (
+                trees.annotation.lemmas[found.word].lower() in _DUMMIES or _asks_who(trees, found.word)
+            )
             return None if dummy else found.word
     return None
+
+
+def _asks_who(trees: Trees, word: int) -> bool:
+    """Tell the "who" of a question, which stands for nobody: "Who shelled the village?"."""
+    return trees.annotation.lemmas[word].lower() == "who" and trees.annotation.xpos[word] == "WP"
 
 
 def passive(trees: Trees, verb: int) -> bool:
