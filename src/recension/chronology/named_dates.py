@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from recension.chronology.guards import is_bare_month, is_bare_weekday
 from recension.chronology.meaning import Found, Meaning, altered, joined
 from recension.chronology.partial import Partial
 from recension.chronology.partial_dates import meaning_of
-from recension.chronology.wordlists import numbers, short_forms, words
+from recension.chronology.wordlists import lines, numbers, short_forms, words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from recension.chronology.meaning import Bearings
     from recension.chronology.sentences import Sentence
     from recension.chronology.stretches import Stretch
@@ -44,8 +47,42 @@ def read_named(sentence: Sentence, here: int) -> Found | None:
     word = sentence.at(here)
     if word in numbers("weekdays"):
         return _weekday_first(sentence, here)
+    named = _named_day(sentence, here)
+    if named is not None:
+        return named
     found = read_date(sentence, here)
     return None if found is None else _weekday_in_brackets(sentence, found)
+
+
+@cache
+def _named_days() -> Mapping[str, tuple[tuple[tuple[str, ...], int, int], ...]]:
+    """Give the days that have a name by the first word of it, longer names first."""
+    found: dict[str, list[tuple[tuple[str, ...], int, int]]] = {}
+    for name, month, day in lines("named_days"):
+        spelled = tuple(name.split())
+        found.setdefault(spelled[0], []).append((spelled, int(month), int(day)))
+    return {first: tuple(sorted(days, key=lambda one: -len(one[0]))) for first, days in found.items()}
+
+
+def _named_day(sentence: Sentence, here: int) -> Found | None:
+    """Read "New Year's Day" and "New Year's Eve 2019"; in small letters they are other words."""
+    for spelled, month, day in _named_days().get(sentence.at(here), ()):
+        if (
+            sentence.are(here, *spelled)
+            and sentence.is_capital(here)
+            and not _is_called(sentence, here, spelled)
+        ):
+            year, end = _year(sentence, here + len(spelled))
+            end = here + len(spelled) if year is None else end
+            return Found(first=here, end=end, meaning=meaning_of(Partial(year=year, month=month, day=day)))
+    return None
+
+
+def _is_called(sentence: Sentence, here: int, spelled: tuple[str, ...]) -> bool:
+    """Tell "the May Day march", where a day only names what is held on it, from a day."""
+    last = here + len(spelled) - 1
+    head = sentence.head(last)
+    return head is not None and head == last + 1 and sentence.relation(last) == "compound"
 
 
 def read_date(sentence: Sentence, here: int) -> Found | None:

@@ -111,7 +111,7 @@ def _openers() -> frozenset[str]:
     """Every word that an expression may begin with, figures aside."""
     lists = ("months", "weekdays", "seasons", "units", "number_words", "parts_of_day", "unsaid_counts")
     found = {word for name in lists for word in words(name)}
-    found |= {phrase.split()[0] for phrase in labels("vague_times")}
+    found |= {phrase.split()[0] for phrase in (*labels("vague_times"), *words("named_days"))}
     found |= {f"mid-{month}" for month in numbers("months")}
     return frozenset(found | words("opening_words") | {"q1", "q2", "q3", "q4", "h1", "h2"})
 

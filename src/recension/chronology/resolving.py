@@ -10,6 +10,7 @@ from recension.chronology.meaning import UNDATED, Bearings, CountsFrom, Directio
 from recension.chronology.stretches import Stretch, single
 from recension.chronology.units import COARSENESS
 from recension.chronology.wordlists import words
+from recension.language.message_kinds import Use, message_kinds
 from recension.record import Precision, Time, TimeMethod
 
 if TYPE_CHECKING:
@@ -268,7 +269,7 @@ def days_of_speaking(
         ):
             continue
         verb = clauses.governor(annotated.trees.top(one.first, one.end))
-        if verb is None or annotated.lemma(verb) not in words("saying_verbs"):
+        if verb is None or not _says(annotated, verb):
             continue
         anchor = notes.get(one.paragraph, whole)
         base = None if anchor.day is None else single(anchor.day)
@@ -276,6 +277,18 @@ def days_of_speaking(
         if stretch is not None and stretch.first is not None and stretch.first == stretch.last:
             found.setdefault(one.paragraph, set()).add(stretch.first)
     return {paragraph: min(days) for paragraph, days in found.items() if len(days) == 1}
+
+
+def _says(annotated: Annotated, verb: int) -> bool:
+    """Tell a verb of saying, or what became of the text it is said in: "said in a letter sent on Friday"."""
+    if annotated.lemma(verb) in words("saying_verbs"):
+        return True
+    trees, noun = annotated.trees, annotated.trees.head(verb)
+    if noun is None or trees.plain_relation(verb) != "acl" or trees.plain_relation(noun) != "obl":
+        return False
+    said = trees.head(noun)
+    text = annotated.lemma(noun).lower() in message_kinds(Use.MEDIUM)
+    return text and said is not None and annotated.lemma(said) in words("saying_verbs")
 
 
 def last_told(expressions: list[Expression], story: date) -> date | None:
