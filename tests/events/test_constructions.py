@@ -198,3 +198,12 @@ def test_what_is_said_of_a_nameless_source_is_no_act() -> None:
 def test_who_is_asked_about_did_nothing() -> None:
     assert actors(the("Who shelled the village?", "shell")) == []
     assert actors(the("The men who shelled the village fled.", "shell")) == ["The men"]
+
+
+def test_what_an_objection_to_a_bid_is_about_is_done_by_who_bids() -> None:
+    text = "Sudmark drops its opposition to the bid of Norland to join the league."
+    joined = the(text, "join")
+    assert (actors(joined), joined.modality) == (["Norland"], Modality.POSSIBLE)
+    assert thing(the(text, "drop")) == "its opposition to the bid of Norland to join the league"
+    saved = the("Norland cut the budget of the army to save money.", "save")
+    assert actors(saved) == ["Norland"]

@@ -45,6 +45,10 @@ def infinitive(trees: Trees, word: int) -> bool:
     return any(trees.annotation.lemmas[mark] == "to" for mark in trees.related(word, "mark"))
 
 
+_NESTED: Final = 3
+"""Nouns below an object that an infinitive may belong to."""
+
+
 def noun_of_infinitive(trees: Trees, verb: int) -> int | None:
     """Find the noun that an infinitive belongs to where a parse hangs it on the verb ("backs the bid to go").
 
@@ -64,11 +68,23 @@ def noun_of_infinitive(trees: Trees, verb: int) -> int | None:
         return None  # "asked the board to leave": only verbs for a stance take no infinitive
     kinds = by_line("governing_nouns")
     nouns = [
-        child
+        noun
         for child in trees.related(head, "obj")
-        if child < verb and kinds.get(trees.annotation.lemmas[child].lower(), "actual") != "actual"
+        for noun in _with_what_it_is_of(trees, child)
+        if noun < verb and kinds.get(trees.annotation.lemmas[noun].lower(), "actual") != "actual"
     ]
     return nouns[-1] if nouns else None
+
+
+def _with_what_it_is_of(trees: Trees, noun: int) -> list[int]:
+    """Give a noun and those that say what it is to or of: "its objection to the bid of Norland"."""
+    found = [noun]
+    for _ in range(_NESTED):
+        inner = [one for one in trees.related(found[-1], "nmod") if one > found[-1]]
+        if not inner:
+            break
+        found.append(inner[-1])
+    return found
 
 
 def serves_help(trees: Trees, gerund: int) -> bool:

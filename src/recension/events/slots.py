@@ -52,7 +52,8 @@ def _end_of_infinitive(annotated: Annotated, head: int, end: int) -> int:
     trees = annotated.trees
     verb = trees.head(head)
     for clause in () if verb is None else trees.related(verb, "advcl", "xcomp", "ccomp"):
-        if noun_of_infinitive(trees, clause) != head:
+        noun = noun_of_infinitive(trees, clause)
+        if noun is None or not head <= noun < max(end, head + 1):
             continue
         means = {
             word
