@@ -92,3 +92,39 @@ def test_the_words_of_a_bound_are_evidence() -> None:
     one = told(text, "close")
     assert one.time is not None
     assert one.time.text in " ".join(place.quote for place in one.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "expected"),
+    [
+        (
+            "Relations soured in May 2029, when a patrol shelled the village and killed five people.",
+            "kill",
+            ("2029-05-01", "2029-05-31", "month"),
+        ),
+        (
+            "On 3 May 2029, when the gates opened, a crowd stormed the hall.",
+            "open",
+            ("2029-05-03", None, "day"),
+        ),
+        ("The port has been shut since May 2029, when a fire destroyed the cranes.", "destroy", None),
+        ("Norland seized the port in May 2029, and a fire destroyed the cranes.", "destroy", None),
+    ],
+)
+def test_a_clause_with_when_has_the_time_right_before_it(
+    text: str, predicate: str, expected: tuple[str | None, str | None, str] | None
+) -> None:
+    assert span(told(text, predicate).time) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Sudmark withdrew its objection to Norland's bid on 5 January.", "its objection to Norland's bid"),
+        ("Sudmark withdrew its report of 5 January.", "its report of 5 January"),
+    ],
+)
+def test_an_object_ends_before_the_time_of_its_act(text: str, thing: str) -> None:
+    one = told(text, "withdraw")
+    assert one.object is not None
+    assert one.object.evidence.quote == thing

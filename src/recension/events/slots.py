@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from recension.events.acts import predicate_of
 from recension.events.phrases import LONGEST, below, noun_of_infinitive, phrase, preposition
@@ -11,6 +11,7 @@ from recension.events.told import Part
 if TYPE_CHECKING:
     from recension.language.annotated import Annotated
     from recension.record import Evidence
+_BEFORE_A_DAY: Final = frozenset({"on", "at", "early", "late"})
 
 
 def phrase_part(
@@ -86,6 +87,29 @@ def clause_part(annotated: Annotated, head: int | None) -> Part | None:
     upos = annotated.annotation.upos
     worded = [word for word in own if upos[word] != "PUNCT"] or [head]
     return _part(annotated, head, worded[0], worded[-1] + 1)
+
+
+def without_time(annotated: Annotated, part: Part, time: Evidence) -> Part:
+    """Cut the act's own time off the end of a slot: "withdrew its objection to the bid [on 5 January]".
+
+    Args:
+        annotated: the document.
+        part: the words of the slot.
+        time: the words of the time that the act took for its own.
+
+    Returns:
+        The slot up to the preposition before the time; the same where it does not end in it, or where the
+        preposition makes the time a part of the thing ("the war of 2030").
+    """
+    words = annotated.words_at(time.start, time.end)
+    if time.end != part.evidence.end or time.start <= part.place:
+        return part
+    end = words.start
+    while end - 1 > part.head and annotated.word(end - 1).lower() in _BEFORE_A_DAY:
+        end -= 1
+    first = annotated.words_at(part.evidence.start, part.evidence.end).start
+    cut = end < words.start and end > part.head
+    return _part(annotated, part.head, first, end) if cut else part
 
 
 def _part(annotated: Annotated, head: int, first: int, end: int) -> Part:

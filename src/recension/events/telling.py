@@ -25,9 +25,10 @@ from recension.events.phrases import below, members
 from recension.events.pieces import pieces
 from recension.events.promises import clause_of, promise, under_agreements
 from recension.events.roles import Roles
-from recension.events.slots import clause_part, last_of_mention, mention, phrase_part
+from recension.events.slots import clause_part, last_of_mention, mention, phrase_part, without_time
 from recension.events.timetables import is_to_come
 from recension.events.told import Part, Told
+from recension.events.when_clauses import times_of_when
 from recension.record import Modality
 
 if TYPE_CHECKING:
@@ -139,6 +140,7 @@ class _Reader:
             found.extend(self._noun(word) if word in nouns else self._verb(word))
         self.told = frozenset(one.word for one in found)
         own = times_of_acts(self.annotated, times, self._act_of)
+        own = {**times_of_when(self.annotated, times, sorted(self.told)), **own}
         return tuple(self._timed(one, own.get(one.word)) for one in found)
 
     def given(self, words: Sequence[int], times: Sequence[Timed]) -> tuple[Told, ...]:
@@ -169,6 +171,8 @@ class _Reader:
         words = pieces(
             self.annotated, told.evidence[0], [*told.evidence, time.evidence], self.own - {told.word}
         )
+        if told.object is not None:
+            told = replace(told, object=without_time(self.annotated, told.object, time.evidence))
         verb = self.speaks_of.get(told.word, told.word)
         if told.modality is Modality.ACTUAL and is_to_come(self.annotated, verb, time):
             reasons = (*told.reasons, "told in the present for a day after that of the document")
