@@ -207,3 +207,29 @@ def test_what_an_objection_to_a_bid_is_about_is_done_by_who_bids() -> None:
     assert thing(the(text, "drop")) == "its opposition to the bid of Norland to join the league"
     saved = the("Norland cut the budget of the army to save money.", "save")
     assert actors(saved) == ["Norland"]
+
+
+def test_on_condition_of_anonymity_is_no_condition() -> None:
+    freed = the("An aide said on condition of anonymity that Norland had freed the sailors.", "free")
+    assert (freed.modality, freed.governor, freed.condition) == (Modality.ACTUAL, None, None)
+    sunk = the("A clerk told the paper on condition of anonymity that the ship had sunk.", "sink")
+    assert thing(sunk) is None
+
+
+def test_what_something_waits_for_is_its_condition() -> None:
+    one = the("Deliveries would resume once the towns had paid their debts, the firm said.", "deliver")
+    assert one.condition is not None
+    assert one.condition.evidence.quote == "once the towns had paid their debts"
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Norland has not passed the bill raising pensions.", Modality.POSSIBLE),
+        ("The decree raising pensions will be signed next week.", Modality.POSSIBLE),
+        ("Norland passed a law raising pensions.", Modality.ACTUAL),
+        ("The firm is raising pensions.", Modality.ACTUAL),
+    ],
+)
+def test_what_a_law_provides_for_is_not_done_before_it_is_passed(text: str, modality: Modality) -> None:
+    assert the(text, "raise").modality is modality

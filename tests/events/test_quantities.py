@@ -85,3 +85,9 @@ def test_a_year_counts_nothing() -> None:
 @needs_model
 def test_the_number_of_known_actors_is_no_quantity() -> None:
     assert the("The two countries signed the treaty.", "sign").quantities == ()
+
+
+def test_what_a_charge_is_on_is_counted() -> None:
+    (carts,) = the("Norland will waive tolls on up to 9,000 carts of hay for a year.", "waive").quantities
+    assert (carts.value, carts.most, carts.unit) == (None, 9000.0, "carts")
+    assert the("Norland handed over a list of 30 sailors.", "hand over").quantities == ()

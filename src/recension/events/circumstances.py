@@ -10,6 +10,7 @@ from recension.events.governing import is_proviso
 from recension.events.means import governor_of_means
 from recension.events.parties import is_place
 from recension.events.phrases import first_preposition, noun_of_infinitive, preposition
+from recension.events.unreal import awaited
 from recension.events.wordlists import words
 
 if TYPE_CHECKING:
@@ -135,6 +136,8 @@ def condition_of(trees: Trees, act: int) -> int | None:
     conditions = words("modal_words", "conjunction possible") - {"whether"}
     for child in trees.related(act, "advcl"):
         if first_preposition(trees, child) in conditions or is_proviso(trees, child):
+            return child
+        if trees.annotation.lemmas[awaited(trees, child) or act].lower() == "once":
             return child
     for child in trees.related(act, "obl"):
         if trees.annotation.lemmas[child].lower() == "condition" and trees.related(child, "acl", "ccomp"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recension.events.lemmas import lemma_of
 from recension.events.parties import is_party, is_place
 from recension.events.phrases import listed, members, object_of, preposition
 from recension.events.roles import Roles
@@ -92,6 +93,8 @@ def _object(trees: Trees, verb: int) -> int | None:
         return trees.head(verb)
     if trees.relation(verb) == "acl:relcl":
         head = trees.head(verb)
+        if head is not None and lemma_of(trees, head) in words("naming", "hidden"):
+            head = None  # "said on condition of anonymity that the ship had sunk"
         own = own_subject(trees, verb)
         thing = object_of(trees, verb)
         if thing is not None and trees.annotation.xpos[thing] not in {"WP", "WDT"}:

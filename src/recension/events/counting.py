@@ -42,10 +42,10 @@ def quantities_of(
         return word in timed or (upos[word] in {"PROPN", "ADJ"} and name_type(annotated, word) is not None)
 
     heads = sorted({*roles.actors, *roles.targets, *roles.objects})
-    counted = _counted(annotated, heads)
+    counted = _counted(annotated, heads) | _charged(annotated, heads, timed)
     found: dict[tuple[int, int], Quantity] = {}
     for head in heads:
-        for one in (head, *trees.related(head, "appos")):
+        for one in (head, *trees.related(head, "appos"), *sorted(_charged(annotated, [head], timed))):
             evidence = phrase_part(annotated, one, joined=one != head, after=after).evidence
             inside = annotated.words_at(evidence.start, evidence.end)
             begin = _widened(annotated, inside.start)
@@ -105,6 +105,32 @@ def _counted(annotated: Annotated, heads: Sequence[int]) -> set[int]:
         container = annotated.word(head).lower() in words("amounts", "container")
         if container or annotated.annotation.upos[head] == "NUM":
             found.update(one for one in trees.related(head, "nmod") if preposition(trees, one) == "of")
+    return found
+
+
+def _charged(annotated: Annotated, heads: Sequence[int], timed: frozenset[int]) -> set[int]:
+    """Give what a charge is on: "waive tolls on up to 9,000 carts" is told of 9,000 carts.
+
+    A parse may hang it on the verb.
+    """
+    trees = annotated.trees
+    found: set[int] = set()
+    for head in heads:
+        if annotated.lemma(head).lower() not in words("amounts", "charge") or trees.related(head, "nummod"):
+            continue
+        verb = trees.head(head)
+        beside = () if verb is None or trees.plain_relation(head) != "obj" else trees.related(verb, "obl")
+        found.update(
+            one
+            for one in (*trees.related(head, "nmod"), *beside)
+            if one > head
+            and one not in timed
+            and preposition(trees, one) in {"on", "for", "of"}
+            and trees.related(one, "nummod")
+            and not any(
+                annotated.annotation.upos[between] in {"NOUN", "PROPN"} for between in range(head + 1, one)
+            )
+        )
     return found
 
 

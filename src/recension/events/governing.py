@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 def governing(trees: Trees, word: int) -> str | None:
     """Give what a governing verb, adjective or noun makes of what it governs; None where it is none."""
     if trees.annotation.upos[word] in {"NOUN", "PROPN"} and not trees.annotation.xpos[word].startswith("VB"):
+        if _hides_a_source(trees, word):
+            return None
         return by_line("governing_nouns").get(lemma_of(trees, word))
     own, with_particle = lemma_of(trees, word), verb_lemma(trees, word)
     participle = trees.annotation.xpos[word] == "VBN" and not trees.related(word, "aux")
@@ -39,6 +41,13 @@ def governing(trees: Trees, word: int) -> str | None:
         for child in trees.related(word, "obl", "xcomp", "advcl")
     )
     return found if found is not None and " " not in found and calls else None
+
+
+def _hides_a_source(trees: Trees, noun: int) -> bool:
+    """Tell "on condition of anonymity", which is no condition of what is said behind it."""
+    return lemma_of(trees, noun) == "condition" and any(
+        lemma_of(trees, one) in words("naming", "hidden") for one in trees.related(noun, "nmod")
+    )
 
 
 def takes_infinitive(trees: Trees, word: int) -> bool:

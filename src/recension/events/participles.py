@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from recension.events.lemmas import lemma_of
 from recension.events.wordlists import words
+from recension.language.trees import is_negated
 
 if TYPE_CHECKING:
     from recension.language.trees import Trees
@@ -46,3 +47,28 @@ def described(trees: Trees, verb: int, noun: int) -> int:
         here = up
     person = trees.annotation.upos[here] == "PROPN" or lemma_of(trees, here) in words("party_nouns")
     return here if here > noun and person else noun
+
+
+def is_provided_for(trees: Trees, verb: int) -> bool:
+    """Tell what a text of law says is to be: "a bill raising pensions", "the decree freeing the miners".
+
+    Args:
+        trees: the trees.
+        verb: a verb.
+
+    Returns:
+        Whether it is a form in -ing that describes such a text.
+    """
+    noun = trees.head(verb)
+    if noun is None or noun > verb or trees.relation(verb) != "acl" or trees.annotation.xpos[verb] != "VBG":
+        return False
+    above = trees.head(noun)
+    enacted = above is not None and trees.plain_relation(noun) in {"obj", "nsubj"} and _enacts(trees, above)
+    return not enacted and lemma_of(trees, noun) in words("texts_of_law", "text")
+
+
+def _enacts(trees: Trees, verb: int) -> bool:
+    """Tell whether a verb puts a text into force, and is not only to do so."""
+    still_to_come = any(trees.annotation.xpos[one] == "MD" for one in trees.related(verb, "aux"))
+    base = trees.annotation.xpos[verb] == "VB" or is_negated(trees, verb)
+    return lemma_of(trees, verb) in words("texts_of_law", "enact") and not still_to_come and not base

@@ -20,6 +20,7 @@ from recension.events.holders import holders_of, possessors_of
 from recension.events.lemmas import lemma_of
 from recension.events.modality import standing
 from recension.events.nouns import act_of_noun, is_lent, is_set_phrase, lend, roles_of_noun
+from recension.events.participles import is_provided_for
 from recension.events.parties import is_party
 from recension.events.phrases import below, members
 from recension.events.pieces import pieces
@@ -214,6 +215,9 @@ class _Reader:
     def _verb(self, word: int) -> list[Told]:
         how = standing(self.trees, word, nominal=False)
         self._deny(word, how)
+        if how.modality is Modality.ACTUAL and is_provided_for(self.trees, word):
+            how.take(Modality.POSSIBLE, word)
+            how.reasons.append("what a text of law provides for, which does not say that it happened")
         roles = roles_of_clause(self.annotated, word, self.timed)
         gaps = gaps_of(self.annotated, word, roles.objects)
         skip = {one for gap in gaps for one in (gap.member, gap.verb)}
@@ -299,6 +303,12 @@ class _Reader:
             for one in heads[:_MEMBERS]
         )
 
+    def _condition(self, word: int) -> int | None:
+        """Find what an act depends on, by the verb too that lends it a clause ("talks will begin once")."""
+        own = condition_of(self.trees, word)
+        verb = self.speaks_of.get(word)
+        return own if own is not None or verb is None else condition_of(self.trees, verb)
+
     def _lemma(self, word: int | None) -> str | None:
         return None if word is None else lemma_of(self.trees, word)
 
@@ -337,7 +347,7 @@ class _Reader:
         possessors = self._parts([one for one in owned if one >= after or one < word], word)
         place = place_of(annotated, word, roles.objects[:_MEMBERS], self.timed.__contains__)
         location = None if place is None or place in roles.objects else phrase_part(annotated, place)
-        condition = clause_part(annotated, condition_of(self.trees, word))
+        condition = clause_part(annotated, self._condition(word))
         means = clause_part(annotated, means_of(self.trees, word))
         quantities = quantities_of(annotated, roles, self.timed, after=after)
         if not nominal:

@@ -138,7 +138,8 @@ def _through_noun(reading: Reading, verb: int, cue: Cue) -> Draft | None:
         for part in _phrase_of(reading, noun):
             for child in reading.trees.related(part, "acl", "ccomp"):
                 marks = {reading.lemmas[mark] for mark in reading.trees.related(child, "mark")}
-                if "that" in marks and child > verb:
+                relative = reading.lemmas[part] in _UNNAMED and "relcl" in reading.relations[child]
+                if ("that" in marks or relative) and child > verb:
                     return drafted(reading, verb, cue, Pattern.CLAUSE, root=child)
     return None
 
