@@ -136,3 +136,10 @@ def test_it_that_adds_something_is_the_text_that_spoke_right_before() -> None:
     assert owners_of(wrote)[1] == ("Ada Holt", "a letter to the mayor")
     board = "The board said the road was open. It added that the bridge was not."
     assert owners_of(board) == [("", ""), ("", "")]
+
+
+def test_what_somebody_is_accused_of_is_said_whatever_the_tree_hangs_it_on() -> None:
+    text = "Brenn, who visited the mill last Tuesday, accused the board of having sold the pumps in secret."
+    assert [(one.who, one.what) for one in all_said(text)] == [
+        ("Brenn", "of having sold the pumps in secret")
+    ]

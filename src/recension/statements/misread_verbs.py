@@ -55,17 +55,18 @@ def _of_participle(reading: Reading, end: int) -> Draft | None:
     if not opened or reading.words[comma + 1].lower() not in _DEFINITE:
         return None
     verb = next((word for word in range(comma + 2, end) if reading.xpos[word] in {"VBN", "VBD"}), comma)
-    noun = reading.heads[verb]
-    if verb == comma or noun != verb - 1 or reading.relations[verb] != "acl" or not can_speak(reading, noun):
+    noun = verb - 1
+    hung = reading.heads[verb] == noun or (reading.heads[noun] == verb and reading.relations[noun] == "nsubj")
+    if verb == comma or not hung or reading.relations[verb] != "acl" or not can_speak(reading, noun):
         return None
     if phrase(reading, noun).first != comma + 1 or any(
         reading.plain(child) != "obl" or reading.relations[child] == "obl:agent"
         for child in reading.trees.children(verb)
-        if reading.is_word(child)
+        if reading.is_word(child) and child != noun
     ):
         return None
     cue = cue_of("cue_verbs", reading.lemmas[verb], reading.words[verb])
-    root = reading.heads[noun]
+    root = reading.heads[verb] if reading.heads[verb] != noun else reading.heads[noun]
     while first <= root and reading.heads[root] >= 0:
         root = reading.heads[root]
     if cue is None or cue.act is not Act.SPEECH or "clause" not in cue.takes:
@@ -77,7 +78,7 @@ def _of_participle(reading: Reading, end: int) -> Draft | None:
         anchor=verb,
         speakers=(noun,),
         cue=Run(verb, verb + 1),
-        content=frozenset(clause_words(reading, root, frozenset({noun}))) - tail,
+        content=frozenset(clause_words(reading, root, frozenset({noun, verb}))) - tail,
         root=root,
         clause=tail,
         pattern=Pattern.INSERTED,

@@ -252,7 +252,10 @@ def _accused(reading: Reading, verb: int, cue: Cue) -> Draft | None:
     """What somebody is blamed for: "accused Y of firing first"."""
     if "of" not in cue.takes:
         return None
-    for child in reading.trees.related(verb, "advcl", "xcomp", "obl"):
+    blamed = [
+        one for whom in reading.trees.related(verb, "obj") for one in reading.trees.related(whom, "acl")
+    ]
+    for child in (*reading.trees.related(verb, "advcl", "xcomp", "obl"), *blamed):
         marks = {reading.lemmas[mark] for mark in reading.trees.related(child, "mark", "case")}
         if child > verb and marks & {"of", "with"}:
             return drafted(reading, verb, cue, Pattern.OPEN, root=child)
