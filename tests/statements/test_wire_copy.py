@@ -40,6 +40,11 @@ def all_said(text: str) -> list[Said]:
             "The commander of the Keltish border guard, Colonel Aron Lund",
             "Absolutely not",
         ),
+        (
+            "The strike would go on, the trade union of the pipeline workers said.",
+            "the trade union of the pipeline workers",
+            "The strike would go on",
+        ),
     ],
 )
 def test_who_stands_beside_the_cue_says_it_whatever_the_tree_hangs_him_on(

@@ -13,6 +13,7 @@ from recension.language.trees import (
     subject,
 )
 from recension.statements.attribution import Act, Run
+from recension.statements.finiteness import FINITE
 from recension.statements.lexicon import cue_of, word_set
 from recension.statements.noun_phrases import LONGEST_PHRASE, is_name, is_role, phrase
 
@@ -171,9 +172,10 @@ def _inverted(reading: Reading, verb: int) -> int | None:
 
 
 def behind_marks(reading: Reading, verb: int) -> int | None:
-    """Find who stands between a closing quotation mark and a cue, where the tree puts him into what he said.
+    """Find who stands between a closing mark or a comma and a cue, where a parse puts him into what he said.
 
-    In ""The gate is ours," a clerk who asked not to be named said" the clerk may hang on the quotation.
+    In ""The gate is ours," a clerk who gave no name said" the clerk may hang on the quotation, and in "The
+    strike would go on, the union of the miners said" the union on the strike.
 
     Args:
         reading: the document.
@@ -188,7 +190,10 @@ def behind_marks(reading: Reading, verb: int) -> int | None:
     first = verb
     while first > max(start, verb - LONGEST_PHRASE) and reading.quotation_of[first - 1] < 0:
         first -= 1
-    if first == start or reading.quotation_of[first - 1] < 0:
+    quoted = first > start and reading.quotation_of[first - 1] >= 0
+    if not quoted:
+        first = _behind_last_comma(reading, start, verb)
+    if first is None:
         return None
     while first < verb and not reading.is_word(first):
         first += 1
@@ -197,10 +202,20 @@ def behind_marks(reading: Reading, verb: int) -> int | None:
     head = reading.trees.top(first, verb)
     held = set(reading.trees.subtree(head))
     above = reading.heads[head]
-    misread = 0 <= above < first and reading.quotation_of[above] >= 0
-    nominal = reading.upos[head] in {"NOUN", "PROPN", "PRON", "NUM"}
+    misread = 0 <= above < first and (reading.quotation_of[above] >= 0 or not quoted)
+    nominal = reading.upos[head] in {"NOUN", "PROPN", "PRON", "NUM"} and (quoted or can_speak(reading, head))
     whole = all(word in held for word in range(first, verb) if reading.is_word(word))
     return head if misread and nominal and whole else None
+
+
+def _behind_last_comma(reading: Reading, start: int, verb: int) -> int | None:
+    """The word behind the last comma before a finite cue."""
+    if reading.xpos[verb] not in FINITE:
+        return None
+    for word in range(verb - 1, max(start, verb - _FURTHEST), -1):
+        if reading.words[word] == ",":
+            return word + 1
+    return None
 
 
 def _object_that_speaks(reading: Reading, verb: int) -> int | None:
