@@ -233,3 +233,9 @@ def test_what_something_waits_for_is_its_condition() -> None:
 )
 def test_what_a_law_provides_for_is_not_done_before_it_is_passed(text: str, modality: Modality) -> None:
     assert the(text, "raise").modality is modality
+
+
+def test_what_a_road_is_opened_to_is_no_act() -> None:
+    found = told("The road was reopened to aid after the thaw.")
+    assert [one.predicate for one in found] == ["reopen"]
+    assert [one.predicate for one in told("Norland sent a ship to aid the port.")] == ["send", "aid"]

@@ -90,4 +90,5 @@ def test_the_number_of_known_actors_is_no_quantity() -> None:
 def test_what_a_charge_is_on_is_counted() -> None:
     (carts,) = the("Norland will waive tolls on up to 9,000 carts of hay for a year.", "waive").quantities
     assert (carts.value, carts.most, carts.unit) == (None, 9000.0, "carts")
+    assert the("Norland will waive port tolls for two years.", "waive").quantities == ()
     assert the("Norland handed over a list of 30 sailors.", "hand over").quantities == ()

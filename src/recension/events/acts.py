@@ -12,6 +12,7 @@ from recension.events.naming import is_about_a_source
 from recension.events.nominal_context import governing_beside, happens
 from recension.events.nouns import act_of_noun, is_set_phrase
 from recension.events.parties import is_party, name_type
+from recension.events.passages import is_let_through
 from recension.events.phrases import infinitive, object_of, preposition, serves_help
 from recension.events.subjects import passive, subject_of
 from recension.events.wordlists import words
@@ -140,6 +141,8 @@ def _is_clause(annotated: Annotated, word: int) -> bool:
     if annotated.annotation.xpos[word] == "VBG" and serves_help(annotated.trees, word):
         return True
     if not verbal or annotated.annotation.upos[word] == "AUX" or is_proviso(annotated.trees, word):
+        return False
+    if is_let_through(annotated.trees, word):
         return False
     relation = annotated.trees.plain_relation(word)
     if relation == "amod":

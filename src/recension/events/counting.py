@@ -125,7 +125,7 @@ def _charged(annotated: Annotated, heads: Sequence[int], timed: frozenset[int]) 
             for one in (*trees.related(head, "nmod"), *beside)
             if one > head
             and one not in timed
-            and preposition(trees, one) in {"on", "for", "of"}
+            and preposition(trees, one) in {"on", "of"}
             and trees.related(one, "nummod")
             and not any(
                 annotated.annotation.upos[between] in {"NOUN", "PROPN"} for between in range(head + 1, one)

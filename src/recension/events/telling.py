@@ -22,6 +22,7 @@ from recension.events.modality import standing
 from recension.events.nouns import act_of_noun, is_lent, is_set_phrase, lend, roles_of_noun
 from recension.events.participles import is_provided_for
 from recension.events.parties import is_party
+from recension.events.passages import is_let_through
 from recension.events.phrases import below, members
 from recension.events.pieces import pieces
 from recension.events.promises import clause_of, promise, under_agreements
@@ -131,7 +132,8 @@ class _Reader:
         lends = word in self.acts.lends and lemma != "announce"
         if below is not None and (lends or lemma in _BEGINNINGS):
             return below if below in self.told else -1
-        return -1 if self.annotated.annotation.upos[word] in {"VERB", "AUX"} else None
+        verb = self.annotated.annotation.upos[word] in {"VERB", "AUX"}
+        return -1 if verb and not is_let_through(self.trees, word) else None
 
     def read(self, times: Sequence[Timed]) -> tuple[Told, ...]:
         """Read all acts, then give each that is told its own time."""
