@@ -154,3 +154,16 @@ def test_a_headline_s_participle_of_nothing_was_not_done(
     text: str, predicate: str, polarity: Polarity
 ) -> None:
     assert the(text, predicate).polarity is polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Sudmark is obliged to pull back its guns by 15 March.", "pull back"),
+        ("The treaty obliges Norland to destroy its mines.", "destroy"),
+        ("The pact calls for Norland to free all sailors.", "free"),
+        ("The accord stipulates that the army leave the valley.", "leave"),
+    ],
+)
+def test_what_a_text_obliges_somebody_to_do_is_called_for(text: str, predicate: str) -> None:
+    assert the(text, predicate).modality is Modality.CALLED_FOR

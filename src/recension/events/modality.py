@@ -181,11 +181,19 @@ def _adverbial_step(trees: Trees, here: int, head: int, found: Standing) -> Step
     return head, True
 
 
+def _is_called_for(trees: Trees, here: int, head: int) -> bool:
+    """Tell "calls for Norland to free them", where "for" opens the clause and not its purpose."""
+    called = first_preposition(trees, here) == "for" and governing(trees, head) == "called_for"
+    return called and own_subject(trees, here) is not None
+
+
 def _purpose_step(trees: Trees, here: int, head: int, found: Standing) -> Step:
     noun = noun_of_infinitive(trees, here)
     if noun is not None and govern(trees, noun, found):
         return None if _is_others(trees, noun) else (noun, False)
     addressed = takes_infinitive(trees, head)
+    if _is_called_for(trees, here, head) and govern(trees, head, found):
+        return head, True
     if first_preposition(trees, here) in {None, "to"} and addressed and govern(trees, head, found):
         return head, True
     found.take(Modality.PLANNED, here)

@@ -45,6 +45,8 @@ def not_yet(trees: Trees, act: int) -> int | None:
 def awaited(trees: Trees, act: int) -> int | None:
     """Find the conjunction by which what is to come waits for an act: "will open once Norland has paid".
 
+    What is to come is told with "will", "would" or an infinitive ("agreed to meet before the snow melts").
+
     Behind a "will" an act in the present or the perfect is awaited; behind a "would" one that "once", "until"
     or "as soon as" opens. "Will be freed after they were pardoned" tells that they were.
 
@@ -59,7 +61,7 @@ def awaited(trees: Trees, act: int) -> int | None:
     if head is None or opener is None:
         return None
     main = {lemma_of(trees, one) for one in trees.related(head, "aux")} & _FUTURE
-    if not main or own_subject(trees, act) is None:
+    if not (main or infinitive(trees, head)) or own_subject(trees, act) is None:
         return None
     if main & _PAST_FUTURE:
         return opener if lemma_of(trees, opener) in _OPEN else None
