@@ -148,3 +148,19 @@ def test_what_somebody_is_accused_of_is_said_whatever_the_tree_hangs_it_on() -> 
     assert [(one.who, one.what) for one in all_said(text)] == [
         ("Brenn", "of having sold the pumps in secret")
     ]
+
+
+def test_what_was_done_besides_saying_is_no_part_of_what_was_said() -> None:
+    text = "They pledged that the pass would be open by May and ruled out any change to the border."
+    assert [(one.cue, one.what) for one in all_said(text)] == [
+        ("pledged", "that the pass would be open by May")
+    ]
+
+
+def test_words_that_only_stand_for_others_say_nothing() -> None:
+    assert all_said("Norland freed the crew on Saturday, a day after it had vowed to do so.") == []
+
+
+def test_a_few_quoted_words_are_told_with_the_infinitive_that_holds_them() -> None:
+    told = all_said('The two leaders agreed to meet "before the snow melts".')
+    assert [one.what for one in told] == ['to meet "before the snow melts"']

@@ -33,6 +33,7 @@ def settled(
     words |= _subject_left_out(reading, verb, root, cue)
     if not inserted:
         words -= _own_voice(reading, verb, root) | _further_acts(reading, verb, root)
+        words -= _told_beside(reading, verb, root)
     if root < verb:
         words |= _first_subjects(reading, verb, root, speakers)
     words -= right_behind(reading, verb, root, inserted=inserted or min(words, default=verb) < verb)
@@ -106,6 +107,26 @@ def _own_voice(reading: Reading, verb: int, root: int) -> set[int]:
     for child in reading.trees.related(root, "conj"):
         comma = any(reading.words[word] == "," for word in range(root, child))
         if comma and own_subject(reading.trees, child) is not None and tense(reading, child) == "present":
+            found |= clause_words(reading, child, frozenset())
+    return found
+
+
+def _told_beside(reading: Reading, verb: int, root: int) -> set[int]:
+    """What was done besides saying it: a past joined to what "would" be is joined to the cue.
+
+    "They pledged that the pass would open by May and ruled out a toll": the pass rules out nothing.
+    """
+    if root < verb or reading.quotation_of[root] >= 0 or reading.xpos[verb] not in {"VBD", "VBN"}:
+        return set()
+    if not any(reading.xpos[word] == "MD" for word in reading.trees.related(root, "aux")):
+        return set()
+    found: set[int] = set()
+    for child in reading.trees.related(root, "conj"):
+        alone = not reading.trees.related(child, "aux", "nsubj", "nsubj:pass")
+        past = reading.xpos[child] == "VBD" or (
+            reading.xpos[child] == "VBN" and bool(reading.trees.related(child, "obj"))
+        )
+        if past and alone:
             found |= clause_words(reading, child, frozenset())
     return found
 

@@ -199,7 +199,7 @@ def _quoting(reading: Reading, verb: int, cue: Cue) -> Draft | None:
         quotations = quoted_within(reading, verb)
     if not quotations:
         return None
-    things = _thing_around(reading, verb, quotations)
+    things = _thing_around(reading, verb, quotations) or _infinitive_around(reading, verb, quotations)
     return drafted(reading, verb, cue, Pattern.QUOTATION, quotations=quotations, more=things)
 
 
@@ -208,6 +208,16 @@ def _thing_around(reading: Reading, verb: int, quotations: frozenset[int]) -> fr
     words = _things(reading, verb)
     quoted = {word for index in quotations for word in range(*reading.quotations[index].words)}
     return words if quoted < words else frozenset()
+
+
+def _infinitive_around(reading: Reading, verb: int, quotations: frozenset[int]) -> frozenset[int]:
+    """The infinitive that holds a few quoted words: "agreed to meet "before the snow melts""."""
+    quoted = {word for index in quotations for word in range(*reading.quotations[index].words)}
+    for child in reading.trees.related(verb, "xcomp"):
+        words = frozenset(clause_words(reading, child, frozenset()))
+        if child > verb and reading.xpos[child] == "VB" and quoted < words:
+            return words
+    return frozenset()
 
 
 def _things(reading: Reading, verb: int) -> frozenset[int]:
@@ -262,6 +272,14 @@ def _accused(reading: Reading, verb: int, cue: Cue) -> Draft | None:
     return None
 
 
+def _says_nothing(reading: Reading, root: int) -> bool:
+    """Whether an infinitive only stands for what was told before: "vowed to do so", "promised to do it"."""
+    if reading.lemmas[root] != "do":
+        return False
+    things = reading.trees.related(root, "obj", "advmod")
+    return all(reading.lemmas[word] in {"so", "this", "that", "it", "likewise"} for word in things)
+
+
 def _infinitive(reading: Reading, verb: int, cue: Cue) -> Draft | None:
     """What someone promises or asks for: "pledged to ...", "called on Y to ..."."""
     if "infinitive" not in cue.takes or not all(
@@ -272,7 +290,7 @@ def _infinitive(reading: Reading, verb: int, cue: Cue) -> Draft | None:
         if reading.plain(child) not in {"xcomp", "ccomp", "advcl"} or child < verb:
             continue
         marks = [reading.lemmas[mark] for mark in reading.trees.related(child, "mark")]
-        if marks == ["to"] and reading.xpos[child] == "VB":
+        if marks == ["to"] and reading.xpos[child] == "VB" and not _says_nothing(reading, child):
             found = drafted(reading, verb, cue, Pattern.OPEN, root=child)
             if found is None:
                 return None
