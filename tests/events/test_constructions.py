@@ -178,13 +178,6 @@ def test_who_is_called_on_is_to_do_it_behind_a_relative_clause() -> None:
     assert (back.modality, actors(back)) == (Modality.CALLED_FOR, ["families"])
 
 
-def test_whose_release_is_put_off_releases_nobody() -> None:
-    moved = the("Their transfer had been planned for Monday but was put off.", "transfer")
-    assert (actors(moved), thing(moved)) == ([], "Their")
-    assert actors(the("His release was delayed.", "release")) == []
-    assert actors(the("The firm welcomed their return.", "return")) == ["their"]
-
-
 def test_what_is_said_of_a_nameless_source_is_no_act() -> None:
     for source in (
         "A man who declined to be named",

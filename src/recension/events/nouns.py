@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 _OF_SUBJECT: Final = frozenset({"their", "its", "his", "her"})
 """Possessives that stand for the subject beside a light verb: "will carry on their talks"."""
 
-_PERSONAL: Final = frozenset({"his", "her", "their"})
-
 
 def act_of_noun(annotated: Annotated, noun: int) -> tuple[str, str] | None:
     """Look up a noun that names an act.
@@ -63,26 +61,11 @@ def roles_of_noun(annotated: Annotated, noun: int, of_role: str) -> Roles:
     if possessor is not None:
         ones = members(trees, possessor)
         # "the fishermen's release": what would be an object stands in front where nothing follows
-        acted_on = not is_own_party(annotated, possessor) or _is_moved(annotated, noun, possessor, found)
-        if of_role == "object" and not found.objects and acted_on:
+        if of_role == "object" and not found.objects and not is_own_party(annotated, possessor):
             found.objects.extend(ones)
         else:
             found.actors.extend(ones)
     return found
-
-
-def _is_moved(annotated: Annotated, noun: int, possessor: int, found: Roles) -> bool:
-    """Tell "his release was put off" from "they carry on their inspections": nobody lends it his clause.
-
-    People are released and moved, so "its release" stays open.
-    """
-    personal = annotated.word(possessor).lower() in _PERSONAL
-    if annotated.lemma(noun).lower() not in words("done_to_people"):
-        return False
-    head = annotated.trees.head(noun)
-    lent = head is not None and governing(annotated.trees, head) in {"promised", "planned"}
-    lent = lent and head is not None and not passive(annotated.trees, head)
-    return personal and not found.actors and not is_lent(annotated, noun) and not lent
 
 
 def is_set_phrase(trees: Trees, noun: int) -> bool:
