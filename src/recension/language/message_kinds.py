@@ -14,6 +14,7 @@ class Use(StrEnum):
     MEDIUM = "medium"
     MESSAGE = "message"
     HEADING = "heading"
+    ALONE = "alone"
 
 
 @cache

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from recension.language.message_kinds import Use, message_kinds
+from recension.record import EntityType
 from recension.statements.finiteness import FINITE
 from recension.statements.lexicon import word_set
 
@@ -17,6 +19,10 @@ _TITLE_WORDS: Final = 4
 
 _LINES: Final = 6
 """A title stands among so many lines at the top."""
+
+_ISSUED_BY: Final = frozenset({"of", "by", "from"})
+_IN_PLAIN: Final = str.maketrans(dict.fromkeys(":|,.–—()/#", " "))
+_ISSUERS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY})
 
 
 def is_utterance(account: Account) -> bool:
@@ -31,26 +37,52 @@ def is_utterance(account: Account) -> bool:
 def issuers_of(account: Account, entities: Entities) -> tuple[EntityId, ...]:
     """Find whose text an utterance is: who is named in the line that heads it, behind the word for it.
 
+    Where that line names nobody ("Press release"), it is whom the lines at the top name first, those behind
+    it before those above it: a page that carries the release of another stands above it.
+
     Args:
         account: a document that is itself an utterance.
         entities: who is who.
 
     Returns:
-        Their ids, sorted; empty where the heading names nobody, or stands outside what was read.
+        Their ids, sorted; empty where the top names nobody, or stands outside what was read.
     """
-    annotated = account.annotated
-    for title in titles_of(account):
-        if not _heads_utterance(account, title):
-            continue
-        start = annotated.text.find(title)
-        words = annotated.words_at(start, start + len(title)) if start >= 0 else range(0)
-        starts = annotated.annotation.starts
-        found = {
-            one for word in words for one in entities.all_of_word(annotated.document.id, int(starts[word]))
-        }
+    titles = titles_of(account)
+    heading = next((at for at, title in enumerate(titles) if _heads_utterance(account, title)), None)
+    if heading is None:
+        return ()
+    for title in titles[heading:]:
+        if _is_issued_by(title) and _heads_utterance(account, title):
+            named = _named_in(account, title, entities)
+            if named:
+                return tuple(sorted({one for _, one in named}))
+    known = {entity.id: entity.type for entity in entities.entities}
+    for title in (*titles[heading + 1 :], *reversed(titles[:heading])):
+        named = _named_in(account, title, entities)
+        found = [(first, one) for first, one in named if known.get(one) in _ISSUERS]
         if found:
-            return tuple(sorted(found))
+            return tuple(sorted({one for first, one in found if first == found[0][0]}))
     return ()
+
+
+def _named_in(account: Account, title: str, entities: Entities) -> list[tuple[int, EntityId]]:
+    """Who and what is named in a line, with the word that names it."""
+    annotated = account.annotated
+    start = annotated.text.find(title)
+    words = annotated.words_at(start, start + len(title)) if start >= 0 else range(0)
+    starts = annotated.annotation.starts
+    if not words:  # a line that was set aside: the name of the site
+        name = title.casefold()
+        return [
+            (0, one.id)
+            for one in entities.entities
+            if any(name == known.casefold() for known in (one.name, *one.aliases))
+        ]
+    return [
+        (word, one)
+        for word in words
+        for one in entities.all_of_word(annotated.document.id, int(starts[word]))
+    ]
 
 
 def _heads_utterance(account: Account, title: str) -> bool:
@@ -58,10 +90,39 @@ def _heads_utterance(account: Account, title: str) -> bool:
     words = title.lower().replace(":", " : ").split()
     for at, word in enumerate(words[:_TITLE_WORDS]):
         behind = words[at + 1] if at + 1 < len(words) else ""
-        if word.removesuffix("s") in media and behind in {"of", "by", "from"}:
+        if word.removesuffix("s") in media and behind in _ISSUED_BY:
             return True
         if word in word_set("agreements") and behind in {"of", "between"} and not _tells(account, title):
             return True
+    return _is_kind_alone(account, title)
+
+
+def _is_issued_by(title: str) -> bool:
+    """Whether the line that heads a text says whose it is: "Statement by the harbour board"."""
+    words = title.lower().split()
+    return any(
+        word.removesuffix("s") in message_kinds(Use.MEDIUM) | word_set("agreements")
+        and behind in {*_ISSUED_BY, "between"}
+        for word, behind in pairwise(words[: _TITLE_WORDS + 1])
+    )
+
+
+def _is_kind_alone(account: Account, title: str) -> bool:
+    """Whether a line has nothing but the kind of text, with its number and day, or says on what it is.
+
+    "PRESS RELEASE No. 7", "Communique on the flood"; not "Statement on flood angers villagers", which tells
+    something.
+    """
+    words = title.lower().translate(_IN_PLAIN).split()
+    numbers = word_set("heading_numbers") | word_set("days")
+    for length in (2, 1):
+        if " ".join(words[:length]) not in message_kinds(Use.ALONE):
+            continue
+        rest = words[length:]
+        if all(any(map(str.isdigit, word)) or word in numbers for word in rest):
+            return True
+        if rest[0] in word_set("heading_matters"):
+            return not _tells(account, title)
     return False
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.language.message_kinds import Use, message_kinds
 from recension.record import Source, SourceId, SourceKind, content_id
@@ -13,9 +13,16 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
-    from recension.record import EntityId, Evidence
+    from recension.record import DocumentId, EntityId, Evidence
     from recension.statements.grouping import Group
     from recension.statements.utterance import Utterance
+
+
+class _Said(NamedTuple):
+    day: dt.date | None
+    number: int
+    document: DocumentId
+
 
 _ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "its", "their", "this"})
 
@@ -30,12 +37,14 @@ def occasions(groups: Sequence[Group]) -> list[list[int]]:
         Numbers of groups, each list one occasion, in a fixed order.
     """
     leader = list(range(len(groups)))
-    by_key: dict[tuple[object, ...], list[tuple[dt.date | None, int]]] = defaultdict(list)
+    by_key: dict[tuple[object, ...], list[_Said]] = defaultdict(list)
     for number, group in enumerate(groups):
         for utterance in group.utterances:
             speakers = utterance.speakers or ((utterance.speaker_text.casefold(),) if utterance.named else ())
             if speakers:
-                by_key[utterance.story, speakers, utterance.channel].append((day_of(group), number))
+                by_key[utterance.story, speakers, utterance.channel].append(
+                    _Said(day_of(group), number, utterance.document)
+                )
     for found in by_key.values():
         for numbers in _near_in_time(found):
             for number in numbers[1:]:
@@ -54,14 +63,23 @@ def _top(leader: list[int], number: int) -> int:
     return number
 
 
-def _near_in_time(found: Sequence[tuple[dt.date | None, int]]) -> list[list[int]]:
-    """Numbers by day: what has no day goes with the rest where there is but one day, else by itself."""
-    dated = sorted((day, number) for day, number in found if day is not None)
-    undated = sorted(number for day, number in found if day is None)
+def _near_in_time(found: Sequence[_Said]) -> list[list[int]]:
+    """Numbers by day: what has no day goes with the rest where there is but one day.
+
+    Else it goes with the one day of which its document tells, or by itself.
+    """
+    dated = sorted((one.day, one.number) for one in found if one.day is not None)
+    undated = sorted({one.number for one in found if one.day is None})
     joined = [[number for _, number in run] for run in _runs(dated)]
     if len(joined) <= 1:
         return [[*(joined[0] if joined else []), *undated]]
-    return [*joined, undated]
+    documents = [{one.document for one in found if one.number in run} for run in map(frozenset, joined)]
+    rest: list[int] = []
+    for number in undated:
+        own = {one.document for one in found if one.number == number}
+        beside = [run for run, told in zip(joined, documents, strict=True) if not own.isdisjoint(told)]
+        (beside[0] if len(beside) == 1 else rest).append(number)
+    return [*joined, rest]
 
 
 def _runs(dated: Sequence[tuple[dt.date, int]]) -> list[list[tuple[dt.date, int]]]:

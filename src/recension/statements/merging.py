@@ -85,7 +85,7 @@ def merge(
         for account in ordered
         for utterance in utterances_in(account, entities, story_of.get(account.annotated.document.id))
     )
-    texts = Texts(ordered, story_of)
+    texts = Texts(ordered, story_of, entities)
     names = {entity.id: entity.name for entity in entities.entities}
     together_, made = with_sources(groups, texts, Given(passages, sources), names)
     known = {entity.id: entity for entity in entities.entities}

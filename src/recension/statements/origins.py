@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.statements.attribution import Run
-from recension.statements.headings import is_utterance, titles_of
+from recension.statements.headings import is_utterance, issuers_of, titles_of
+from recension.statements.houses import speaking_for
 from recension.statements.quoted_words import paragraphs_of
 from recension.statements.sameness import DAYS_APART, LONG_RUN
 from recension.statements.utterance import SHINGLE, folded, is_wordlike, sense_of
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from recension.record import DocumentId, EntityId, StoryId
-    from recension.statements.account import Account
+    from recension.statements.account import Account, Entities
     from recension.statements.grouping import Group
     from recension.statements.utterance import Utterance
 
@@ -58,19 +59,45 @@ class Origin(NamedTuple):
     reports: bool = False
 
 
-class Texts:
-    """The given documents that are themselves an utterance: a statement, a letter, a speech in full."""
+class Kept(NamedTuple):
+    """What a text has of the words of sense of what somebody is said to say.
 
-    def __init__(self, accounts: Sequence[Account], stories: Mapping[DocumentId, StoryId]) -> None:
+    Attributes:
+        anywhere: those that it has.
+        together: how many of them one of its sentences has.
+        sentence: the first sentence that has as many; None where none has any.
+    """
+
+    anywhere: frozenset[str]
+    together: int
+    sentence: Run | None
+
+
+class Texts:
+    """The given documents that are themselves an utterance: a statement, a letter, a speech in full.
+
+    Attributes:
+        speaking: for each text, by its number, who speaks for those that issued it.
+        by_one: for each text whether one alone issued it.
+    """
+
+    def __init__(
+        self, accounts: Sequence[Account], stories: Mapping[DocumentId, StoryId], entities: Entities
+    ) -> None:
         """Index the words that these documents say in their own voice.
 
         Args:
             accounts: the documents.
             stories: the story of each document.
+            entities: who is who.
         """
         self._sentences: dict[StoryId | None, list[tuple[int, Run, frozenset[str]]]] = defaultdict(list)
         self._places: dict[tuple[StoryId | None, tuple[str, ...]], list[tuple[int, int]]] = defaultdict(list)
         self._accounts = [account for account in accounts if is_utterance(account)]
+        known = {entity.id: entity for entity in entities.entities}
+        issuers = [issuers_of(account, entities) for account in self._accounts]
+        self.speaking = [speaking_for(found, known) for found in issuers]
+        self.by_one = [len(found) == 1 for found in issuers]
         self._joint = [
             (account, stories.get(account.annotated.document.id))
             for account in self._accounts
@@ -165,16 +192,24 @@ class Texts:
             account: one of the texts.
             utterance: what is said.
         """
-        number = self.number_of(account)
-        sense = frozenset[str]().union(
-            *(held for which, _, held in self._sentences.get(utterance.story, ()) if which == number)
-        )
-        kept = len(sense & utterance.sense)
+        kept = len(self.kept(self.number_of(account), utterance).anywhere)
         if kept >= _FEWEST_TOLD and kept >= _RETOLD * len(utterance.sense):
             return True
         issued, said = day_of_issue(account), utterance.day
         near = issued is not None and said is not None and abs((said - issued).days) <= DAYS_APART
         return near and kept >= _FEWEST_ON_THE_DAY
+
+    def kept(self, number: int, utterance: Utterance) -> Kept:
+        """Give the words of sense of what somebody is said to say that a text of the story has."""
+        anywhere = frozenset[str]()
+        best = Kept(anywhere, 0, None)
+        for which, words, held in self._sentences.get(utterance.story, ()):
+            if which == number:
+                anywhere |= held & utterance.sense
+                together = len(held & utterance.sense)
+                if together > best.together:
+                    best = Kept(anywhere, together, words)
+        return best._replace(anywhere=anywhere)
 
     def only_joint(self, group: Group) -> Origin | None:
         """Find the one joint text of a story for what is said in "a joint statement".
@@ -205,6 +240,13 @@ class Texts:
     def holds(self, account: Account) -> bool:
         """Tell whether a document is itself an utterance."""
         return any(account is one for one in self._accounts)
+
+    def quotes_its_own(self, utterance: Utterance) -> bool:
+        """Tell whether a text quotes one of the house that issued it."""
+        account = utterance.account
+        return self.holds(account) and not self.speaking[self.number_of(account)].isdisjoint(
+            utterance.speakers
+        )
 
 
 def near(account: Account, utterance: Utterance) -> bool:

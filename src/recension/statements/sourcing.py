@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.record import SourceKind, StatementMode
 from recension.statements.grouping import Group
+from recension.statements.issued import from_issuers
 from recension.statements.lost import lost_source, occasions
 from recension.statements.origins import Origin, near
 
@@ -27,8 +28,13 @@ _JOINTLY: Final = 2
 
 _SAME_TEXT: Final = "the same speakers say so in a text, and one such text of theirs is given"
 _SAME_MATTER: Final = "the same speakers issued one given text, and it has what they are said to say"
+_MOST_KEPT: Final = 0.5
+"""Share of the words of the longer wording that a copy must keep of what a report hands over."""
+
+_IN_A_REPORT: Final = "its words were taken from a report of a given text, and some were changed"
 _IN_A_PASSAGE: Final = "its words were taken from a given text of the same speaker"
 _OWN_WORDS: Final = "the text itself says so"
+_OWN_HOUSE: Final = "the text quotes one of the house that issued it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -63,16 +69,20 @@ class Given:
             elif not passage.from_lost_version:
                 self._from_lost[passage.to.document].append(passage)
 
-    def sources_of(self, utterance: Utterance) -> frozenset[SourceId]:
-        """Find the given sources that a document took the words from with which it hands something over."""
+    def passages_of(self, utterance: Utterance) -> list[Passage]:
+        """Find where a document took the words from with which it hands something over, cue and all."""
         if utterance.cue is None:
-            return frozenset()
+            return []
         places = (utterance.cue, *utterance.content)
-        return frozenset(
-            passage.from_.source
+        return [
+            passage
             for passage in self._from_given.get(utterance.document, ())
             if all(passage.to.start <= place.start and place.end <= passage.to.end for place in places)
-        )
+        ]
+
+    def sources_of(self, utterance: Utterance) -> frozenset[SourceId]:
+        """Find the given sources that it took them from."""
+        return frozenset(passage.from_.source for passage in self.passages_of(utterance))
 
     def lost_source_of(self, group: Group) -> SourceId | None:
         """Find the lost source whose passages hold most of what a group's documents have, at least half."""
@@ -105,6 +115,7 @@ def with_sources(
     groups, origins = _absorbed(groups, [_origin(group, texts) for group in groups])
     origins = _retold(groups, origins, texts, given)
     origins = _by_the_same(groups, origins, texts)
+    origins = _copied(groups, from_issuers(groups, origins, texts), given)
     open_: list[int] = []
     result: list[Sourced | None] = [None] * len(groups)
     known: dict[int, SourceId] = {}
@@ -140,8 +151,13 @@ def _origin(group: Group, texts: Texts) -> Origin | None:
     if found is not None:
         return found
     for utterance in group.utterances:
-        if texts.holds(utterance.account) and utterance.attribution.mode is not StatementMode.DIRECT:
-            return Origin(utterance.account, utterance.attribution.content[0], _OWN_WORDS, reports=True)
+        if not texts.holds(utterance.account):
+            continue
+        place = utterance.attribution.content[0]
+        if texts.quotes_its_own(utterance):
+            return Origin(utterance.account, place, _OWN_HOUSE)
+        if utterance.attribution.mode is not StatementMode.DIRECT:
+            return Origin(utterance.account, place, _OWN_WORDS, reports=True)
     return None
 
 
@@ -196,12 +212,11 @@ def _retold(
 
     That is one of its sentences in other words, or words that were taken from it, cue and all.
     """
-    speakers: dict[int, frozenset[EntityId]] = {}
+    speakers = dict(enumerate(texts.speaking))
     for group, origin in zip(groups, origins, strict=True):
         if origin is not None:
             number = texts.number_of(origin.account)
-            found = {speaker for one in group.utterances for speaker in one.speakers}
-            speakers[number] = speakers.get(number, frozenset()) | found
+            speakers[number] |= {speaker for one in group.utterances for speaker in one.speakers}
     by_source = {
         source: account
         for account in texts.accounts
@@ -244,6 +259,41 @@ def _by_the_same(groups: Sequence[Group], origins: list[Origin | None], known: T
             elif known.tells_of(found[0], utterance):
                 result[number] = Origin(found[0], None, _SAME_MATTER)
     return result
+
+
+def _copied(groups: Sequence[Group], origins: Sequence[Origin | None], given: Given) -> list[Origin | None]:
+    """Give what a copy changed in a report the text that the report has it from.
+
+    "Another 48 are missing, the ministry said" was taken, cue and all, from "Another 84 are missing, the
+    ministry said": that the copy has other words makes no second text.
+    """
+    reported: dict[SourceId, list[tuple[Utterance, Origin]]] = defaultdict(list)
+    for group, origin in zip(groups, origins, strict=True):
+        for one in group.utterances if origin is not None else ():
+            source = given.source_of.get(one.document)
+            if origin is not None and source is not None and one.account is not origin.account:
+                reported[source].append((one, origin))
+
+    def found(group: Group) -> Origin | None:
+        for utterance in group.utterances:
+            for passage in given.passages_of(utterance):
+                for one, origin in reported.get(passage.from_.source, ()):
+                    if _is_reworded(utterance, one, passage):
+                        return Origin(origin.account, None, _IN_A_REPORT)
+        return None
+
+    return [origin or found(group) for group, origin in zip(groups, origins, strict=True)]
+
+
+def _is_reworded(copy: Utterance, report: Utterance, passage: Passage) -> bool:
+    """Whether a copy hands over what a report does in the words it was taken from, with some changed."""
+    first, end = passage.from_.start, passage.from_.end
+    if report.cue is None or first is None or end is None or copy.cue_text != report.cue_text:
+        return False
+    same = set(copy.words) & set(report.words)
+    longer = max(len(set(copy.words)), len(set(report.words)))
+    within = first <= report.cue.start and report.cue.end <= end
+    return within and copy.speakers == report.speakers and len(same) >= _MOST_KEPT * longer
 
 
 def _texts_of_several(
