@@ -183,3 +183,35 @@ Nobody was on board at night, it said.
     aground = next(source for content, source in said.items() if "aground" in content)
     assert tugs == night
     assert tugs != aground
+
+
+def test_a_text_speaks_for_who_issued_it() -> None:
+    council = """Tarn Harbour Council
+
+PRESS RELEASE
+
+Tarn Harbour Council on the glassworks
+
+4 June 2025
+
+The glassworks of Ormel closed its furnaces on Tuesday. Tarn Harbour Council thanks its workers.
+"""
+    works = """Ormel Glass
+
+PRESS RELEASE
+
+5 June 2025
+
+Ormel Glass has closed its furnaces. The furnaces were closed on Tuesday.
+"""
+    report = """Gates shut at Ormel
+
+6 June 2025
+
+The glassworks closed its furnaces on Tuesday, a spokesman for Ormel Glass said on Friday.
+"""
+    record = _built(council=council, works=works, report=report)
+    closed = [one for one in record.claims if "furnaces" in one.text]
+    labels = {voice.label for one in closed for voice in one.voices}
+    assert "Tarn Harbour Council" in labels
+    assert not any("not known" in label for label in labels)

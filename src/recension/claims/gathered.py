@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from recension.record import Document, Entity, Event, Passage, Source, Statement, Stemma, Story
+    from recension.record import (
+        Document,
+        DocumentId,
+        Entity,
+        EntityId,
+        Event,
+        Passage,
+        Source,
+        Statement,
+        Stemma,
+        Story,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +33,7 @@ class Gathered:
         entities: who is spoken of.
         statements: who said what.
         events: what was done, promised, hoped, denied, one for each telling.
+        issuers: whose text a document is that is itself a statement, a release, a letter, where it says so.
     """
 
     documents: tuple[Document, ...]
@@ -32,3 +44,4 @@ class Gathered:
     entities: tuple[Entity, ...]
     statements: tuple[Statement, ...]
     events: tuple[Event, ...]
+    issuers: tuple[tuple[DocumentId, tuple[EntityId, ...]], ...] = ()

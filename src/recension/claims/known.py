@@ -54,6 +54,7 @@ class Known:
         self._story_of = {
             document: story.id for story in _by_id(gathered.stories) for document in story.documents
         }
+        self.issuers = dict(gathered.issuers)
         self.lost_versions = {one.from_.source for one in gathered.passages if one.from_lost_version}
         self._passages_to: dict[DocumentId, list[Passage]] = {}
         self._passages_from: dict[SourceId, list[Passage]] = {}

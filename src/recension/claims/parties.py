@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.claims.lexicon import lines_of, word_set
 from recension.claims.words import spoken, stems
+from recension.lineage import lexicon
 from recension.lineage.variants.spelling import same_people, stem
 from recension.record import EntityType, Role
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from recension.claims.known import Known
-    from recension.record import DocumentId, EntityId
+    from recension.record import DocumentId, Entity, EntityId
 
 _SHORT: Final = 3  # letters of words that are no names
 
@@ -37,14 +38,23 @@ class Parties:
             The entity at the top of the chain; null for an id that no entity has.
         """
         found = self._known.entities.get(entity)
-        for _ in range(_DEEPEST):
-            if found is None or found.part_of is None or found.part_of not in self._known.entities:
-                break
-            found = self._known.entities[found.part_of]
         if found is None:
             return None
-        house = self._house_of.get(found.id)
-        return self.root(house) if house is not None else self._namesake.get(found.id, found.id)
+        for _ in range(_DEEPEST):
+            above = self._above(found)
+            if above is None:
+                break
+            found = self._known.entities[above]
+        return self._namesake.get(found.id, found.id)
+
+    def _above(self, entity: Entity) -> EntityId | None:
+        """What an entity belongs to, by what is known of it, by its role, or by a namesake of it."""
+        known = self._known.entities
+        if entity.part_of is not None and entity.part_of in known:
+            return entity.part_of
+        return self._house_of.get(entity.id) or self._above_namesake.get(
+            self._namesake.get(entity.id, entity.id)
+        )
 
     def roots(self, entities: Iterable[str]) -> frozenset[EntityId]:
         """The parties of several entities."""
@@ -141,14 +151,28 @@ class Parties:
 
     @cached_property
     def _namesake(self) -> Mapping[EntityId, EntityId]:
-        """One of the organizations whose names have the same words, for each of them."""
+        """One of the organizations whose names have the same words, for each of them.
+
+        "Ministry of Dykes of the Republic of Norland" is the "Ministry of Dykes of Norland".
+        """
         first: dict[frozenset[str], EntityId] = {}
         found: dict[EntityId, EntityId] = {}
+        forms = frozenset(map(stem, lexicon.word_set("state_forms")))
         for entity in self._known.entities.values():
-            words = stems(entity.name)
+            words = stems(entity.name) - forms
             if entity.type is EntityType.ORGANIZATION and len(words) > 1 and self.is_named(entity.id):
                 found[entity.id] = first.setdefault(words, entity.id)
         return found
+
+    @cached_property
+    def _above_namesake(self) -> Mapping[EntityId, EntityId]:
+        """What organizations of one name belong to, where it is known of one and of no other otherwise."""
+        above: dict[EntityId, set[EntityId]] = defaultdict(set)
+        for entity, first in self._namesake.items():
+            house = self._known.entities[entity].part_of
+            if house is not None and house in self._known.entities:
+                above[first].add(house)
+        return {first: min(houses) for first, houses in above.items() if len(houses) == 1}
 
     @cached_property
     def _acting(self) -> frozenset[str]:

@@ -96,8 +96,22 @@ class Voices:
             label = " and ".join(self._parties.name(root) for root in agreement.parties)
             return Speaker(keys=frozenset(keys), parties=tuple(sorted(agreement.roots)), label=label)
         if document is not None:
-            return self._publisher(document, generous=generous)
+            return self._issued(document) or self._publisher(document, generous=generous)
         return self._of_lost(source, generous=generous)
+
+    def _issued(self, document: DocumentId) -> Speaker | None:
+        """Who issued a text that is itself an utterance, whoever's page carries it."""
+        issuers = [one for one in self._known.issuers.get(document, ()) if one in self._known.entities]
+        roots = self._parties.roots(issuers)
+        if not roots:
+            return None
+        keys = {f"party:{root}" for root in roots}
+        publisher = self._publisher(document, generous=False)
+        names = {word for one in issuers for word in spoken(self._parties.name(one))}
+        if roots & set(publisher.parties) or names >= set(spoken(publisher.label)):
+            keys |= publisher.keys  # on its own page
+        label = " and ".join(self._parties.name(one) for one in issuers)
+        return Speaker(keys=frozenset(keys), parties=tuple(sorted(issuers)), label=label)
 
     def _of_lost(self, source: SourceId, *, generous: bool) -> Speaker:
         entities = {entity for said in self._known.said_in(source) for entity in said.speakers}

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from recension.claims.antecedents import antecedent
 from recension.claims.cast import is_pronoun
 from recension.claims.lexicon import word_set
 from recension.claims.pairs_of_marks import paired
@@ -83,14 +84,16 @@ def _proposition(one: Telling, place: Evidence, known: Known, parties: Parties, 
             return _joined(_subject(one, known, parties), text[act : place.end])
         pronouns = all(is_pronoun(subject.text) for subject in subjects)
         return (
-            _joined(_name(one, parties), whole) if pronouns and not _is_named(one, before, parties) else whole
+            _joined(_name(one, known, parties), whole)
+            if pronouns and not _is_named(one, before, parties)
+            else whole
         )
     first = min((each.evidence for each in subjects), key=lambda each: each.start)
     near = first.document == place.document and sentence.start <= first.start < first.end <= place.start
     pronoun = any(is_pronoun(subject.text) for subject in subjects)
     if (
         near
-        and not (pronoun and _name(one, parties))
+        and not (pronoun and _name(one, known, parties))
         and not _is_gerund(one)
         and not _others_between(one, first.end, known)
     ):
@@ -193,7 +196,7 @@ def _subject(one: Telling, known: Known, parties: Parties) -> str:
     """The words for the subject, or the name where they are pronouns."""
     subjects = _subjects(one)
     if all(is_pronoun(each.text) for each in subjects):
-        return _name(one, parties)
+        return _name(one, known, parties)
     named = [_with_its_name(each, known) for each in subjects if not is_pronoun(each.text)]
     return " and ".join(_apart(named))
 
@@ -210,9 +213,12 @@ def _with_its_name(who: Participant, known: Known) -> str:
     return f"{who.text} {found}" if found else who.text
 
 
-def _name(one: Telling, parties: Parties) -> str:
+def _name(one: Telling, known: Known, parties: Parties) -> str:
     """The names of whom pronouns stand for, as far as they are known."""
     named = [each.entity for each in _subjects(one) if each.entity is not None]
+    who = antecedent(one.event, known) if not named else None
+    if who is not None and who.entity is not None:
+        named = [who.entity]  # the ministry itself, not the state that it belongs to
     roots = sorted(one.actors) if not named and one.event.actors else named
     return " and ".join(parties.name(root) for root in dict.fromkeys(roots) if parties.is_named(root))
 

@@ -13,7 +13,7 @@ from recension.lineage.lost.lost_sources import LostSource
 from recension.pipeline.facts import EventTask, events_of
 from recension.pipeline.runners import run
 from recension.record import Problem, Span, TimeMention
-from recension.statements import Account, merge
+from recension.statements import Account, issuers_of, merge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Document,
         DocumentId,
         Entity,
+        EntityId,
         Event,
         Passage,
         QuotedPhrase,
@@ -113,6 +114,7 @@ def know(
             entities=entities.entities,
             statements=statements.statements,
             events=events,
+            issuers=_issuers(facts, entities),
         ),
         encoder.encode,
     )
@@ -155,6 +157,17 @@ def _with_statements(
             )
         )
     return with_lost(stemma, lost)
+
+
+def _issuers(
+    facts: Sequence[DocumentFacts], entities: Entities
+) -> tuple[tuple[DocumentId, tuple[EntityId, ...]], ...]:
+    """Whose text each document is that is itself an utterance."""
+    found = [
+        (one.annotated.document.id, issuers_of(Account(annotated=one.annotated, attributions=()), entities))
+        for one in facts
+    ]
+    return tuple(sorted((document, issuers) for document, issuers in found if issuers))
 
 
 def _from_agreements(facts: Sequence[DocumentFacts], lineage: Lineage) -> dict[DocumentId, tuple[Span, ...]]:

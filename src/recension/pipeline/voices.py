@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from recension.lineage.witnesses.voices import Handed, Voices
 from recension.record import Span
-from recension.statements import Account, Act, Pattern, is_utterance, issuers_of, message_of, utterances_in
+from recension.statements import (
+    Account,
+    Act,
+    Pattern,
+    is_utterance,
+    issuers_of,
+    message_of,
+    speaking_for,
+    utterances_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,6 +41,7 @@ def voices_of(facts: Sequence[DocumentFacts], entities: Entities) -> tuple[Voice
     Returns:
         One for each, in their order.
     """
+    known = {entity.id: entity for entity in entities.entities}
     names = {entity.id: entity.name for entity in entities.entities}
     found: list[Voices] = []
     for one in facts:
@@ -42,7 +52,7 @@ def voices_of(facts: Sequence[DocumentFacts], entities: Entities) -> tuple[Voice
                 document=one.annotated.document.id,
                 handed=tuple(_handed(told, names) for told in utterances_in(account, entities, None)),
                 is_utterance=issued,
-                issuers=issuers_of(account, entities) if issued else (),
+                issuers=tuple(sorted(speaking_for(issuers_of(account, entities), known))) if issued else (),
             )
         )
     return tuple(found)
