@@ -215,3 +215,46 @@ The glassworks closed its furnaces on Tuesday, a spokesman for Ormel Glass said 
     labels = {voice.label for one in closed for voice in one.voices}
     assert "Tarn Harbour Council" in labels
     assert not any("not known" in label for label in labels)
+
+
+CANAL = """Canal Board of Sudmark
+
+PRESS RELEASE
+
+Canal Board of Sudmark on the lock at Ilm
+
+10 June 2025
+
+The Canal Board of Sudmark will close the lock at Ilm on 20 June. The board did not drain the basin.
+
+The board calls on the millers to take their barges from the lock.
+"""
+
+
+def _reported(words: str, day: str = "11 June 2025") -> Record:
+    return _built(canal=CANAL, report=f"Ilm Gazette\n\nNews of the lock\n\n{day}\n\n{words}\n")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Canal Board of Sudmark closed the lock at Ilm, the Canal Board of Sudmark said.",
+        "The millers have taken their barges from the lock, the Canal Board of Sudmark said.",
+    ],
+)
+def test_what_is_told_as_done_is_not_from_a_text_that_promises_or_calls_for_it(words: str) -> None:
+    assert _source(_reported(words, "24 June 2025"), words[4:20]) != "canal.txt"
+
+
+def test_what_is_denied_is_from_the_text_that_says_it_is_not_so() -> None:
+    record = _reported("The Canal Board of Sudmark denied that the board had drained the basin.")
+    assert _source(record, "drained the basin") == "canal.txt"
+    record = _reported("The Canal Board of Sudmark said that the board had drained the basin.")
+    assert _source(record, "drained the basin") != "canal.txt"
+
+
+def test_what_is_told_weeks_later_or_days_before_is_not_from_the_text() -> None:
+    words = "The lock at Ilm will be closed on 20 June, the Canal Board of Sudmark said."
+    assert _source(_reported(words), "lock at Ilm") == "canal.txt"
+    assert _source(_reported(words, "30 June 2025"), "lock at Ilm") != "canal.txt"
+    assert _source(_reported(words, "2 June 2025"), "lock at Ilm") != "canal.txt"

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from recension.language.message_kinds import Use, message_kinds
 from recension.lineage.variants.numerals import value_of
+from recension.statements.done_since import tells_as_done
 from recension.statements.lexicon import word_set
-from recension.statements.origins import Origin, near
+from recension.statements.origins import Origin, is_news_of
 from recension.statements.utterance import folded
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def _by_issuer(group: Group, texts: Texts) -> Origin | None:
             for number, account in enumerate(texts.accounts)
             if texts.by_one[number]
             and not texts.speaking[number].isdisjoint(utterance.speakers)
-            and near(account, utterance)
+            and is_news_of(account, utterance)
         ]
         in_text = utterance.channel in _kinds()
         found = _having(issued, utterance, texts, in_text=in_text)
@@ -118,9 +119,20 @@ def _having(numbers: Iterable[int], utterance: Utterance, texts: Texts, *, in_te
         if not _numbers(utterance.account, own) <= _numbers(texts.accounts[number], whole):
             continue
         there = range(*kept.sentence) if kept.sentence is not None else range(0)
-        if in_text or _denies(utterance.account, own) == _denies(texts.accounts[number], there):
+        if tells_as_done(utterance.account, own, texts.accounts[number], there):
+            continue
+        denies = _denies(utterance.account, own) != _is_denial(utterance)
+        if in_text or denies == _denies(texts.accounts[number], there):
             found.append(number)
     return found[0] if len(found) == 1 else None
+
+
+def _is_denial(utterance: Utterance) -> bool:
+    """Whether a cue denies what it hands over: "denied that"."""
+    cue = utterance.attribution.cue
+    words = range(*cue) if cue is not None else range(0)
+    lemmas = {utterance.account.annotated.lemma(word).lower() for word in words}
+    return not word_set("denying_cues").isdisjoint(lemmas)
 
 
 def _numbers(account: Account, words: Iterable[int]) -> frozenset[Decimal]:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.statements.attribution import Run
+from recension.statements.done_since import tells_as_done
 from recension.statements.headings import is_utterance, issuers_of, titles_of
 from recension.statements.houses import speaking_for
 from recension.statements.quoted_words import paragraphs_of
@@ -35,6 +36,9 @@ _FEWEST_TOLD: Final = 3
 
 _FEWEST_ON_THE_DAY: Final = 2
 """The same where they are said to say it on the day of the text."""
+
+_NEWS: Final = 3
+"""Days for which news tells of what was said without its day. Not measured: no data has the texts."""
 
 _JOINT: Final = frozenset({"joint", "shared", "common"})
 _MOST_PLACES: Final = 50
@@ -173,6 +177,8 @@ class Texts:
             for number, words, sense in self._sentences.get(utterance.story, ()):
                 if not speakers.get(number, frozenset()) & set(utterance.speakers):
                     continue
+                if not self._may_be_of(number, words, utterance):
+                    continue
                 kept = len(sense & utterance.sense)
                 share = kept / len(utterance.sense)
                 if kept >= _FEWEST_RETOLD and share >= _RETOLD and (best is None or share > best[0]):
@@ -182,6 +188,13 @@ class Texts:
         return Origin(
             self._accounts[best[1]], best[2], "a given text by the same speaker says so in other words"
         )
+
+    def _may_be_of(self, number: int, words: Run, utterance: Utterance) -> bool:
+        """Whether somebody may say a sentence in other words, by the days and by its tense."""
+        account = self._accounts[number]
+        soon = is_news_of(account, utterance) if self.by_one[number] else near(account, utterance)
+        own = (word for run in utterance.attribution.content for word in range(*run))
+        return soon and not tells_as_done(utterance.account, own, account, range(*words))
 
     def tells_of(self, account: Account, utterance: Utterance) -> bool:
         """Tell whether a text has what somebody is said to say, anywhere and in whatever order.
@@ -253,6 +266,14 @@ def near(account: Account, utterance: Utterance) -> bool:
     """Tell whether something may have been said on the day of a text or the next, where both are known."""
     issued, said = day_of_issue(account), utterance.day
     return issued is None or said is None or abs((said - issued).days) <= DAYS_APART
+
+
+def is_news_of(account: Account, utterance: Utterance) -> bool:
+    """Tell whether news may tell of a text: said then, or without a day and told in the days after."""
+    issued = day_of_issue(account)
+    if issued is not None and utterance.day is None and utterance.told is not None:
+        return -DAYS_APART <= (utterance.told - issued).days <= _NEWS
+    return near(account, utterance)
 
 
 def _densest(words: Sequence[tuple[int, int]], longest: int) -> tuple[int, Run]:

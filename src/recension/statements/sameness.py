@@ -6,6 +6,8 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from recension.statements.utterance import Utterance
 
 LONG_RUN: Final = 3
@@ -86,7 +88,12 @@ def _standing(one: Utterance, other: Utterance) -> Standing:
 
 
 def _near(one: Utterance, other: Utterance) -> bool:
-    """Whether the days on which two were said, where both are known, are near each other."""
-    days = [utterance.day for utterance in (one, other)]
-    first, second = days
-    return first is None or second is None or abs((first - second).days) <= DAYS_APART
+    """Whether the days on which two were said are near each other, and none was told before it was said."""
+    first, second = one.day, other.day
+    if first is not None and second is not None:
+        return abs((first - second).days) <= DAYS_APART
+    return not (_is_before(other.told, first) or _is_before(one.told, second))
+
+
+def _is_before(told: dt.date | None, said: dt.date | None) -> bool:
+    return told is not None and said is not None and (said - told).days > DAYS_APART

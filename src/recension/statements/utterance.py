@@ -94,6 +94,15 @@ class Utterance:
             return None
 
     @property
+    def told(self) -> dt.date | None:
+        """The day its document was published, where that is known to the day: it was not said later."""
+        published = self.account.annotated.document.published
+        try:
+            return None if published is None else dt.date.fromisoformat(published.value[:_DAY])
+        except ValueError:
+            return None
+
+    @property
     def cue_text(self) -> str:
         """The words that hand over, on one line; empty where none do."""
         return "" if self.cue is None else " ".join(self.cue.quote.split())
