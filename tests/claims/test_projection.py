@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recension.claims.projection import covered, on_words
+from recension.claims.projection import covered, on_words, to_source
 from recension.record import (
     DocumentId,
     Evidence,
@@ -67,3 +67,33 @@ def test_what_a_copy_puts_in_between_is_not_held_by_the_passage() -> None:
     assert covered(_place(text, "Traders walked out"), passage) == 0
     assert covered(_place(text, "Dues fall"), passage) == 1
     assert covered(_place(text, "dawn. Traders"), passage) == 6 / 13
+
+
+def test_what_a_copy_leaves_out_behind_words_does_not_belong_to_them() -> None:
+    source = "The carters said so. The millers did not. The ford is closed."
+    copy = "The carters said so. The ford is closed."
+    out = source.index(" The millers"), source.index(" The ford")
+    document, original = DocumentId("d-copy"), DocumentId("d-source")
+    gap = out[0]
+    passage = Passage(
+        id=PassageId("p-1"),
+        from_=PassageOrigin(source=SourceId("s-1"), start=0, end=len(source), quote=source),
+        to=Evidence(document=document, start=0, end=len(copy), quote=copy),
+        kind=PassageKind.EDITED,
+        similarity=0.9,
+        direction=0.9,
+        reasons=(),
+        variants=(
+            Variant(
+                kind=VariantKind.OMISSION,
+                weight=VariantWeight.SUBSTANCE,
+                from_=Evidence(document=original, start=out[0], end=out[1], quote=source[slice(*out)]),
+                to=Evidence(document=document, start=gap, end=gap, quote=""),
+            ),
+        ),
+    )
+    before, behind = to_source(passage, 4, gap), to_source(passage, gap + 1, len(copy))
+    assert before is not None
+    assert source[slice(*before)] == "carters said so."
+    assert behind is not None
+    assert source[slice(*behind)].strip() == "The ford is closed."

@@ -35,6 +35,8 @@ def _overlap(one: Evidence, other: Evidence) -> int:
 def to_source(passage: Passage, start: int, end: int) -> Span | None:
     """Where words of a copy stand in what it copies, or null where the source is lost.
 
+    What the copy leaves out right behind them does not belong to them.
+
     Args:
         passage: the passage.
         start: first code point in the copy.
@@ -50,8 +52,14 @@ def to_source(passage: Passage, start: int, end: int) -> Span | None:
         if variant.from_ is not None and variant.kind is not VariantKind.TRANSPOSITION
     )
     pairs.sort()
+    left_out = {
+        (variant.to.end, variant.from_.end)
+        for variant in passage.variants
+        if variant.kind is VariantKind.OMISSION and variant.from_ is not None and variant.to.end >= end
+    }
+    until = [pair for pair in pairs if pair not in left_out]
     return _within(
-        _moved(pairs, max(start, passage.to.start)), _moved(pairs, min(end, passage.to.end)), first, last
+        _moved(pairs, max(start, passage.to.start)), _moved(until, min(end, passage.to.end)), first, last
     )
 
 
