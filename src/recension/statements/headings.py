@@ -21,6 +21,7 @@ _LINES: Final = 6
 """A title stands among so many lines at the top."""
 
 _ISSUED_BY: Final = frozenset({"of", "by", "from"})
+_TOGETHER: Final = frozenset({"and", "joint", "between", "trilateral", "bilateral"})
 _IN_PLAIN: Final = str.maketrans(dict.fromkeys(":|,.–—()/#", " "))
 _ISSUERS: Final = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY})
 
@@ -60,9 +61,30 @@ def issuers_of(account: Account, entities: Entities) -> tuple[EntityId, ...]:
     for title in (*titles[heading + 1 :], *reversed(titles[:heading])):
         named = _named_in(account, title, entities)
         found = [(first, one) for first, one in named if known.get(one) in _ISSUERS]
-        if found:
-            return tuple(sorted({one for first, one in found if first == found[0][0]}))
+        if found:  # with its country: "Ministry of Dykes of Norland"
+            return tuple(
+                sorted(
+                    {
+                        one
+                        for first, one in found
+                        if first == found[0][0] or known.get(one) is EntityType.COUNTRY
+                    }
+                )
+            )
     return ()
+
+
+def is_joint(account: Account) -> bool:
+    """Tell whether several issued an utterance together: "Joint statement", "Declaration of A and B".
+
+    Args:
+        account: a document that is itself an utterance.
+    """
+    return any(
+        not _TOGETHER.isdisjoint(title.lower().split())
+        for title in titles_of(account)
+        if _heads_utterance(account, title)
+    )
 
 
 def _named_in(account: Account, title: str, entities: Entities) -> list[tuple[int, EntityId]]:

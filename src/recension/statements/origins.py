@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.statements.attribution import Run
 from recension.statements.done_since import tells_as_done
-from recension.statements.headings import is_utterance, issuers_of, titles_of
+from recension.statements.headings import is_joint, is_utterance, issuers_of, titles_of
 from recension.statements.houses import speaking_for
 from recension.statements.quoted_words import paragraphs_of
 from recension.statements.sameness import DAYS_APART, LONG_RUN
@@ -101,7 +101,7 @@ class Texts:
         known = {entity.id: entity for entity in entities.entities}
         issuers = [issuers_of(account, entities) for account in self._accounts]
         self.speaking = [speaking_for(found, known) for found in issuers]
-        self.by_one = [len(found) == 1 for found in issuers]
+        self.by_one = [not is_joint(account) for account in self._accounts]
         self._joint = [
             (account, stories.get(account.annotated.document.id))
             for account in self._accounts
