@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from recension.claims.known import Known
     from recension.claims.origins import Origins
     from recension.claims.telling import Telling
-    from recension.record import SourceId, Span
+    from recension.record import Entity, SourceId, Span
 
 _OPENING: Final = 80
 """Code points of a sentence within which its denial must stand, before a quotation or a clause."""
@@ -149,13 +149,32 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+def _denier(place: Evidence, known: Known) -> Entity | None:
+    """Who rejects something by the words of a denial that no statement was made of: "Norland denies it"."""
+    actors = {
+        actor.entity
+        for event in known.events_over(place.document, place.start, place.end)
+        if event.mention is not None and event.mention.quote.lower() in word_set("clause_denials")
+        for actor in event.actors
+    }
+    if len(actors) != 1:
+        return None
+    entity = next(iter(actors))
+    return known.entities.get(entity) if entity is not None else None
+
+
 def _denial(place: Evidence, start: int, end: int, known: Known, origins: Origins) -> Denial:
     text = known.documents[place.document].text
     evidence = Evidence(document=place.document, start=start, end=end, quote=text[start:end])
     said = [
         statement
         for first, last, statement in known.statements_in(place.document)
-        if start <= first < end + _OPENING and last > start
+        if start <= first < end and last > start
     ]
-    found = origins.at(evidence, said[0] if said else None)
+    who = None if said else _denier(evidence, known)
+    found = (
+        origins.of_party(evidence, who)
+        if who is not None
+        else origins.at(evidence, said[0] if said else None)
+    )
     return Denial(evidence, found.source, ("its words deny what stands before them", *found.reasons))

@@ -8,19 +8,26 @@ from typing import TYPE_CHECKING, Final
 from recension.claims.acts import same_act
 from recension.claims.cast import is_pronoun
 from recension.claims.lexicon import word_set
+from recension.claims.lost_sources import LostSources
 from recension.claims.marks import in_quotation_marks
 from recension.claims.moments import RETOLD, day_after, days_of, is_days_later
 from recension.claims.origin import Origin
 from recension.claims.projection import COVERED, covered, there_in
 from recension.claims.reactions import reacted_to, words_of_reaction
 from recension.claims.words import containment, has_phrase, kinds, spoken, stems, under_a_text
-from recension.record import Evidence, Modality, PassageKind, Source, SourceId, SourceKind, content_id
+from recension.record import (
+    Evidence,
+    Modality,
+    PassageKind,
+    Polarity,
+    SourceId,
+)
 
 if TYPE_CHECKING:
     from recension.claims.agreements import Agreement
     from recension.claims.known import Known
     from recension.claims.parties import Parties
-    from recension.record import DocumentId, EntityId, Event, Passage, Statement
+    from recension.record import DocumentId, Entity, EntityId, Event, Passage, Statement
 
 SURE_PARAPHRASE: Final = 0.75
 """Confidence that a retelling ran from its source, from which the generous reading follows it too. Words that
@@ -45,8 +52,9 @@ class Origins:
         self._agreements = {one.document: one for one in agreements if one.document is not None}
         self._by_story = {one.story: one for one in agreements}
         self._found: dict[tuple[DocumentId, int, int, str | None], Origin] = {}
-        self.made: dict[SourceId, Source] = {}
-        self.speakers_of_made: dict[SourceId, Statement | None] = {}
+        self._lost = LostSources(known, parties)
+        self.made = self._lost.made
+        self.speakers_of_made = self._lost.speakers
 
     def of(self, event: Event) -> Origin:
         """Where an event starts, as the document tells it."""
@@ -73,7 +81,7 @@ class Origins:
 
     def _down(self, place: Evidence, statement: Statement | None, event: Event | None, depth: int) -> Origin:
         passage = self._passage_over(place)
-        if passage is not None and event is not None and self._is_done_since(passage, place, event):
+        if passage is not None and event is not None and self._tells_otherwise(passage, place, event):
             passage = None
         if passage is not None and not passage.from_lost_version and depth < _DEEPEST:
             return self._descended(place, passage, event, depth)
@@ -120,6 +128,21 @@ class Origins:
             return one.from_.source in given, covered(place, one), one.direction, one.id
 
         return max(over, key=rank) if over else None
+
+    def _tells_otherwise(self, passage: Passage, place: Evidence, event: Event) -> bool:
+        """Whether what resembles words of a source is not from them: it denies them or tells them done."""
+        return self._is_done_since(passage, place, event) or self._denies(passage, place, event)
+
+    def _denies(self, passage: Passage, place: Evidence, event: Event) -> bool:
+        """Whether a retelling that is handed to somebody denies what its source tells."""
+        document = self._known.document_of(passage.from_.source)
+        if event.statement is None or passage.kind is not PassageKind.PARAPHRASE or not _is_denied(event):
+            return False
+        if document is None or document not in self._known.documents:
+            return False
+        there = there_in(self._known.documents[document], passage, place)
+        told = None if there is None else self.aligned(event, there)
+        return told is not None and not _is_denied(told)
 
     def _is_done_since(self, passage: Passage, place: Evidence, event: Event) -> bool:
         """Whether a retelling of days later tells as done what its source tells as to come."""
@@ -197,7 +220,7 @@ class Origins:
                 statement=said,
                 reasons=(f"“{said.speaker_text}”: who that is, is not known",),
             )
-        source = said.source if said.source is not None else self._lost(said, place)
+        source = said.source if said.source is not None else self._lost.of_statement(said, place)
         if source == self._known.source_of(place.document):
             return None
         reason = f"attributed to {said.speaker_text or 'a speaker'}" + (
@@ -239,7 +262,7 @@ class Origins:
                 source=None, generous=None, reasons=("in quotation marks, and nobody is named who says it",)
             )
         said = min(near)[2]
-        source = said.source if said.source is not None else self._lost(said, place)
+        source = said.source if said.source is not None else self._lost.of_statement(said, place)
         reason = f"in quotation marks beside words of {said.speaker_text or 'a speaker'}"
         return Origin(source=source, generous=source, statement=said, reasons=(reason,))
 
@@ -334,41 +357,19 @@ class Origins:
             return None
         if self._parties.publisher_party(place.document) == self._parties.root(nearest):
             return None
-        story = self._known.story_of(place.document) or place.document
-        source = SourceId(content_id("s", "lost", story, entity.id))
-        self._keep(
-            source, entity.name, f"words are handed to {entity.name}; the utterance was not given", place
-        )
-        self.speakers_of_made[source] = None
+        return self.of_party(place, entity)
+
+    def of_party(self, place: Evidence, entity: Entity) -> Origin:
+        """Where words start that are handed to a party of which no utterance is known."""
+        source = self._lost.of_entity(entity, place)
         return Origin(source=source, generous=source, reasons=(f"attributed to {entity.name}",))
-
-    def _lost(self, said: Statement, place: Evidence) -> SourceId:
-        """A source for a statement that has none: one for speaker, medium, day and content."""
-        speakers = sorted(self._parties.roots(said.speakers)) or [" ".join(spoken(said.speaker_text))]
-        day = said.date.start if said.date is not None else None
-        source = SourceId(content_id("s", "lost", *speakers, said.medium, day, said.id))
-        label = " – ".join(part for part in (said.speaker_text or "a speaker", said.medium) if part)
-        self._keep(source, label, "words are handed to a speaker; the utterance was not given", place)
-        self.speakers_of_made[source] = said
-        return source
-
-    def _keep(self, source: SourceId, label: str, reason: str, place: Evidence) -> None:
-        held = self.made.get(source)
-        if held is None or (place.document, place.start) < (
-            held.evidence[0].document,
-            held.evidence[0].start,
-        ):
-            self.made[source] = Source(
-                id=source,
-                kind=SourceKind.LOST,
-                label=label,
-                document=None,
-                reasons=(reason,),
-                evidence=(place,),
-            )
 
     def _statement(self, event: Event) -> Statement | None:
         return self._known.statements.get(event.statement) if event.statement is not None else None
+
+
+def _is_denied(event: Event) -> bool:
+    return event.modality is Modality.DENIED or event.polarity is Polarity.NEGATIVE
 
 
 def _overlap(one: Evidence, other: Evidence) -> int:

@@ -50,6 +50,7 @@ def weigh(gathered: Gathered, similarity: Similarity | None = None) -> Weighed:
     undertakings = undertakings_in(scales)
     claims = _claims(scales, undertakings)
     used = {origin for claim in claims for origin in claim.origins}
+    used |= {one.origin for claim in claims for one in claim.support if one.origin is not None}
     used |= {one.agreement for one in undertakings}
     used |= {origin for one in undertakings for status in one.status for origin in status.origins}
     made = (scales.origins.made[source] for source in sorted(used & set(scales.origins.made)))
