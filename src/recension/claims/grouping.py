@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recension.claims.apart import Bounds
+from recension.claims.apart import Bounds, are_apart
 from recension.claims.distortions import meet
 from recension.claims.happening import Happenings
 from recension.claims.joining import Joining
@@ -150,9 +151,22 @@ def _by_signature(ordered: Sequence[Telling], joining: Joining) -> None:
         words = spoken(one.event.evidence[0].quote)
         if one.origin.source is not None and one.event.statement is not None and len(words) >= _QUOTED:
             joining.join(first.setdefault((one.origin.source, one.event.predicate, words), at), at)
-        if not one.things or not (one.actors or one.actor_words):
+        if not (one.actors or one.actor_words):
             continue
-        joining.join(first.setdefault(_signature(one), at), at)
+        if one.things:
+            joining.join(first.setdefault(_signature(one), at), at)
+            continue
+        alike = first.setdefault((one.story, one.event.predicate, one.happened, _clause(one)), at)
+        if not are_apart(ordered[alike], one):
+            joining.join(alike, at)
+
+
+def _clause(one: Telling) -> tuple[object, ...]:
+    """Who acts and the words of sense that go with an act that is done to nothing: "fired first"."""
+    start = one.event.evidence[0].start
+    actor = min((each.evidence.start for each in one.event.actors), default=start)
+    words = one.event.evidence[0].quote[max(0, actor - start) :]
+    return one.actors, one.actor_words, stems(words) | frozenset(re.findall(r"\d+", words))
 
 
 def _signature(one: Telling) -> object:

@@ -14,11 +14,12 @@ from recension.claims.few_words import with_few_words
 from recension.claims.grouping import grouped
 from recension.claims.known import Known
 from recension.claims.lexicon import word_set
+from recension.claims.nouns import is_noun
 from recension.claims.objects import heads_in, heads_of
 from recension.claims.one_toll import with_tolls
 from recension.claims.origins import Origins
 from recension.claims.parties import Parties
-from recension.claims.telling import is_worth_a_row, is_worth_adding, telling_of
+from recension.claims.telling import is_short_but_whole, is_worth_a_row, is_worth_adding, telling_of
 from recension.claims.tolls import is_toll
 from recension.claims.voices import Voices
 from recension.claims.words import has_phrase, spoken
@@ -49,10 +50,7 @@ class Scales:
         self.voices = Voices(self.known, self.parties, self.origins, self.agreements, self.cast)
         tellings = self._tellings(self._counts)
         groups = grouped(tellings, self.known, self.origins, similarity)
-        rows = {one.event.id for group in groups for one in group}
-        tolls = self._tellings(lambda event: event.id not in rows and is_toll(event))
-        groups = with_tolls([*groups, *([one] for one in tolls)])
-        groups = [group for group in groups if any(one.event.id in rows for one in group)]
+        groups = with_tolls(groups)
         brief = self._tellings(lambda event: not is_toll(event) and is_worth_adding(event))
         groups = with_few_words(groups, brief, self.known)
         self.groups = with_second_things(with_parts(groups, self.known, self.parties))
@@ -112,7 +110,8 @@ class Scales:
         ]
 
     def _counts(self, event: Event) -> bool:
-        if not is_worth_a_row(event):
+        whole = is_short_but_whole(event) and not is_noun(event, self.known)
+        if not (is_worth_a_row(event) or whole or is_toll(event)):
             return False
         ahead = event.modality in {Modality.PROMISED, Modality.PLANNED, Modality.POSSIBLE}
         serving = ahead and is_within_another(event, self.known)

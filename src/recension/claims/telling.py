@@ -91,6 +91,9 @@ class Telling:
 
 
 _STOPS: Final = frozenset(",;:.")  # what ends the words of a condition
+_FEWEST_WHOLE: Final = 3
+"""Words of a clause with a named doer that say something: "Norland mobilised" alone is a headline's word."""
+
 _FEWEST_WORDS: Final = 4
 """Words of a clause that can be read as a claim: "talks", "the resumption of fighting" cannot."""
 
@@ -164,6 +167,21 @@ def is_worth_a_row(event: Event) -> bool:
     pronouns stand for all that matters, nor the words of a condition.
     """
     return len(spoken(event.evidence[0].quote)) >= _FEWEST_WORDS and _says_enough(event)
+
+
+def is_short_but_whole(event: Event) -> bool:
+    """Whether few words say in full who did what: "Norland fired first", not "talks", "the bridge fell"."""
+    place, mention = event.evidence[0], event.mention
+    if not _FEWEST_WHOLE <= len(spoken(place.quote)) < _FEWEST_WORDS or not _is_an_act(event.predicate):
+        return False
+    named = any(
+        actor.entity is not None
+        and place.start <= actor.evidence.start
+        and any(word[:1].isupper() and word != "The" for word in actor.text.split())
+        for actor in event.actors
+    )
+    said = event.object is None or (bool(stems(event.object)) and not is_pronoun(event.object))
+    return named and said and mention is not None
 
 
 def is_worth_adding(event: Event) -> bool:
