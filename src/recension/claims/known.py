@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 _DAY_LENGTH: Final = 10
 
+UNDECIDED: Final = 0.5
+"""Confidence of a direction that the two documents leave open."""
+
 MOSTLY: Final = 0.5
 """Share of a body that must stand in passages from given documents for a document to be a relay."""
 
@@ -105,6 +108,15 @@ class Known:
     def passages_to(self, document: DocumentId) -> list[Passage]:
         """What a document took from others, by place."""
         return self._passages_to.get(document, [])
+
+    def taken_by(self, document: DocumentId) -> list[Passage]:
+        """What a document took from others, as far as that is decided where it is a text of a house's own.
+
+        News of two such texts is the child of both, which a family tree has no place for, so that it may hang
+        one of them under the news.
+        """
+        held = self.passages_to(document)
+        return held if document not in self.issuers else [one for one in held if one.direction > UNDECIDED]
 
     def passages_from(self, source: SourceId) -> list[Passage]:
         """What others took from a source."""

@@ -117,7 +117,7 @@ class Origins:
     def _passage_over(self, place: Evidence) -> Passage | None:
         over = [
             passage
-            for passage in self._known.passages_to(place.document)
+            for passage in self._known.taken_by(place.document)
             if passage.to.start < place.end and covered(place, passage) >= COVERED
         ]
         if place.document in self._agreements:

@@ -115,7 +115,7 @@ def _cited_elsewhere(one: Telling, sources: set[SourceId], known: Known) -> Sour
     ):
         return None
     own = known.source_of(one.document)
-    by_passage = {passage.from_.source for passage in known.passages_to(one.document)}
+    by_passage = {passage.from_.source for passage in known.taken_by(one.document)}
     by_words = {said.source for _, _, said in known.statements_in(one.document)}
     cited = sorted(source for source in sources & (by_passage | by_words) if source != own)
     earlier = [source for source in cited if _not_later(source, one, known)]
