@@ -1,7 +1,7 @@
 """Hollow words: clauses in which an act was read, but which do not say that it is done or will be.
 
-They ask, give a motive, say what a thing is for or what is talked about, or hang on a verb that tells who saw
-it.
+They ask, give a motive, tell why a speaker has no name, say what a thing is for or what is talked about, or
+hang on a verb that tells who saw it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.lexicon import word_set
-from recension.claims.words import spoken
+from recension.claims.words import has_phrase, spoken
 from recension.record import Modality
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ def is_hollow(event: Event, known: Known) -> bool:
     first = spoken(place.quote)[:1]
     before = spoken(text[max(known.sentence(place).start, 0) : mention.start])
     return (
-        _asks(event, first)
+        has_phrase(place.quote, "anonymity") is not None
+        or _asks(event, first)
         or place.quote.split()[0] in _SEEN
         or _is_a_motive(before)
         or _is_a_design(before)

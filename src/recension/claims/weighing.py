@@ -12,6 +12,7 @@ from recension.claims.nouns import is_only_named
 from recension.claims.scales import Scales
 from recension.claims.timeline import timeline_of
 from recension.claims.undertakings import undertakings_in
+from recension.claims.within_rows import is_within_a_row
 
 if TYPE_CHECKING:
     from recension.claims.gathered import Gathered
@@ -86,33 +87,13 @@ def _claims(scales: Scales, undertakings: tuple[Undertaking, ...]) -> tuple[Clai
     return tuple(found[id_] for id_ in sorted(found))
 
 
-def _is_within_a_row(one: Telling, scales: Scales) -> bool:
-    """Whether a happening is told in the words of another act: "will host talks", "took it in a raid"."""
-    place, mention = one.event.evidence[0], one.event.mention
-    if not one.named or mention is None or one.event.quantities:
-        return False
-    return any(
-        other.mention is not None
-        and other.mention.start < mention.start
-        and (
-            (other.evidence[0] == place and mention.quote in (other.object or ""))
-            or (
-                one.event.time is None
-                and other.evidence[0].start < place.start
-                and place.end <= other.evidence[0].end
-            )
-        )
-        for other in scales.known.events_over(place.document, place.start, place.end)
-    )
-
-
 def _says_nothing(group: list[Telling], claim: Claim, scales: Scales) -> bool:
     """Whether a claim is one document's aside or mere mention without number and time, or names a chance."""
     if all(is_a_chance(one.event, scales.known) or is_hollow(one.event, scales.known) for one in group):
         return True
     if len({support.document for support in claim.support}) > 1:
         return False
-    if all(is_aside(one.event, scales.known) or _is_within_a_row(one, scales) for one in group):
+    if all(is_aside(one.event, scales.known) or is_within_a_row(one, scales.known) for one in group):
         return True
     return all(
         is_only_named(one.event, scales.known) and not one.event.quantities and one.event.time is None
