@@ -28,6 +28,7 @@ _RELATIVE: Final = re.compile(r"^((?:[^,]|,(?=\d)){1,200}),\s+(?:who|which)\s+")
 _TOLD_THAT: Final = re.compile(r"^\w{1,20}ed\s+that\s+")
 _LONGEST_NAME: Final = 100  # code points
 _IN_WHICH: Final = re.compile(r"^(?:in|at|on|during|after) which\s+")
+_BLANK_LINE: Final = re.compile(r"\n[ \t]*\n\s*")
 _CREDIT: Final = "according to"
 _OCCASIONS: Final = frozenset({"when", "as", "after", "in", "during"})
 _BREAKS: Final = ',;:\n"“”'  # what ends the words that go on with those of an event
@@ -47,7 +48,7 @@ def proposition(one: Telling, known: Known, parties: Parties, *, disputed: bool 
         parties: the names of parties.
         disputed: whether accounts differ on who speaks, so that nobody's name is put for "we".
     """
-    place = _without_credit(one, known)
+    place = _in_one_paragraph(one.event, _without_credit(one, known))
     if one.toll is not None:
         place = _with_occasion(place, known)
     return paired(_proposition(one, place, known, parties, disputed=disputed))
@@ -57,7 +58,8 @@ def _proposition(one: Telling, place: Evidence, known: Known, parties: Parties, 
     mention = one.event.mention
     text = known.documents[place.document].text
     start, sentence = place.start, known.sentence(place)
-    if 0 < len(spoken(text[sentence.start : start])) <= _OPENING:
+    opening = spoken(text[sentence.start : start])
+    if 0 < len(opening) <= _OPENING and not _hands_over(one, sentence.start, start, known):
         start = sentence.start  # "In its turn", not "its turn"
     act = mention.start if mention is not None and place.start <= mention.start < place.end else None
     if act is not None and _shares_its_clause(one, known):
@@ -99,6 +101,26 @@ def _proposition(one: Telling, place: Evidence, known: Known, parties: Parties, 
     ):
         return _bare(text[first.start : place.end])
     return _joined(_subject(one, known, parties), whole)
+
+
+def _in_one_paragraph(event: Event, place: Evidence) -> Evidence:
+    """The words of an event without a line above them that has no full stop: a headline, a date."""
+    act = event.mention.start - place.start if event.mention is not None else 0
+    above = [found.end() for found in _BLANK_LINE.finditer(place.quote) if found.end() <= act]
+    if not above:
+        return place
+    return replace(place, start=place.start + above[-1], quote=place.quote[above[-1] :])
+
+
+def _hands_over(one: Telling, start: int, end: int, known: Known) -> bool:
+    """Whether words before an event are those that hand it to somebody: "He said"."""
+    said = known.statements.get(one.event.statement) if one.event.statement is not None else None
+    return any(
+        start <= credit.start < end
+        for occurrence in (said.occurrences if said is not None else ())
+        for credit in (occurrence.cue, occurrence.speaker)
+        if credit is not None and credit.document == one.document
+    )
 
 
 def _without_credit(one: Telling, known: Known) -> Evidence:
@@ -271,7 +293,7 @@ def _bare(words: str) -> str:
     told = _TOLD_THAT.match(whole)
     if told is not None and told.group().islower():
         whole = whole[told.end() :]
-    whole = _IN_WHICH.sub("", whole)
+    whole = _IN_WHICH.sub("", whole).removesuffix(_CREDIT).rstrip(_EDGES)
     first, _, rest = whole.partition(" ")
     return rest if rest and first in word_set("clause_openers") else whole
 
