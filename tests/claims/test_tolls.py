@@ -8,7 +8,7 @@ import pytest
 
 from recension.claims import claims_of
 from recension.record import ConflictKind
-from tests.claims.accounts import Newsroom, time
+from tests.claims.accounts import Newsroom, entity, time
 
 if TYPE_CHECKING:
     from recension.record import Claim, Event
@@ -136,3 +136,38 @@ def test_an_account_that_has_both_numbers_tells_of_two_happenings_or_of_two_days
     claim = claim_with(room, first)
     assert claim is not None
     assert second.id not in claim.events
+
+
+@pytest.mark.parametrize(
+    "tail", [", among them four guards", ", four of them guards", ", including four guards"]
+)
+def test_a_part_named_behind_a_count_leaves_it_the_whole(tail: str) -> None:
+    room = Newsroom()
+    first = died(room, "Coast Mail", "14", 14, tail=f"{SUNK}{tail}")
+    second = killed(room, "Hale Post", "Fourteen", 14)
+    claim = claim_with(room, first)
+    assert claim is not None
+    assert second.id in claim.events
+    assert claim.conflicts == ()
+    third = killed(room, "Tarn Post", "four", 4)
+    claim = claim_with(room, first)
+    assert claim is not None
+    assert third.id not in claim.events
+
+
+def test_one_number_from_one_source_is_one_toll_without_a_word_of_the_happening() -> None:
+    room = Newsroom()
+    harbour = entity("Harbour Office of Hale")
+    room.who(harbour)
+    source = room.lost_source("Harbour Office of Hale")
+    told: list[Event] = []
+    for text, verb in (("14 people were killed", "kill"), ("The wreck has cost 14 people", "die")):
+        where = room.account(f"{text}, the Harbour Office of Hale said.", publisher=text, day="2031-05-04")
+        said = room.said((where, text), by="the Harbour Office of Hale", source=source)
+        told.append(
+            room.event(where, text, verb, targets=["14 people"], number=("14", 14, "people"), statement=said)
+        )
+    claim = claim_with(room, told[0])
+    assert claim is not None
+    assert told[1].id in claim.events
+    assert claim.independent_sources == 1

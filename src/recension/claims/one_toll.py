@@ -6,9 +6,9 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
-from recension.claims.apart import Bounds
+from recension.claims.apart import NEAR_DAYS, Bounds
 from recension.claims.joining import Joining
-from recension.claims.moments import compatible, exact
+from recension.claims.moments import compatible, days_apart, exact
 from recension.claims.numbers import agree, counts_the_same
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _WIDEST_BLOCK: Final = 200
 """Groups with a toll of one kind of happening that are compared with each other; beyond that a story is of so
 many happenings of one kind that its tolls are best left alone."""
+
+_TELLING: Final = 4
+"""A smaller number is shared by chance, as in `matching`: two, three."""
 
 _MOST: Final = 6  # different tolls of a group that are compared with another group
 _NAMES: Final = 2  # shared names that tie two tolls without a day
@@ -100,15 +103,21 @@ def _may_be_one(first: _Told, second: _Told, numbers: dict[object, set[float]]) 
     (one, toll), (other, against) = first, second
     if one.story != other.story or toll.kind != against.kind:
         return False
-    if toll.causes and against.causes and toll.causes.isdisjoint(against.causes):
+    causes = toll.causes and against.causes
+    if causes and toll.causes.isdisjoint(against.causes) and not _is_one_word(first, second):
         return False
     units = toll.count.unit, against.count.unit
     if all(units) and not counts_the_same(toll.count, against.count):
         return False
-    if not all(compatible(a, b) for a in toll.times for b in against.times):
+    alike = agree(toll.count, against.count)
+    if not all(
+        compatible(a, b) or (alike and days_apart(a, b) <= NEAR_DAYS)
+        for a in toll.times
+        for b in against.times
+    ):
         return False
-    if agree(toll.count, against.count):
-        return True
+    if alike or toll.parted or against.parted:
+        return alike
     return (
         one.document != other.document
         and (against.count.value or 0.0) not in numbers[one.document, toll.kind]
@@ -116,10 +125,21 @@ def _may_be_one(first: _Told, second: _Told, numbers: dict[object, set[float]]) 
     )
 
 
+def _is_one_word(first: _Told, second: _Told) -> bool:
+    """Whether two tellings have one number, no small one, from one source or in one account."""
+    (one, toll), (other, against) = first, second
+    if toll.count.value != against.count.value or (toll.count.value or 0.0) < _TELLING:
+        return False
+    source = one.origin.source is not None and one.origin.source == other.origin.source
+    return source or one.document == other.document
+
+
 def _tied(first: _Told, second: _Told) -> bool:
     """Whether a day or names tie two tolls of one kind of happening, or one account gives a number twice."""
     (one, toll), (other, against) = first, second
     shared = toll.names & against.names
+    if _is_one_word(first, second):
+        return True
     if one.document == other.document:
         return bool(shared) and toll.count.value == against.count.value
     if toll.causes.isdisjoint(against.causes):
