@@ -49,12 +49,13 @@ class Parties:
 
     def _above(self, entity: Entity) -> EntityId | None:
         """What an entity belongs to, by what is known of it, by its role, or by a namesake of it."""
-        known = self._known.entities
-        if entity.part_of is not None and entity.part_of in known:
-            return entity.part_of
-        return self._house_of.get(entity.id) or self._above_namesake.get(
-            self._namesake.get(entity.id, entity.id)
-        )
+        namesake = self._namesake.get(entity.id, entity.id)
+        return self._belongs(entity) or self._house_of.get(entity.id) or self._above_namesake.get(namesake)
+
+    def _belongs(self, entity: Entity) -> EntityId | None:
+        """What an entity is known to belong to; no "Dykes" speaks for a ministry of them."""
+        above = self._known.entities.get(entity.part_of) if entity.part_of is not None else None
+        return above.id if above is not None and above.type is not EntityType.OTHER else None
 
     def roots(self, entities: Iterable[str]) -> frozenset[EntityId]:
         """The parties of several entities."""
@@ -153,24 +154,34 @@ class Parties:
     def _namesake(self) -> Mapping[EntityId, EntityId]:
         """One of the organizations whose names have the same words, for each of them.
 
-        "Ministry of Dykes of the Republic of Norland" is the "Ministry of Dykes of Norland".
+        "Ministry of Dykes of the Republic of Norland" is the "Ministry of Dykes of Norland", and "Ministry of
+        Dykes" is too where no other country's is told of.
         """
         first: dict[frozenset[str], EntityId] = {}
         found: dict[EntityId, EntityId] = {}
         forms = frozenset(map(stem, lexicon.word_set("state_forms")))
+        names: dict[str, set[EntityId]] = defaultdict(set)
         for entity in self._known.entities.values():
             words = stems(entity.name) - forms
             if entity.type is EntityType.ORGANIZATION and len(words) > 1 and self.is_named(entity.id):
                 found[entity.id] = first.setdefault(words, entity.id)
-        return found
+                parts = entity.name.casefold().split(" of ")
+                for length in range(1, len(parts)):
+                    names[" of ".join(parts[:length])].add(found[entity.id])
+        return {one: self._in_full(one, names) or same for one, same in found.items()}
+
+    def _in_full(self, entity: EntityId, names: Mapping[str, set[EntityId]]) -> EntityId | None:
+        """The one organization whose name goes on behind that of another with "of"."""
+        longer = names.get(self._known.entities[entity].name.casefold(), set())
+        return next(iter(longer)) if len(longer) == 1 else None
 
     @cached_property
     def _above_namesake(self) -> Mapping[EntityId, EntityId]:
         """What organizations of one name belong to, where it is known of one and of no other otherwise."""
         above: dict[EntityId, set[EntityId]] = defaultdict(set)
         for entity, first in self._namesake.items():
-            house = self._known.entities[entity].part_of
-            if house is not None and house in self._known.entities:
+            house = self._belongs(self._known.entities[entity])
+            if house is not None:
                 above[first].add(house)
         return {first: min(houses) for first, houses in above.items() if len(houses) == 1}
 
