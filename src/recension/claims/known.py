@@ -74,6 +74,12 @@ class Known:
                 self._occurrences.setdefault(content.document, []).append(
                     (content.start, content.end, statement)
                 )
+        self._cues = {
+            (occurrence.cue.document, occurrence.cue.start): statement
+            for statement in self.statements.values()
+            for occurrence in statement.occurrences
+            if occurrence.cue is not None
+        }
         for held in self._occurrences.values():
             held.sort(key=lambda one: (one[0], one[1], one[2].id))
         self._said: dict[SourceId, list[Statement]] = {}
@@ -139,6 +145,10 @@ class Known:
         stop = bisect_right(held, middle, key=lambda one: one[0])
         around = [one for one in held[:stop] if one[1] > middle]
         return min(around, key=lambda one: (one[1] - one[0], one[2].id))[2] if around else None
+
+    def handed_by(self, verb: Evidence) -> Statement | None:
+        """The statement that a verb hands over, where it is its cue: "denied"."""
+        return self._cues.get((verb.document, verb.start))
 
     def statements_in(self, document: DocumentId) -> list[tuple[int, int, Statement]]:
         """The statements that a document carries, with their places."""

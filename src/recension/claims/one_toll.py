@@ -53,7 +53,8 @@ def with_tolls(groups: Sequence[list[Telling]]) -> list[list[Telling]]:
             continue
         ones, others = ([told for number in members[top] for told in tolls[number]] for top in (one, other))
         both = [(a, b) for a in ones for b in others]
-        apart = not all(_may_be_one(a, b, numbers) for a, b in both)
+        sure = any(_is_one_word(a, b) for a, b in both)
+        apart = not all(_may_be_one(a, b, numbers, sure=sure) for a, b in both)
         if apart or not any(_tied(a, b) for a, b in both):
             continue
         if _bounds(groups, members[one]).exclude(_bounds(groups, members[other])):
@@ -98,13 +99,13 @@ def _bounds(groups: Sequence[Sequence[Telling]], numbers: Iterable[int]) -> Boun
     return Bounds(telling for number in numbers for telling in groups[number])
 
 
-def _may_be_one(first: _Told, second: _Told, numbers: dict[object, set[float]]) -> bool:
-    """Whether nothing sets two tolls apart."""
+def _may_be_one(first: _Told, second: _Told, numbers: dict[object, set[float]], *, sure: bool) -> bool:
+    """Whether nothing sets two tolls apart; where they are surely one, words of the cause do not."""
     (one, toll), (other, against) = first, second
     if one.story != other.story or toll.kind != against.kind:
         return False
     causes = toll.causes and against.causes
-    if causes and toll.causes.isdisjoint(against.causes) and not _is_one_word(first, second):
+    if causes and toll.causes.isdisjoint(against.causes) and not sure:
         return False
     units = toll.count.unit, against.count.unit
     if all(units) and not counts_the_same(toll.count, against.count):

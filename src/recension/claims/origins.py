@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.claims.acts import same_act
 from recension.claims.cast import is_pronoun
+from recension.claims.credits_behind import credit_behind, text_of
 from recension.claims.lexicon import word_set
 from recension.claims.lost_sources import LostSources
 from recension.claims.marks import in_quotation_marks
@@ -88,7 +89,7 @@ class Origins:
         attributed = self._attributed(place, statement, event)
         if attributed is not None:
             return self._as_reaction(attributed, place, event)
-        beside = self._beside(place) or self._of_reaction(event)
+        beside = self._beside(place) or self._of_reaction(event) or self._credited_behind(place)
         if beside is not None:
             return beside
         agreed = self._by_agreement(place)
@@ -198,6 +199,8 @@ class Origins:
 
     def _attributed(self, place: Evidence, statement: Statement | None, event: Event | None) -> Origin | None:
         said = statement or self._known.statement_over(place.document, place.start, place.end)
+        if said is None and event is not None and event.mention is not None:
+            said = self._known.handed_by(event.mention)  # that somebody denies it, he knows himself
         if said is None:
             return self._by_id_alone(place, event)
         agreement = self._agreements.get(place.document)
@@ -265,6 +268,19 @@ class Origins:
         source = said.source if said.source is not None else self._lost.of_statement(said, place)
         reason = f"in quotation marks beside words of {said.speaker_text or 'a speaker'}"
         return Origin(source=source, generous=source, statement=said, reasons=(reason,))
+
+    def _credited_behind(self, place: Evidence) -> Origin | None:
+        """Give a sentence to whom the next one names for it, and to his text where that was given."""
+        found = credit_behind(place, self._known)
+        if found is None:
+            return None
+        words, who = found
+        text = text_of(who, place, self._known, self._parties)
+        reason = f"“{words}”: the next sentence hands it to {who.name}"
+        if text is None:
+            return replace(self.of_party(place, who), reasons=(reason,))
+        source = self._known.source_of(text)
+        return Origin(source=source, generous=source, reasons=(reason,))
 
     def _of_reaction(self, event: Event | None) -> Origin | None:
         """Give a reaction to who reacts, where his words are quoted beside it: "welcomed it, calling it"."""

@@ -201,9 +201,14 @@ def _same_kind(one: str, other: str) -> bool:
 
 
 def added_grounds(one: Telling, other: Telling, known: Known) -> Iterable[Difference]:
-    """A cause or a condition that an account gives and its origin does not, against what moved its origin."""
+    """A cause or a condition that an account gives and its origin does not, against what moved its origin.
+
+    Of how many died the cause is the happening itself, which need not stand in the same sentence.
+    """
     for slot, name in (("cause", "causes"), ("condition", "conditions")):
         there = one.event.evidence[0]
+        if slot == "cause" and one.toll is not None and other.toll is not None:
+            continue
         if phrase_place(known.sentence_text(there), name) is not None:
             continue
         ground = _ground(other, name, known)

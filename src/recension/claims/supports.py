@@ -63,6 +63,8 @@ def supports_of(group: Sequence[Telling], known: Known) -> tuple[Supported, ...]
             against=one.negative and not turned,
             mostly=known.role_of(one.document) is Role.RELAY,
         )
+        if relation is Relation.ASSERTS and _is_anothers(one, known):
+            relation = Relation.PARAPHRASES
         if relation is Relation.QUOTES and origin.source in known.given:
             relation = _of_given(one)
         found.append(
@@ -145,6 +147,12 @@ def _relation(one: Telling, *, cited: bool, against: bool, mostly: bool) -> Rela
     if one.origin.statement is not None:
         return Relation.QUOTES
     return Relation.PARAPHRASES if cited else Relation.ASSERTS
+
+
+def _is_anothers(one: Telling, known: Known) -> bool:
+    """Whether the words of a document come from another that was given, by its own account."""
+    source = one.origin.source
+    return not one.origin.own and source in known.given and source != known.source_of(one.document)
 
 
 def _of_given(one: Telling) -> Relation:
