@@ -15,6 +15,7 @@ from recension.claims.matching import ALIKE, LIKENESS, SAME, may_be_loose, point
 from recension.claims.moments import is_days_later
 from recension.claims.origins import WISHES
 from recension.claims.projection import COVERED, covered, to_source
+from recension.claims.reactions import is_reaction_to_news
 from recension.claims.words import spoken, stems
 from recension.record import Evidence, PassageKind, VariantKind
 
@@ -153,6 +154,9 @@ def _by_signature(ordered: Sequence[Telling], joining: Joining) -> None:
             joining.join(first.setdefault((one.origin.source, one.event.predicate, words), at), at)
         if not (one.actors or one.actor_words):
             continue
+        if is_reaction_to_news(one.event) and one.origin.source is not None:
+            reaction = one.origin.source, one.event.predicate, one.actors, one.negative
+            joining.join(first.setdefault(reaction, at), at)
         if one.things:
             joining.join(first.setdefault(_signature(one), at), at)
             continue

@@ -154,6 +154,11 @@ class Known:
         """The statements that a document carries, with their places."""
         return self._occurrences.get(document, [])
 
+    def carries(self, document: DocumentId, statement: StatementId | None) -> bool:
+        """Whether a document carries a statement."""
+        said = self.statements.get(statement) if statement is not None else None
+        return said is not None and any(one.content.document == document for one in said.occurrences)
+
     def said_in(self, source: SourceId) -> list[Statement]:
         """The statements that a source holds."""
         return self._said.get(source, [])

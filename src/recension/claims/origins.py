@@ -176,7 +176,8 @@ class Origins:
             deeper = self._walk(told.evidence[0], self._statement(told), told, depth + 1)
         else:
             deeper = self._walk(there, None, None, depth + 1)
-        unsure = passage.kind is PassageKind.PARAPHRASE and passage.direction < SURE_PARAPHRASE
+        known = event is not None and self._known.carries(document, event.statement)
+        unsure = passage.kind is PassageKind.PARAPHRASE and passage.direction < SURE_PARAPHRASE and not known
         return replace(
             deeper,
             own=False,

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.lexicon import lines_of
-from recension.claims.words import tokens_of
+from recension.claims.words import head, tokens_of
 from recension.lineage.variants.spelling import stem
 
 if TYPE_CHECKING:
@@ -49,6 +49,14 @@ def is_reaction(event: Event) -> bool:
     return stem(event.predicate.lower()) in _verbs()
 
 
+def is_reaction_to_news(event: Event) -> bool:
+    """Whether somebody reacts to what happened, by a word for whatever it was: "welcomed the step"."""
+    if not is_reaction(event) or event.object is None:
+        return False
+    about = head(event.object)
+    return about is not None and about in _news()
+
+
 def words_of_reaction(event: Event, known: Known, parties: Parties) -> Statement | None:
     """The statement from which a document tells a reaction: words of who reacts, quoted in its sentence."""
     place = event.evidence[0]
@@ -63,6 +71,11 @@ def words_of_reaction(event: Event, known: Known, parties: Parties) -> Statement
         if who & parties.roots(one.speakers)
     ]
     return min(beside)[2] if beside else None
+
+
+@cache
+def _news() -> frozenset[str]:
+    return frozenset(stem(word) for word in (*lines_of("news_nouns"), *lines_of("genres")) if " " not in word)
 
 
 @cache

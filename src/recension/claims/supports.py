@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from recension.claims.marks import in_quotation_marks
 from recension.claims.words import has_phrase
 from recension.record import PassageKind, Relation, Role, StatementMode, Support
 
@@ -63,6 +64,8 @@ def supports_of(group: Sequence[Telling], known: Known) -> tuple[Supported, ...]
             against=one.negative and not turned,
             mostly=known.role_of(one.document) is Role.RELAY,
         )
+        if relation is Relation.PARAPHRASES and _is_quoted(one, known):
+            relation = Relation.QUOTES
         if relation is Relation.ASSERTS and _is_anothers(one, known):
             relation = Relation.PARAPHRASES
         if relation is Relation.QUOTES and origin.source in known.given:
@@ -147,6 +150,14 @@ def _relation(one: Telling, *, cited: bool, against: bool, mostly: bool) -> Rela
     if one.origin.statement is not None:
         return Relation.QUOTES
     return Relation.PARAPHRASES if cited else Relation.ASSERTS
+
+
+def _is_quoted(one: Telling, known: Known) -> bool:
+    """Whether a retelling stands in quotation marks as the words of who said them; no reaction to them."""
+    said = known.statements.get(one.event.statement) if one.event.statement is not None else None
+    text = known.documents[one.document].text
+    direct = said is not None and said.mode is StatementMode.DIRECT
+    return direct and not one.origin.reacting and in_quotation_marks(text, one.event.evidence[0].start)
 
 
 def _is_anothers(one: Telling, known: Known) -> bool:
