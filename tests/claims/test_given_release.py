@@ -116,3 +116,25 @@ def test_a_claim_does_not_end_in_the_words_of_a_credit() -> None:
     )
     assert told.claims
     assert not [one for one in told.claims if one.text.endswith("according to")]
+
+
+GAZETTE = """Hale Gazette
+
+Raft sinks a ferry
+
+5 May 2025 18:00
+
+Bakers took bread to the school on Monday night, and the choir sang there.
+
+Some 340 passengers were taken to the school at Ilm, the Ferry Board of Sudmark said in a communique.
+"""
+
+
+@pytest.mark.parametrize("gone", [2, 3, 4])
+def test_no_account_that_is_taken_away_raises_a_count(gone: int) -> None:
+    texts = [BOARD, YARD, WIRE, LATER, GAZETTE]
+    counts: list[int] = []
+    for held in (texts, [one for at, one in enumerate(texts) if at != gone]):
+        (claim,) = (one for one in _built(*held).claims if "340 passengers" in one.text)
+        counts.append(claim.independent_sources)
+    assert counts == [1, 1]

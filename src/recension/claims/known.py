@@ -119,10 +119,13 @@ class Known:
         """What a document took from others, as far as that is decided where it is a text of a house's own.
 
         News of two such texts is the child of both, which a family tree has no place for, so that it may hang
-        one of them under the news.
+        one of them under the news. Nor does a house take its text from news that has other words of it.
         """
         held = self.passages_to(document)
-        return held if document not in self.issuers else [one for one in held if one.direction > UNDECIDED]
+        if document not in self.issuers:
+            return held
+        news = {self.source_of(one.to.document) for one in self.passages_from(self.source_of(document))}
+        return [one for one in held if one.direction > UNDECIDED and one.from_.source not in news]
 
     def passages_from(self, source: SourceId) -> list[Passage]:
         """What others took from a source."""
