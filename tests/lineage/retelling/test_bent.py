@@ -1,33 +1,13 @@
 from __future__ import annotations
 
-from recension.lineage.retelling.bent import bends_of
-from recension.lineage.retelling.likeness import Likeness
-from recension.lineage.retelling.links import Link
-from recension.lineage.retelling.matching_words import matched
-from recension.lineage.retelling.signs import signs_of
-from recension.lineage.retelling.units import units_of
-from recension.record import Variant, VariantKind, VariantWeight
-from tests.lineage.retelling.tellers import BagEncoder, Row, flat, teller
+from typing import TYPE_CHECKING
 
+from recension.record import VariantKind, VariantWeight
+from tests.lineage.retelling.bent_clauses import bends, shown
+from tests.lineage.retelling.tellers import flat
 
-def bends(source: list[Row], copy: list[Row]) -> tuple[Variant, ...]:
-    one, other = teller([source]), teller([copy])
-    (told,), (telling,) = units_of(one), units_of(other)
-    same = matched(told, telling, Likeness(BagEncoder()))
-    signs = signs_of(told, telling, same, 0.8)
-    return bends_of(Link(source=told, copy=telling, same=same, signs=signs, odds=3.0), one, other)
-
-
-def shown(variants: tuple[Variant, ...]) -> list[tuple[str, list[str], str, str]]:
-    return [
-        (
-            str(one.kind),
-            [str(change) for change in one.changes],
-            one.from_.quote if one.from_ else "",
-            one.to.quote,
-        )
-        for one in variants
-    ]
+if TYPE_CHECKING:
+    from tests.lineage.retelling.tellers import Row
 
 
 def test_the_same_in_another_order_bends_nothing() -> None:

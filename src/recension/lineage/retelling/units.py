@@ -88,6 +88,11 @@ class Unit:
         return sum(telling.weight for telling in self.tellings)
 
 
+def sentence_of(unit: Unit, witness: Witness) -> range:
+    """Give the words of the sentence that a clause stands in."""
+    return witness.sentence_words(witness.sentences[unit.words.start])
+
+
 def units_of(teller: Teller) -> tuple[Unit, ...]:
     """Take the clauses of a document that say enough to be told again, in order."""
     annotation, trees = teller.annotated.annotation, teller.annotated.trees
