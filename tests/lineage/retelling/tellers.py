@@ -108,3 +108,15 @@ def flat(text: str, verb: str) -> list[Row]:
         )
         for number, word in enumerate(words, start=1)
     ]
+
+
+def tree(text: str) -> list[Row]:
+    """A sentence with its tree, words as form/TAG/head/relation; a word of no more hangs on the root."""
+    entries = [entry.split("/") for entry in text.split()]
+    root = next(number for number, entry in enumerate(entries, start=1) if entry[2:3] == ["0"])
+    return [
+        (entry[0], entry[1], int(entry[2]), entry[3])
+        if len(entry) > 1
+        else (entry[0], "NUM" if entry[0].isdigit() else "NOUN", root, "dep")
+        for entry in entries
+    ]

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from recension.lineage.lexicon import lines_of
 from recension.lineage.retelling.bends import Bend, span_of
+from recension.lineage.retelling.conditions import condition_turned
 from recension.lineage.retelling.facts import facts_bent
+from recension.lineage.retelling.opposites import opposites_in_place
 from recension.lineage.retelling.roles import turned_round
 from recension.lineage.retelling.stance import modality_bent, negation_bent
+from recension.lineage.retelling.surety import surety_bent
 from recension.record import Span, Variant, VariantChange, VariantKind, VariantWeight
 
 if TYPE_CHECKING:
@@ -25,6 +28,7 @@ _WHOLE: Final = 0.5
 definition. "When the members vote in May" drops no hope that they vote for somebody."""
 
 _MODALITY: Final = "more or less certain, binding or wished in the retelling"
+_CONDITION: Final = "the condition is turned round in the retelling"
 _NEGATION: Final = "only one of the two denies it"
 
 
@@ -46,6 +50,7 @@ def bends_of(link: Link, source: Teller, copy: Teller) -> tuple[Variant, ...]:
         *_negation(link, source, copy),
         *_parties(link, source, copy),
         *_cause(link, source, copy),
+        *_opposites(link, source, copy),
     ]
     if link.signs.covered < _WHOLE:
         bends = [bend for bend in bends if bend.gained is not None]
@@ -81,9 +86,15 @@ def _modality(link: Link, source: Teller, copy: Teller) -> Iterator[Bend]:
             span_of(gained) if gained else None,
             _MODALITY,
         )
+    surer = surety_bent(link, source, copy)
+    if surer is not None:
+        yield Bend(VariantChange.MODALITY, *surer, _MODALITY)
 
 
 def _negation(link: Link, source: Teller, copy: Teller) -> Iterator[Bend]:
+    turned = condition_turned(link, source, copy)
+    if turned is not None:
+        yield Bend(VariantChange.NEGATION, *turned, _CONDITION)
     stance = negation_bent(link, source, copy)
     if stance is not None:
         lost, gained = stance
@@ -110,6 +121,11 @@ def _cause(link: Link, source: Teller, copy: Teller) -> Iterator[Bend]:
         return
     for span in _causes(link.copy, copy.witness)[:1]:
         yield Bend(VariantChange.CONTENT, None, span, "puts in a cause")
+
+
+def _opposites(link: Link, source: Teller, copy: Teller) -> Iterator[Bend]:
+    for lost, gained in opposites_in_place(link, source, copy):
+        yield Bend(VariantChange.CONTENT, lost, gained, "says the opposite of the source")
 
 
 def _causes(unit: Unit, witness: Witness) -> list[Span]:

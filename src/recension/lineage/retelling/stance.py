@@ -7,28 +7,35 @@ it, and where it governs what both sides tell.
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.lineage.lexicon import word_classes, word_set
+from recension.lineage.retelling.forces import forces_of
 from recension.lineage.retelling.governing import governing
+from recension.lineage.retelling.standing import stands_for, urging
+from recension.lineage.retelling.units import sentence_of
 from recension.lineage.variants.modal_words import modality_apart
-from recension.lineage.variants.word_kinds import WordKind, said_by
+from recension.lineage.variants.word_kinds import Said, WordKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from recension.lineage.retelling.links import Link
     from recension.lineage.retelling.teller import Teller
     from recension.lineage.retelling.units import Telling, Unit
-    from recension.lineage.variants.word_kinds import Said
+    from recension.lineage.variants.modal_words import ModalityApart
     from recension.lineage.witnesses.witness import Witness
 
 # "Will" comes and goes with the tense of the telling, and what parties declare they have agreed on: these
 # alone bend nothing.
-_PLAIN: Final = frozenset({"will", "would", "agree"})
+PLAIN: Final = frozenset({"will", "would", "agree"})
 # Who may borrow a thing is lent it: "can" hedges nothing, while "could" does.
 _ABLE: Final = frozenset({"can", "able"})
-_BE: Final = frozenset({"is", "are", "was", "were", "be", "been"})
+# The class of words that give a condition; the classes of asking and of advising, which say much the same.
+_IF: Final = "if"
+_URGED: Final = frozenset({"call", "propose"})
+_ONLY: Final = frozenset({"only", "solely", "exclusively"})
 _VERBS: Final = frozenset({"VERB", "AUX"})
 # These help a verb, whatever a tagger says of them.
 _HELPING: Final = frozenset({"may", "might", "must", "should", "could", "ought", "shall"})
@@ -49,26 +56,77 @@ def modality_bent(link: Link, source: Teller, copy: Teller) -> Iterator[Stance]:
         source: the document that is told again.
         copy: the document that tells.
     """
-    ours, theirs = {same.source for same in link.same}, {same.copy for same in link.same}
-    before = _unmatched(link.source, ours) + governing(link.source, source, WordKind.MODALITY)
-    after = _unmatched(link.copy, theirs) + governing(link.copy, copy, WordKind.MODALITY)
+    denied = _denies(link.source, source.witness) or _denies(link.copy, copy.witness)
+    weighed: tuple[set[int], set[int]] = (set(), set())
+    for lost, gained, apart in forces_of(link, source, copy):
+        one, other = _said_at(lost, source), _said_at(gained, copy)
+        if one is None or other is None or one.first in weighed[0]:
+            continue
+        weighed[0].add(one.first)
+        weighed[1].add(other.first)
+        if apart and not denied and not _limited(link, source, copy):
+            yield Stance(one, other)
+    before, after = (
+        [said for said in side if said.first not in known]
+        for side, known in zip(_wishes(link, source, copy), weighed, strict=True)
+    )
     apart = modality_apart(
         (before, source.witness, source.witness.sentences[link.source.words[0]]),
         (after, copy.witness, copy.witness.sentences[link.copy.words[0]]),
     )
+    yield from _unanswered(link, source, copy, apart, denied=denied)
+
+
+def _unanswered(
+    link: Link, source: Teller, copy: Teller, apart: ModalityApart, *, denied: bool
+) -> Iterator[Stance]:
+    """Wishes, hedges and the like that the other side has another for, or nothing to stand for them."""
     lost = [said for said in apart.lost if _tells(said, source.witness)]
     gained = [said for said in apart.gained if _tells(said, copy.witness)]
-    if lost and gained:
-        for index in range(max(len(lost), len(gained))):
-            yield Stance(
-                lost[index] if index < len(lost) else None, gained[index] if index < len(gained) else None
-            )
+    pairs = list(zip_longest(_apart_from(lost, _IF), _apart_from(gained, _IF)))
+    if all(one is not None and other is not None for one, other in pairs[:1]):
+        yield from (Stance(*pair) for pair in pairs if {one and one.value for one in pair} != _URGED)
+        lost, gained = ([said for said in side if said.value == _IF] for side in (lost, gained))
+    if denied or (lost and gained):
         return
-    denied = _denies(link.source, source.witness) or _denies(link.copy, copy.witness)
-    if lost and not denied and not _could_stand(link.copy, copy.witness):
-        yield from (Stance(said, None) for said in lost if _bends_verb(said, link.source, ours, source))
-    if gained and not denied and not _could_stand(link.source, source.witness):
-        yield from (Stance(None, said) for said in gained if _bends_verb(said, link.copy, theirs, copy))
+    ours, theirs = {same.source for same in link.same}, {same.copy for same in link.same}
+    for said in lost:
+        if not stands_for(said, link.copy, copy) and _bends_verb(said, link.source, ours, source):
+            yield Stance(said, None)
+    for said in gained:
+        if not stands_for(said, link.source, source) and _bends_verb(said, link.copy, theirs, copy):
+            yield Stance(None, said)
+
+
+def _apart_from(these: Sequence[Said], value: str) -> list[Said]:
+    return [said for said in these if said.value != value]
+
+
+def _wishes(link: Link, source: Teller, copy: Teller) -> tuple[list[Said], list[Said]]:
+    """Words of modality of both sides that no word of their own class answers."""
+    ours, theirs = set[int](), set[int]()
+    for same in link.same:
+        one, other = _wish(link.source.tellings[same.source]), _wish(link.copy.tellings[same.copy])
+        if one is not None and other is not None and one.value != other.value:
+            continue
+        ours.add(same.source)
+        theirs.add(same.copy)
+    return (
+        _unmatched(link.source, ours) + governing(link.source, source, WordKind.MODALITY),
+        _unmatched(link.copy, theirs) + governing(link.copy, copy, WordKind.MODALITY),
+    )
+
+
+def _limited(link: Link, source: Teller, copy: Teller) -> bool:
+    """Whether a sentence says "only": "shall be used for drinking only" permits no other use."""
+    return any(
+        _has(unit, teller.witness, _ONLY) for unit, teller in ((link.source, source), (link.copy, copy))
+    )
+
+
+def _said_at(word: int, teller: Teller) -> Said | None:
+    index = teller.word_of(word)
+    return None if index is None else Said(WordKind.MODALITY, teller.witness.keys[index], index, index + 1)
 
 
 def negation_bent(link: Link, source: Teller, copy: Teller) -> Stance | None:
@@ -119,12 +177,19 @@ def _unmatched(unit: Unit, matched: set[int]) -> list[Said]:
     "No fee is demanded" and "may study without a fee" wish nothing of each other's words.
     """
     return [
-        telling.said
+        said
         for index, telling in enumerate(unit.tellings)
-        if telling.said.kind is WordKind.MODALITY
+        if (said := _wish(telling)) is not None
         and index not in matched
         and (unit.above[index] in matched or any(index in _over(unit, other) for other in matched))
     ]
+
+
+def _wish(telling: Telling) -> Said | None:
+    if telling.said.kind is WordKind.MODALITY:
+        return telling.said
+    value = urging(telling)
+    return None if value is None else telling.said._replace(kind=WordKind.MODALITY, value=value)
 
 
 def _bends_verb(said: Said, unit: Unit, matched: set[int], teller: Teller) -> bool:
@@ -133,7 +198,7 @@ def _bends_verb(said: Said, unit: Unit, matched: set[int], teller: Teller) -> bo
     What governs the whole clause from outside does.
     """
     for index, telling in enumerate(unit.tellings):
-        if telling.said == said:
+        if telling.said.first == said.first:
             governs = any(
                 index in _over(unit, other) and unit.tellings[other].part in _VERBS for other in matched
             )
@@ -158,32 +223,15 @@ def _over(unit: Unit, index: int) -> set[int]:
 
 
 def _tells(said: Said, witness: Witness) -> bool:
-    return said.value not in _PLAIN and witness.keys[said.first] not in _ABLE
-
-
-def _could_stand(unit: Unit, witness: Witness) -> bool:
-    """Whether a sentence has a word that says how certain or wished something is, or "is to come"."""
-    words = _sentence(unit, witness)
-    if any(
-        witness.keys[index] in _BE and index + 1 in words and witness.keys[index + 1] == "to"
-        for index in words
-    ):
-        return True
-    return any(
-        said.kind is WordKind.MODALITY and said.value not in _PLAIN for said in said_by(witness, list(words))
-    )
+    return said.value not in PLAIN and witness.keys[said.first] not in _ABLE
 
 
 def _denies(unit: Unit, witness: Witness) -> bool:
-    words = _sentence(unit, witness)
+    words = sentence_of(unit, witness)
     return _has(unit, witness, word_set_of_lines("denying_words")) or any(
         witness.keys[index] in word_set("negation") or witness.keys[index].endswith("n't") for index in words
     )
 
 
 def _has(unit: Unit, witness: Witness, words: frozenset[str]) -> bool:
-    return any(witness.keys[index] in words for index in _sentence(unit, witness))
-
-
-def _sentence(unit: Unit, witness: Witness) -> range:
-    return witness.sentence_words(witness.sentences[unit.words.start])
+    return any(witness.keys[index] in words for index in sentence_of(unit, witness))

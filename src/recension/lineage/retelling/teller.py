@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -48,6 +48,12 @@ class Teller:
         at = np.searchsorted(annotation.starts, starts, side="right") - 1
         inside = (at >= 0) & (annotation.ends[np.maximum(at, 0)] > starts)
         return tuple(np.where(inside, at, -1).tolist())
+
+    def word_of(self, word: int) -> int | None:
+        """Give the word of the witness that a word of the annotation begins in; None outside it."""
+        start = int(self.annotated.annotation.starts[word])
+        index = bisect_right(self.witness.starts, start) - 1
+        return index if index >= 0 and start < self.witness.ends[index] else None
 
     def words_in(self, first: int, end: int) -> Span:
         """Give the words of the witness that begin in a run of words of the annotation, half-open."""
