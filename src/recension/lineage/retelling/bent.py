@@ -8,6 +8,7 @@ from recension.lineage.lexicon import lines_of
 from recension.lineage.retelling.bends import Bend, span_of
 from recension.lineage.retelling.conditions import condition_turned
 from recension.lineage.retelling.facts import facts_bent
+from recension.lineage.retelling.limits import limits_bent, shares_bent
 from recension.lineage.retelling.opposites import opposites_in_place
 from recension.lineage.retelling.roles import turned_round
 from recension.lineage.retelling.stance import modality_bent, negation_bent
@@ -46,6 +47,8 @@ def bends_of(link: Link, source: Teller, copy: Teller) -> tuple[Variant, ...]:
     """
     bends = [
         *facts_bent(link, source, copy),
+        *shares_bent(link, source, copy),
+        *limits_bent(link, source, copy),
         *_modality(link, source, copy),
         *_negation(link, source, copy),
         *_parties(link, source, copy),

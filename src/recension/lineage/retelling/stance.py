@@ -85,7 +85,7 @@ def _unanswered(
     gained = [said for said in apart.gained if _tells(said, copy.witness)]
     pairs = list(zip_longest(_apart_from(lost, _IF), _apart_from(gained, _IF)))
     if all(one is not None and other is not None for one, other in pairs[:1]):
-        yield from (Stance(*pair) for pair in pairs if {one and one.value for one in pair} != _URGED)
+        yield from (Stance(*pair) for pair in pairs if {one.value for one in pair if one} != _URGED)
         lost, gained = ([said for said in side if said.value == _IF] for side in (lost, gained))
     if denied or (lost and gained):
         return
