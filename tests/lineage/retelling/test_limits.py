@@ -94,3 +94,23 @@ def test_the_most_there_can_be_told_as_what_there_is() -> None:
     assert changed(hauls("up to"), hauls("")) == [("up to", "")]
     assert changed(hauls(""), hauls("as many as")) == [("", "as many as")]
     assert changed(hauls("up to"), flat("divers lifted 40 rusty anchors ashore maximum", "lifted")) == []
+
+
+def test_a_part_of_them_told_as_all() -> None:
+    source = tree(
+        "4/NUM/5/nsubj of/ADP/4/case 7/NUM/4/nummod ports/NOUN/1/nmod refuse/VERB/0/root rusty/ADJ/7/amod "
+        "trawlers/NOUN/5/obj"
+    )
+    copy = tree(
+        "all/DET/3/det 7/NUM/3/nummod ports/NOUN/4/nsubj "
+        "refuse/VERB/0/root rusty/ADJ/6/amod trawlers/NOUN/4/obj"
+    )
+    assert ("4", "all") in changed(source, copy)
+
+
+def test_how_often() -> None:
+    def checked(often: str) -> list[Row]:
+        return flat(f"divers inspect rusty anchors {often} year", "inspect")
+
+    assert changed(checked("twice a"), checked("once every")) == [("twice", "once")]
+    assert changed(checked("twice a"), checked("twice every")) == []

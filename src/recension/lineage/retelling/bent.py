@@ -6,21 +6,23 @@ from typing import TYPE_CHECKING, Final
 
 from recension.lineage.lexicon import lines_of
 from recension.lineage.retelling.bends import Bend, span_of
-from recension.lineage.retelling.conditions import condition_turned
+from recension.lineage.retelling.conditions import condition_bent
 from recension.lineage.retelling.facts import facts_bent
 from recension.lineage.retelling.limits import limits_bent, shares_bent
-from recension.lineage.retelling.opposites import opposites_in_place
-from recension.lineage.retelling.roles import turned_round
+from recension.lineage.retelling.modifiers import modifiers_bent
+from recension.lineage.retelling.opposites import opposites_bent
+from recension.lineage.retelling.roles import parties_bent
+from recension.lineage.retelling.speakers import speaker_bent
 from recension.lineage.retelling.stance import modality_bent, negation_bent
 from recension.lineage.retelling.surety import surety_bent
 from recension.record import Span, Variant, VariantChange, VariantKind, VariantWeight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from recension.lineage.retelling.links import Link
     from recension.lineage.retelling.teller import Teller
-    from recension.lineage.retelling.units import Telling, Unit
+    from recension.lineage.retelling.units import Unit
     from recension.lineage.witnesses.witness import Witness
 
 
@@ -29,16 +31,19 @@ _WHOLE: Final = 0.5
 definition. "When the members vote in May" drops no hope that they vote for somebody."""
 
 _MODALITY: Final = "more or less certain, binding or wished in the retelling"
-_CONDITION: Final = "the condition is turned round in the retelling"
 _NEGATION: Final = "only one of the two denies it"
+
+# These compare whole sentences, whose clauses may be told again one by one.
+_OF_SENTENCES: Final = (shares_bent, limits_bent, condition_bent, surety_bent, speaker_bent)
 
 
 def bends_of(link: Link, source: Teller, copy: Teller) -> tuple[Variant, ...]:
     """Name what a retelling changes of the sense, in the order of the copy.
 
     Only what stands against something: another number, name or time at the place of one; more or less
-    certain, binding or wished; denied on one side; who acts and who is acted on turned round; a cause put in.
-    What a retelling merely leaves out is not listed, since leaving out is what retellings do.
+    certain, binding or wished; denied on one side, or told as its opposite; another who acts or says it; a
+    cause put in. What a retelling merely leaves out is not listed, since leaving out is what retellings do;
+    of those who act together one alone is more than left out.
 
     Args:
         link: the clauses and the words that say the same.
@@ -47,18 +52,27 @@ def bends_of(link: Link, source: Teller, copy: Teller) -> tuple[Variant, ...]:
     """
     bends = [
         *facts_bent(link, source, copy),
-        *shares_bent(link, source, copy),
-        *limits_bent(link, source, copy),
         *_modality(link, source, copy),
         *_negation(link, source, copy),
-        *_parties(link, source, copy),
+        *parties_bent(link, source, copy),
         *_cause(link, source, copy),
-        *_opposites(link, source, copy),
+        *opposites_bent(link, source, copy),
+        *modifiers_bent(link, source, copy),
     ]
+    for find in _OF_SENTENCES:
+        bends += [bend for bend in find(link, source, copy) if _inside(bend, link)]
     if link.signs.covered < _WHOLE:
         bends = [bend for bend in bends if bend.gained is not None]
     variants = [_variant(bend, link, source.witness, copy.witness) for bend in bends]
     return tuple(sorted(variants, key=lambda one: (one.to.start, one.to.end, str(one.kind), one.reasons)))
+
+
+def _inside(bend: Bend, link: Link) -> bool:
+    """Whether a bend of two sentences is one of these two clauses: a sentence may have more."""
+    places = ((bend.lost, link.source.words), (bend.gained, link.copy.words))
+    return all(
+        words is None or (clause.start <= words.start and words.end <= clause.end) for words, clause in places
+    )
 
 
 def _variant(bend: Bend, link: Link, source: Witness, copy: Witness) -> Variant:
@@ -67,7 +81,7 @@ def _variant(bend: Bend, link: Link, source: Witness, copy: Witness) -> Variant:
         kind = VariantKind.ADDITION
     elif gained is None:
         kind = VariantKind.OMISSION
-    elif bend.change is VariantChange.PARTY:
+    elif bend.turned:
         kind = VariantKind.TRANSPOSITION
     else:
         kind = VariantKind.SUBSTITUTION
@@ -89,15 +103,9 @@ def _modality(link: Link, source: Teller, copy: Teller) -> Iterator[Bend]:
             span_of(gained) if gained else None,
             _MODALITY,
         )
-    surer = surety_bent(link, source, copy)
-    if surer is not None:
-        yield Bend(VariantChange.MODALITY, *surer, _MODALITY)
 
 
 def _negation(link: Link, source: Teller, copy: Teller) -> Iterator[Bend]:
-    turned = condition_turned(link, source, copy)
-    if turned is not None:
-        yield Bend(VariantChange.NEGATION, *turned, _CONDITION)
     stance = negation_bent(link, source, copy)
     if stance is not None:
         lost, gained = stance
@@ -109,26 +117,11 @@ def _negation(link: Link, source: Teller, copy: Teller) -> Iterator[Bend]:
         )
 
 
-def _parties(link: Link, source: Teller, copy: Teller) -> Iterator[Bend]:
-    for one, other in turned_round(link, source, copy):
-        yield Bend(
-            VariantChange.PARTY,
-            _place([link.source.tellings[one]]),
-            _place([link.copy.tellings[other]]),
-            "who acts in the source is acted on in the retelling",
-        )
-
-
 def _cause(link: Link, source: Teller, copy: Teller) -> Iterator[Bend]:
     if _causes(link.source, source.witness):
         return
     for span in _causes(link.copy, copy.witness)[:1]:
         yield Bend(VariantChange.CONTENT, None, span, "puts in a cause")
-
-
-def _opposites(link: Link, source: Teller, copy: Teller) -> Iterator[Bend]:
-    for lost, gained in opposites_in_place(link, source, copy):
-        yield Bend(VariantChange.CONTENT, lost, gained, "says the opposite of the source")
 
 
 def _causes(unit: Unit, witness: Witness) -> list[Span]:
@@ -144,7 +137,3 @@ def _causes(unit: Unit, witness: Witness) -> list[Span]:
             found.append(Span(at, at + len(phrase)))
         at += len(phrase) if phrase is not None else 1
     return found
-
-
-def _place(tellings: Sequence[Telling]) -> Span | None:
-    return span_of(tellings[0].said) if tellings else None

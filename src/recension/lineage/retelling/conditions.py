@@ -5,37 +5,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.lineage.lexicon import word_classes, word_set
+from recension.lineage.retelling.bends import Bend
 from recension.lineage.retelling.units import sentence_of
-from recension.record import Span
+from recension.record import Span, VariantChange
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from recension.lineage.retelling.links import Link
     from recension.lineage.retelling.teller import Teller
     from recension.lineage.retelling.units import Unit
 
+_REASON: Final = "the condition is turned round in the retelling"
 _UNLESS: Final = "unless"
 _IF: Final = frozenset({"if", "provided", "providing"})
 
 
-def condition_turned(link: Link, source: Teller, copy: Teller) -> tuple[Span, Span] | None:
+def condition_bent(link: Link, source: Teller, copy: Teller) -> Iterator[Bend]:
     """Find "unless" in the place of "if", or the other way, where both sentences deny as often.
 
     Args:
         link: the clauses and the words that say the same.
         source: the document that is told again.
         copy: the document that tells.
-
-    Returns:
-        The word of the source and that of the copy; None where no condition is turned round.
     """
     ours, theirs = _conditions(link.source, source), _conditions(link.copy, copy)
     if len(ours) != 1 or len(theirs) != 1 or _denials(link.source, source) != _denials(link.copy, copy):
-        return None
+        return
     (before,), (after,) = ours, theirs
     words = {source.witness.keys[before], copy.witness.keys[after]}
-    if _UNLESS not in words or words.isdisjoint(_IF) or not _on_the_same(link, source, before, copy, after):
-        return None
-    return Span(before, before + 1), Span(after, after + 1)
+    if _UNLESS in words and words & _IF and _on_the_same(link, source, before, copy, after):
+        yield Bend(VariantChange.NEGATION, Span(before, before + 1), Span(after, after + 1), _REASON)
 
 
 def _conditions(unit: Unit, teller: Teller) -> list[int]:

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 _SHARE: Final = "another share of them in the retelling"
 _LIMIT: Final = "a figure is a limit on the other side in the retelling"
 _MOST: Final = "the most there can be told as what there is, or the other way"
+_OFTEN: Final = "more or less often in the retelling"
+_TIMES: Final = {"once": "1", "twice": "2", "thrice": "3"}
+_PER: Final = frozenset(
+    {"a", "an", "per", "each", "every", "daily", "weekly", "monthly", "yearly", "annually"}
+)
+_PART: Final = "part"
 _OVER: Final = "over"
 _CEILING: Final = "ceiling"
 _OF: Final = frozenset({"nmod", "obl"})
@@ -40,8 +46,13 @@ def shares_bent(link: Link, source: Teller, copy: Teller) -> Iterator[Bend]:
     ours, theirs = _shares(link.source, source), _shares(link.copy, copy)
     for same in link.same:
         one, other = ours.get(same.source), theirs.get(same.copy)
-        if one is not None and other is not None and one.kind != other.kind:
+        if one is None or other is None or one.kind == other.kind:
+            continue
+        if _PART not in {one.kind, other.kind} or "all" in {one.kind, other.kind}:
             yield Bend(VariantChange.NUMBER, one.words, other.words, _SHARE)
+    before, after = _how_often(link.source, source.witness), _how_often(link.copy, copy.witness)
+    if len(before) == len(after) == 1 and before[0].kind != after[0].kind:
+        yield Bend(VariantChange.NUMBER, before[0].words, after[0].words, _OFTEN)
 
 
 def limits_bent(link: Link, source: Teller, copy: Teller) -> Iterator[Bend]:
@@ -83,14 +94,38 @@ def _shares(unit: Unit, teller: Teller) -> dict[int, _Found]:
     places = {telling.word: place for place, telling in enumerate(unit.tellings)}
     found: dict[int, _Found] = {}
     for index in sentence_of(unit, witness):
-        kind = classes.get(witness.keys[index])
         word = teller.in_tree[index]
+        kind = classes.get(witness.keys[index]) or _part(word, teller)
         if kind is None or word < 0 or _is_no_share(index, witness):
             continue
         for thing in _counted(teller, word):
             if thing in places and not _negated(index, witness):
                 found.setdefault(places[thing], _Found(kind, Span(index, index + 1)))
                 break
+    return found
+
+
+def _part(word: int, teller: Teller) -> str | None:
+    """Whether a figure takes a part of more: "four of the seven gates"."""
+    trees = teller.annotated.trees
+    if word < 0 or trees.annotation.upos[word] != "NUM":
+        return None
+    parted = any(
+        trees.annotation.lemmas[case] == "of"
+        for thing in trees.related(word, *_OF)
+        for case in trees.related(thing, "case")
+    )
+    return _PART if parted else None
+
+
+def _how_often(unit: Unit, witness: Witness) -> list[_Found]:
+    """How often in a time a sentence has something happen: "twice a year"."""
+    found: list[_Found] = []
+    words = sentence_of(unit, witness)
+    for index in words:
+        key = witness.keys[index]
+        if key in _TIMES and index + 1 in words and witness.keys[index + 1] in _PER:
+            found.append(_Found(_TIMES[key], Span(index, index + 1)))
     return found
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from recension.lineage.lexicon import lines_of, word_set
-from recension.lineage.retelling.bends import span_of
+from recension.lineage.retelling.bends import Bend, span_of
 from recension.lineage.retelling.units import sentence_of
 from recension.lineage.variants.spelling import stem
+from recension.record import VariantChange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
     from recension.lineage.retelling.links import Link
     from recension.lineage.retelling.teller import Teller
     from recension.lineage.retelling.units import Unit
-    from recension.record import Span
 
 
-def opposites_in_place(link: Link, source: Teller, copy: Teller) -> Iterator[tuple[Span, Span]]:
+_REASON: Final = "says the opposite of the source"
+
+
+def opposites_bent(link: Link, source: Teller, copy: Teller) -> Iterator[Bend]:
     """Find words that say the opposite of what the source has at the same place of the tree.
 
     Where one side denies more often than the other, the opposite may say the same: nothing is found.
@@ -28,9 +31,6 @@ def opposites_in_place(link: Link, source: Teller, copy: Teller) -> Iterator[tup
         link: the clauses and the words that say the same.
         source: the document that is told again.
         copy: the document that tells.
-
-    Yields:
-        The word of the source and that of the copy.
     """
     if _denials(link.source, source) != _denials(link.copy, copy):
         return
@@ -44,7 +44,7 @@ def opposites_in_place(link: Link, source: Teller, copy: Teller) -> Iterator[tup
         for other, told in enumerate(link.copy.tellings):
             word = stem(copy.witness.keys[told.said.first])
             if other not in taken and word in opposites and _in_place(link, answers, index, other):
-                yield span_of(telling.said), span_of(told.said)
+                yield Bend(VariantChange.CONTENT, span_of(telling.said), span_of(told.said), _REASON)
 
 
 def _in_place(link: Link, answers: dict[int, int], one: int, other: int) -> bool:

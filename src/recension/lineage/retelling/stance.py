@@ -85,7 +85,7 @@ def _unanswered(
     gained = [said for said in apart.gained if _tells(said, copy.witness)]
     pairs = list(zip_longest(_apart_from(lost, _IF), _apart_from(gained, _IF)))
     if all(one is not None and other is not None for one, other in pairs[:1]):
-        yield from (Stance(*pair) for pair in pairs if {one.value for one in pair if one} != _URGED)
+        yield from (Stance(one, other) for one, other in pairs if not _urge(one, other))
         lost, gained = ([said for said in side if said.value == _IF] for side in (lost, gained))
     if denied or (lost and gained):
         return
@@ -96,6 +96,11 @@ def _unanswered(
     for said in gained:
         if not stands_for(said, link.source, source) and _bends_verb(said, link.copy, theirs, copy):
             yield Stance(None, said)
+
+
+def _urge(one: Said | None, other: Said | None) -> bool:
+    """Whether one side asks for what the other advises."""
+    return one is not None and other is not None and {one.value, other.value} == _URGED
 
 
 def _apart_from(these: Sequence[Said], value: str) -> list[Said]:

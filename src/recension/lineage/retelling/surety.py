@@ -6,38 +6,38 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from recension.lineage.lexicon import lines_of, word_classes
+from recension.lineage.retelling.bends import Bend
 from recension.lineage.retelling.units import sentence_of
-from recension.record import Span
+from recension.record import Span, VariantChange
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from recension.lineage.retelling.links import Link
     from recension.lineage.retelling.teller import Teller
     from recension.lineage.retelling.units import Unit
 
 # A clause is what is believed or found, not a thing: "found the ship" proves nothing.
 _CLAUSES: Final = frozenset({"ccomp", "parataxis"})
+_REASON: Final = "believed in one of the two and shown in the other"
 _STRONG: Final = "strong"
 _HEDGES: Final = frozenset({"may", "reportedly", "likely", "unlikely"})
 
 
-def surety_bent(link: Link, source: Teller, copy: Teller) -> tuple[Span, Span] | None:
+def surety_bent(link: Link, source: Teller, copy: Teller) -> Iterator[Bend]:
     """Find a verb of thinking that became one of showing, or the other way.
 
     Args:
         link: the clauses and the words that say the same.
         source: the document that is told again.
         copy: the document that tells.
-
-    Returns:
-        The verb of the source and that of the copy; None where both are as sure or one is not.
     """
     ours, theirs = _degrees(link.source, source), _degrees(link.copy, copy)
     if len(ours) != 1 or len(theirs) != 1 or ours.keys() == theirs.keys():
-        return None
-    if _hedged(*((link.source, source) if _STRONG in ours else (link.copy, copy))):
-        return None
-    (before,), (after,) = ours.values(), theirs.values()
-    return before, after
+        return
+    if not _hedged(*((link.source, source) if _STRONG in ours else (link.copy, copy))):
+        (before,), (after,) = ours.values(), theirs.values()
+        yield Bend(VariantChange.MODALITY, before, after, _REASON)
 
 
 def _degrees(unit: Unit, teller: Teller) -> dict[str, Span]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from recension.lineage.retelling.actors import rows_of_actors
 from recension.record import Span
 
 if TYPE_CHECKING:
@@ -48,6 +49,11 @@ class Teller:
         at = np.searchsorted(annotation.starts, starts, side="right") - 1
         inside = (at >= 0) & (annotation.ends[np.maximum(at, 0)] > starts)
         return tuple(np.where(inside, at, -1).tolist())
+
+    @cached_property
+    def rows_of_actors(self) -> tuple[tuple[frozenset[str], ...], ...]:
+        """Every row of nouns or names that the document joins by "and", see `actors.rows_of_actors`."""
+        return rows_of_actors(self)
 
     def word_of(self, word: int) -> int | None:
         """Give the word of the witness that a word of the annotation begins in; None outside it."""
