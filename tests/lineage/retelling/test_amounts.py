@@ -85,3 +85,30 @@ def test_figures_of_unlike_things_stand_in_no_place_of_each_other() -> None:
     assert bends(clause("120", "observers", "harbour"), clause("3,100", "blankets", "harbour")) == ()
     found = bends(clause("120", "observers", "harbour"), clause("130", "observers", "harbour"))
     assert shown(found) == [("substitution", ["number"], "120", "130")]
+
+
+@pytest.mark.parametrize(
+    ("source", "copy"),
+    [
+        ("divers mend rusty anchors within one week", "within 7 days divers mend rusty anchors"),
+        ("divers mend rusty anchors within a week", "within 7 days divers mend rusty anchors"),
+        ("divers mend rusty anchors at half past eight", "at 8.30 divers mend rusty anchors"),
+        ("divers mend rusty anchors at half past eight", "at 8.30 p.m. divers mend rusty anchors"),
+        ("divers mend 7 rusty anchors each", "divers mend 14 rusty anchors"),
+        ("divers mend all but 2 of 14 rusty anchors", "divers mend 12 of 14 rusty anchors"),
+    ],
+)
+def test_the_same_in_other_figures(source: str, copy: str) -> None:
+    assert bends(flat(source, "mend"), flat(copy, "mend")) == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "copy"),
+    [
+        ("divers mend rusty anchors within a week", "within 8 days divers mend rusty anchors"),
+        ("divers mend 7 rusty anchors each", "divers mend 15 rusty anchors"),
+        ("divers mend all but 2 of 14 rusty anchors", "divers mend 11 of 14 rusty anchors"),
+    ],
+)
+def test_other_figures(source: str, copy: str) -> None:
+    assert bends(flat(source, "mend"), flat(copy, "mend")) != ()

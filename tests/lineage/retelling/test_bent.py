@@ -125,3 +125,31 @@ def test_ability_and_words_that_stand_for_a_wish_bend_nothing() -> None:
     assert bends(source, flat("ministers can return seized trawlers quickly", "return")) == ()
     source = flat("ministers may return seized trawlers quickly", "return")
     assert bends(source, flat("ministers are to return seized trawlers quickly", "return")) == ()
+
+
+def test_a_phrase_that_denies_answers_a_word_that_does() -> None:
+    source = flat("orphans ride harbour ferries free of charge", "ride")
+    assert bends(source, flat("orphans ride harbour ferries charge nothing", "ride")) == ()
+
+
+def test_another_name_that_acts_is_listed_once() -> None:
+    def repaid(payer: str) -> list[Row]:
+        return [
+            (payer, "PROPN", 2, "nsubj"),
+            ("repaid", "VERB", 0, "root"),
+            ("costly", "ADJ", 4, "amod"),
+            ("loans", "NOUN", 2, "obj"),
+            ("yesterday", "ADV", 2, "advmod"),
+        ]
+
+    both = [
+        ("Velia", "PROPN", 4, "nsubj"),
+        ("and", "CCONJ", 3, "cc"),
+        ("Torland", "PROPN", 1, "conj"),
+        ("bargain", "VERB", 0, "root"),
+        ("over", "ADP", 7, "case"),
+        ("old", "ADJ", 7, "amod"),
+        ("mines", "NOUN", 4, "obl"),
+    ]
+    found = bends(repaid("Velia"), repaid("Torland"), before=[both])
+    assert shown(found) == [("substitution", ["party"], "Velia", "Torland")]

@@ -126,3 +126,14 @@ def test_a_hedge_is_kept_where_somebody_says_it() -> None:
     assert changed(source, copy) == []
     plain = tree("off/ADP/2/case Thule/PROPN/4/obl anchors/NOUN/4/nsubj tore/VERB/0/root cables/NOUN/4/obj")
     assert changed(source, plain) == [("reportedly", "")]
+
+
+def test_what_asks_and_what_advises_say_much_the_same() -> None:
+    def urging(verb: str) -> list[Row]:
+        return tree(
+            f"bureau/NOUN/2/nsubj {verb}/VERB/0/root keepers/NOUN/2/obj to/PART/5/mark log/VERB/2/xcomp "
+            "tides/NOUN/5/obj storms/NOUN/5/obj"
+        )
+
+    assert changed(urging("advise"), urging("urge")) == []
+    assert changed(urging("advise"), urging("command")) == [("advise", "command")]

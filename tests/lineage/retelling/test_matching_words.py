@@ -49,3 +49,10 @@ def test_no_word_answers_twice() -> None:
     (other,) = units_of(teller([flat("trawlers follow big ferries gladly", "follow")]))
     same = matched(one, other, Likeness(BagEncoder()))
     assert len({found.source for found in same}) == len({found.copy for found in same}) == len(same)
+
+
+def test_of_words_with_one_stem_the_same_word_answers() -> None:
+    found = pairs(
+        "Velia senate sent seized trawlers", "sent", "seized trawlers sent Velia homewards gladly", "sent"
+    )
+    assert ("sent", "sent") in found

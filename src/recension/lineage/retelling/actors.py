@@ -45,18 +45,18 @@ def words_of_actor(teller: Teller, head: int) -> frozenset[str]:
     return frozenset(found)
 
 
-def stand_apart(one: str, other: str, *tellers: Teller) -> bool:
+def stand_apart(these: frozenset[str], those: frozenset[str], *tellers: Teller) -> bool:
     """Whether a text joins two, so that they are not one.
 
     Args:
-        one: the lemma of the head of what acts.
-        other: that of the other.
+        these: the lemmas of the words of one who acts.
+        those: those of another.
         tellers: the documents that are asked.
     """
     for teller in tellers:
         for row in teller.rows_of_actors:
-            mine = [place for place, words in enumerate(row) if one in words]
-            theirs = [place for place, words in enumerate(row) if other in words]
-            if len(mine) == len(theirs) == 1 and mine != theirs:
+            mine = {place for place, words in enumerate(row) if words & these}
+            theirs = {place for place, words in enumerate(row) if words & those}
+            if mine and theirs and mine.isdisjoint(theirs):
                 return True
     return False

@@ -21,6 +21,7 @@ _ROUNDED: Final = Decimal("0.05")
 
 _CLOCK: Final = re.compile(r"([01]?\d|2[0-3])(?:[:.]([0-5]\d))?")
 _HALVES: Final = {"am": 0, "a.m": 0, "pm": 720, "p.m": 720}
+_PAST: Final = {"half past": 30, "quarter past": 15, "quarter to": -15}
 _HALF_DAY: Final = 720
 _HOUR: Final = 60
 
@@ -51,6 +52,15 @@ def amount_of(said: Said, witness: Witness) -> Amount | None:
     if unit is None or witness.sentences[said.last] != witness.sentences[said.first]:
         return Amount(value, "", Decimal(1), Span(said.first, said.last))
     return Amount(value, *unit, Span(said.first, said.last + 1))
+
+
+def amount_of_time(said: Said, witness: Witness) -> Amount | None:
+    """Read a unit of time with how many there are, one where nothing says; None for other words."""
+    unit = _units().get(witness.keys[said.first])
+    if unit is None:
+        return None
+    value = value_of(witness.keys[said.first - 1 : said.first]) if said.first else None
+    return Amount(Decimal(1) if value is None else value, *unit, Span(said.first, said.last))
 
 
 def same_amount(one: Amount, other: Amount) -> bool:
@@ -89,18 +99,19 @@ def _hour(words: Span, witness: Witness) -> _Hour | None:
     text = witness.words_between(*words)
     half = _HALVES.get(keys[words.end] if words.end < len(keys) else "")
     match = _CLOCK.fullmatch(text)
-    if match is None:
+    shift = _PAST.get(" ".join(keys[max(0, words.start - 2) : words.start]), 0)
+    if match is None or shift:
         value = value_of(keys[words.start : words.end])
         if value is None or value != int(value) or not 0 < value <= _HALF_DAY // _HOUR:
             return None
         match = _CLOCK.fullmatch(str(int(value)))
     if match is None:
         return None
-    hours, minutes = int(match[1]), int(match[2] or 0)
+    hours, minutes = int(match[1]), int(match[2] or 0) + shift
     if half is not None:
         return _Hour(hours * _HOUR % _HALF_DAY + minutes + half, half=True, marked=True)
     whole = hours * _HOUR + minutes
-    return _Hour(whole, half=whole > _HALF_DAY, marked=":" in text)
+    return _Hour(whole, half=whole > _HALF_DAY, marked=":" in text or shift != 0)
 
 
 @cache

@@ -18,7 +18,7 @@ from recension.lineage.retelling.surety import surety_bent
 from recension.record import Span, Variant, VariantChange, VariantKind, VariantWeight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from recension.lineage.retelling.links import Link
     from recension.lineage.retelling.teller import Teller
@@ -63,8 +63,18 @@ def bends_of(link: Link, source: Teller, copy: Teller) -> tuple[Variant, ...]:
         bends += [bend for bend in find(link, source, copy) if _inside(bend, link)]
     if link.signs.covered < _WHOLE:
         bends = [bend for bend in bends if bend.gained is not None]
-    variants = [_variant(bend, link, source.witness, copy.witness) for bend in bends]
+    variants = [_variant(bend, link, source.witness, copy.witness) for bend in _once(bends)]
     return tuple(sorted(variants, key=lambda one: (one.to.start, one.to.end, str(one.kind), one.reasons)))
+
+
+def _once(bends: Iterable[Bend]) -> Iterator[Bend]:
+    """Each place once: a name in the place of another may be another who acts, which says more."""
+    found: dict[tuple[Span | None, Span | None], Bend] = {}
+    for bend in bends:
+        known = found.get((bend.lost, bend.gained))
+        if known is None or known.change is VariantChange.NAME:
+            found[bend.lost, bend.gained] = bend
+    yield from found.values()
 
 
 def _inside(bend: Bend, link: Link) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.lineage.lexicon import word_classes, word_pairs, word_set
-from recension.lineage.retelling.amounts import amount_of, other_unit, same_amount, same_hour
+from recension.lineage.retelling.amounts import amount_of, amount_of_time, other_unit, same_amount, same_hour
 from recension.lineage.retelling.bends import Bend, in_rows, span_of, unmatched
 from recension.lineage.retelling.times import times_apart
 from recension.lineage.retelling.units import sentence_of
@@ -33,6 +33,7 @@ other's place: half, by definition."""
 # Letters in which a name and what is made of it are alike.
 _ALIKE: Final = 4
 _NUMBERS: Final = frozenset({WordKind.NUMBER, WordKind.ORDINAL})
+_EACH: Final = frozenset({"each", "apiece", "either"})
 _THINGS: Final = frozenset({"NOUN", "PROPN"})
 
 _NUMBER: Final = "another number in the retelling"
@@ -62,6 +63,7 @@ def facts_bent(link: Link, source: Teller, copy: Teller) -> Iterator[Bend]:
     before, after = unmatched(link, frozenset({WordKind.TIME}))
     ends = {said.last for said in alike}
     before, after = ([one for one in side if one.said.first not in ends] for side in (before, after))
+    before, after = _other_spans(before, ours, after, theirs)
     yield from (
         bend
         for bend in _in_place(link, _times(before, after), _times(after, before), (VariantChange.TIME, _TIME))
@@ -135,6 +137,7 @@ def _one_amount(
     """Figures that differ and come to the same: in another unit, as an hour, as parts of a count."""
     alike: set[Said] = set()
     parts = _parts(link, source, copy)
+    each = _each(link, source, copy)
     for one in in_rows(lost):
         for other in in_rows(gained):
             if same_hour(one, source, other, copy):
@@ -145,9 +148,24 @@ def _one_amount(
             before, after = amount_of(one.said, source), amount_of(other.said, copy)
             if before is None or after is None:
                 continue
-            if same_amount(before, after) or abs(before.value - after.value) in parts:
+            rest = before.value + after.value in parts  # "all but 2 of the 14", "12 of the 14"
+            doubled = each and max(before.value, after.value) == 2 * min(before.value, after.value)
+            if same_amount(before, after) or abs(before.value - after.value) in parts or rest or doubled:
                 alike |= {one.said, other.said}
     return frozenset(alike)
+
+
+def _other_spans(
+    before: Sequence[Telling], source: Witness, after: Sequence[Telling], copy: Witness
+) -> tuple[list[Telling], list[Telling]]:
+    """Words of time without units of it that come to the same: "a week", "seven days"."""
+    same: set[Said] = set()
+    for one in before:
+        for other in after:
+            ours, theirs = amount_of_time(one.said, source), amount_of_time(other.said, copy)
+            if ours is not None and theirs is not None and same_amount(ours, theirs):
+                same |= {one.said, other.said}
+    return [one for one in before if one.said not in same], [one for one in after if one.said not in same]
 
 
 def _parts(link: Link, source: Witness, copy: Witness) -> frozenset[Decimal]:
@@ -158,6 +176,14 @@ def _parts(link: Link, source: Witness, copy: Witness) -> frozenset[Decimal]:
         return frozenset()
     values = (value_of([witness.keys[index]]) for witness, sentence in sentences for index in sentence)
     return frozenset(value for value in values if value is not None and value > 0)
+
+
+def _each(link: Link, source: Witness, copy: Witness) -> bool:
+    """Whether a sentence counts for each of two: "seven each" are fourteen."""
+    return any(
+        not _EACH.isdisjoint(witness.keys[index] for index in sentence_of(unit, witness))
+        for unit, witness in ((link.source, source), (link.copy, copy))
+    )
 
 
 def _times(these: Sequence[Telling], those: Sequence[Telling]) -> list[Telling]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recension.lineage.lexicon import lines_of
+from recension.lineage.lexicon import lines_of, word_classes, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +29,7 @@ _AGAINST: Final = frozenset(
 # These bind only what hangs on them as their complement: "has to pay", not "has paid".
 _BESIDES: Final = frozenset({"have", "go"})
 _UNDER: Final = frozenset({"xcomp", "ccomp", "acl"})
+_CLAUSES: Final = frozenset({"advcl", "ccomp", "xcomp", "acl", "conj", "parataxis"})
 
 
 class Forces(NamedTuple):
@@ -60,7 +61,21 @@ def forces_of(link: Link, source: Teller, copy: Teller) -> Iterator[Forces]:
             continue
         (before, here), (after, there) = one, another
         against = any(frozenset({a, b}) in _AGAINST for a in here for b in there)
-        yield Forces(before, after, against and here.isdisjoint(there))
+        denied = is_denied(ours, verb) or is_denied(theirs, other)
+        yield Forces(before, after, against and here.isdisjoint(there) and not denied)
+
+
+def is_denied(trees: Trees, verb: int) -> bool:
+    """Whether a verb is denied, by a word of its own, of what it is said of, or by the one over it."""
+    denying = word_set("negation").union(word_classes("denying_words"))
+    head = trees.head(verb)
+    over = head is not None and trees.plain_relation(verb) in _UNDER and _key(trees, head) in denying
+    return over or any(
+        _key(trees, word) in denying
+        for child in trees.children(verb)
+        if trees.plain_relation(child) not in _CLAUSES
+        for word in trees.subtree(child)
+    )
 
 
 def _verbs(link: Link, ours: Trees, theirs: Trees) -> Iterator[tuple[int, int]]:

@@ -69,7 +69,7 @@ def matched(source: Unit, copy: Unit, likeness: Likeness) -> tuple[Same, ...]:
 
 
 def _equal(source: tuple[Telling, ...], copy: tuple[Telling, ...]) -> Iterator[Same]:
-    """The same words; of one that stands more than once the places in order."""
+    """The same words; of one that stands more than once the places in order, those of its lemma first."""
     places: dict[str, list[int]] = {}
     for index, telling in enumerate(source):
         places.setdefault(telling.key, []).append(index)
@@ -77,7 +77,10 @@ def _equal(source: tuple[Telling, ...], copy: tuple[Telling, ...]) -> Iterator[S
     for index, telling in enumerate(copy):
         at = places.get(telling.key)
         if at:
-            yield Same(at.pop(0), index, 1.0)
+            # two words may share a stem: "senate", "sent"
+            own = next((place for place in at if source[place].lemma == telling.lemma), at[0])
+            at.remove(own)
+            yield Same(own, index, 1.0)
         else:
             unmatched.append(index)
     left = sorted(index for at in places.values() for index in at)

@@ -109,8 +109,7 @@ def _another(ours: _Roles, source: Teller, theirs: _Roles, copy: Teller) -> Bend
     )
     if not alone or not before.isdisjoint(after):
         return None
-    heads = (one.lemmas[ours.doer].lower(), other.lemmas[theirs.doer].lower())
-    if not stand_apart(*heads, source, copy):
+    if not stand_apart(before, after, source, copy):
         return None
     return _bend((ours.doer, source), (theirs.doer, copy), _OTHER)
 

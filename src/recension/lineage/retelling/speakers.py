@@ -34,14 +34,11 @@ def speaker_bent(link: Link, source: Teller, copy: Teller) -> Iterator[Bend]:
     if len(ours) != 1 or len(theirs) != 1:
         return
     (before,), (after,) = ours, theirs
-    if not words_of_actor(source, before).isdisjoint(words_of_actor(copy, after)):
-        return
-    heads = (
-        source.annotated.annotation.lemmas[before].lower(),
-        copy.annotated.annotation.lemmas[after].lower(),
-    )
+    one, other = words_of_actor(source, before), words_of_actor(copy, after)
     lost, gained = source.word_of(before), copy.word_of(after)
-    if lost is not None and gained is not None and stand_apart(*heads, source, copy):
+    if lost is None or gained is None or not one.isdisjoint(other):
+        return
+    if stand_apart(one, other, source, copy):
         yield Bend(VariantChange.ATTRIBUTION, Span(lost, lost + 1), Span(gained, gained + 1), _REASON)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from recension.lineage.lexicon import word_classes, word_set
+from recension.lineage.lexicon import phrases, word_classes, word_set
 from recension.lineage.retelling.forces import forces_of
 from recension.lineage.retelling.governing import governing
 from recension.lineage.retelling.standing import stands_for, urging
@@ -34,7 +34,7 @@ PLAIN: Final = frozenset({"will", "would", "agree"})
 _ABLE: Final = frozenset({"can", "able"})
 # The class of words that give a condition; the classes of asking and of advising, which say much the same.
 _IF: Final = "if"
-_URGED: Final = frozenset({"call", "propose"})
+_URGED: Final = (("call", "propose"), ("propose", "call"))
 _ONLY: Final = frozenset({"only", "solely", "exclusively"})
 _VERBS: Final = frozenset({"VERB", "AUX"})
 # These help a verb, whatever a tagger says of them.
@@ -64,7 +64,7 @@ def modality_bent(link: Link, source: Teller, copy: Teller) -> Iterator[Stance]:
             continue
         weighed[0].add(one.first)
         weighed[1].add(other.first)
-        if apart and not denied and not _limited(link, source, copy):
+        if apart and not _limited(link, source, copy):
             yield Stance(one, other)
     before, after = (
         [said for said in side if said.first not in known]
@@ -100,7 +100,7 @@ def _unanswered(
 
 def _urge(one: Said | None, other: Said | None) -> bool:
     """Whether one side asks for what the other advises."""
-    return one is not None and other is not None and {one.value, other.value} == _URGED
+    return one is not None and other is not None and (one.value, other.value) in _URGED
 
 
 def _apart_from(these: Sequence[Said], value: str) -> list[Said]:
@@ -161,9 +161,7 @@ def negation_bent(link: Link, source: Teller, copy: Teller) -> Stance | None:
         else (link.copy, gained, {same.copy for same in link.same})
     )
     other, witness = (link.copy, copy.witness) if lost else (link.source, source.witness)
-    if _has(other, witness, word_set_of_lines("denying_words")) or not any(
-        unit.above[index] in matched for index in denials
-    ):
+    if _denies_by_sense(other, witness) or not any(unit.above[index] in matched for index in denials):
         return None
     return Stance(
         link.source.tellings[lost[0]].said if lost else None,
@@ -229,6 +227,14 @@ def _over(unit: Unit, index: int) -> set[int]:
 
 def _tells(said: Said, witness: Witness) -> bool:
     return said.value not in PLAIN and witness.keys[said.first] not in _ABLE
+
+
+def _denies_by_sense(unit: Unit, witness: Witness) -> bool:
+    """Whether a sentence has a word or a phrase of sense that denies: "failed to", "free of"."""
+    keys = tuple(witness.keys[index] for index in sentence_of(unit, witness))
+    found = (phrase for key in set(keys) for phrase in phrases("denying_phrases").get(key, ()))
+    phrased = any(keys[at : at + len(phrase)] == phrase for phrase in found for at in range(len(keys)))
+    return phrased or not word_set_of_lines("denying_words").isdisjoint(keys)
 
 
 def _denies(unit: Unit, witness: Witness) -> bool:

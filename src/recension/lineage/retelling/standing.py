@@ -26,7 +26,7 @@ def stands_for(said: Said, unit: Unit, teller: Teller) -> bool:
     """Whether the sentence of a clause has something that could stand for a word of modality.
 
     A condition for a condition; for a hedge also whoever says it; for the rest any word that says how sure,
-    wished or binding something is, "is to come" and what somebody thinks or advises included.
+    wished or binding something is, "is to come", "would like" and what somebody thinks or advises included.
 
     Args:
         said: the word that only the other side has.
@@ -43,6 +43,8 @@ def stands_for(said: Said, unit: Unit, teller: Teller) -> bool:
         witness.keys[index] in _BE and index + 1 in words and witness.keys[index + 1] == "to"
         for index in words
     ):
+        return True
+    if any(witness.keys[index] == "like" and witness.keys[index - 1] == "would" for index in words[1:]):
         return True
     thought = frozenset(_surety()) | frozenset(_urging())
     lemmas = teller.annotated.annotation.lemmas
