@@ -9,6 +9,7 @@ and of which no change of sense is listed.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from benchmarks.planted_paraphrases import TEMPLATES, planted_paraphrases
@@ -58,9 +59,12 @@ def measure(data: Path) -> Measurement:
         surety += counts.surety
         figures[f"recall, {name}"] = counts.right / counts.planted
         figures[f"precision, {name}"] = counts.true / max(1, counts.found)
-        figures[f"bent found, {name}"] = counts.bent_found / max(1, counts.bent)
+        figures[f"bent found, {name}"] = counts.bent_found.total() / max(1, counts.bent.total())
         figures[f"faithful left alone, {name}"] = counts.alone / max(1, counts.faithful)
         rows.append((name, f"{counts.planted}", *(f"{figures[f'{what}, {name}']:.3f}" for what in _COLUMNS)))
+        for change, planted in sorted(counts.bent.items()):
+            found = counts.bent_found[change] / planted
+            rows.append((f"{name}: another {change}", f"{planted}", "", "", f"{found:.3f}", ""))
     same, apart = _false_links(told.same, annotator, encoder)
     linked, unrelated = _false_links(told.unrelated, annotator, encoder)
     rows.append(("one story, independent", f"{apart}", "", f"{same} linked", "", ""))
@@ -104,8 +108,9 @@ class _Counts:
     """What was planted and what was found."""
 
     def __init__(self) -> None:
-        self.planted = self.found = self.true = self.right = self.bent = self.bent_found = 0
-        self.faithful = self.alone = 0
+        self.planted = self.found = self.true = self.right = self.faithful = self.alone = 0
+        self.bent: Counter[str] = Counter()
+        self.bent_found: Counter[str] = Counter()
         self.surety: list[tuple[float, bool]] = []
 
 
@@ -116,23 +121,38 @@ def _planted(annotator: Annotator, encoder: Encoder, *, attributed: bool) -> _Co
         hit, bent = set[int](), set[int]()
         counts.planted += len(pair.retold)
         for passage in lineage.passages:
-            number = next((i for i, one in enumerate(pair.retold) if _is_of(passage, pair, one)), None)
+            # a copied passage may hold several sentences
+            numbers = [i for i, one in enumerate(pair.retold) if _is_of(passage, pair, one)]
+            hit.update(numbers)
             if str(passage.kind) == "paraphrase":
                 counts.found += 1
-                counts.true += number is not None
-                counts.surety.append((passage.confidence, number is not None))
-            if number is not None:
-                hit.add(number)
-                if str(passage.kind) == "paraphrase" and not pair.retold[number].change:
-                    counts.faithful += 1
-                    counts.alone += not passage.variants
-                changes = {str(change) for variant in passage.variants for change in variant.changes}
-                if pair.retold[number].change in changes:
-                    bent.add(number)
+                counts.true += bool(numbers)
+                counts.surety.append((passage.confidence, bool(numbers)))
+                faithful = [number for number in numbers if not pair.retold[number].change][:1]
+                counts.faithful += len(faithful)
+                counts.alone += bool(faithful and not passage.variants)
+            bent.update(
+                number
+                for number in numbers
+                if pair.retold[number].change in _changes(passage, pair.copy.text, pair.retold[number])
+            )
         counts.right += len(hit)
-        counts.bent_found += len(bent)
-        counts.bent += sum(bool(one.change) for one in pair.retold)
+        for number, one in enumerate(pair.retold):
+            if one.change:
+                counts.bent[one.change] += 1
+                counts.bent_found[one.change] += number in bent
     return counts
+
+
+def _changes(passage: Passage, text: str, retold: Retold) -> set[str]:
+    """What a passage changes of one sentence that it has."""
+    first, last = _place(text, retold.copy)
+    return {
+        str(change)
+        for variant in passage.variants
+        if first <= variant.to.start <= last
+        for change in variant.changes
+    }
 
 
 def _is_of(passage: Passage, pair: PlantedParaphrase, retold: Retold) -> bool:
@@ -146,10 +166,16 @@ def _is_of(passage: Passage, pair: PlantedParaphrase, retold: Retold) -> bool:
 
 def _overlaps(text: str, sentence: str, start: int, end: int) -> bool:
     """Whether more than half of a place, or of the sentence, lies in the other."""
+    first, last = _place(text, sentence)
+    common = min(end, last) - max(start, first)
+    return first >= 0 and 2 * common > min(end - start, last - first)
+
+
+def _place(text: str, sentence: str) -> tuple[int, int]:
+    """Where a sentence stands, its full stop aside; (-1, ...) where it does not."""
     words = sentence.removesuffix(".")
     first = text.find(words)
-    common = min(end, first + len(words)) - max(start, first)
-    return first >= 0 and 2 * common > min(end - start, len(words))
+    return first, first + len(words)
 
 
 def _false_links(pairs: Pairs, annotator: Annotator, encoder: Encoder) -> tuple[int, int]:
