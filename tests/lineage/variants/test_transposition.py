@@ -50,3 +50,52 @@ def test_a_transposition_with_another_number_inside_is_substance() -> None:
         )
     )
     assert any(VariantChange.NUMBER in variant.changes for variant in variants)
+
+
+@pytest.mark.parametrize(
+    ("source", "copy"),
+    [
+        ("Velia outran Pell on the muddy track.", "Pell outran Velia on the muddy track."),
+        ("At dawn the cook did not wake the rowers.", "At dawn the rowers did not wake the cook."),
+        (
+            "The nephews of the miller paid the widow of the smith.",
+            "The widow of the smith paid the nephews of the miller.",
+        ),
+        (
+            "The miller mended the weir in March and the smith forged a bell.",
+            "The smith mended the weir in March and the miller forged a bell.",
+        ),
+    ],
+)
+def test_who_does_it_and_whom_it_is_done_to_change_places(source: str, copy: str) -> None:
+    (variant,) = variants_of(copying_of(source, copy))
+    assert variant.kind is VariantKind.TRANSPOSITION
+    assert variant.weight is VariantWeight.SUBSTANCE
+    assert VariantChange.PARTY in variant.changes
+
+
+@pytest.mark.parametrize(
+    ("source", "copy"),
+    [
+        # a passive
+        (
+            "In spring the rowers of Velia rescued the cooks of Pell at sea.",
+            "In spring the cooks of Pell were rescued by the rowers of Velia at sea.",
+        ),
+        # a genitive
+        ("We asked the Savings Bank of Velia for a loan.", "We asked Velia's Savings Bank for a loan."),
+        # what two do to each other
+        ("On the quay Velia met Pell at noon.", "On the quay Pell met Velia at noon."),
+        # equals, though the verb is built in another way
+        (
+            "Barges from Velia and Pell will be searched at noon.",
+            "Barges from Pell and Velia are to be searched at noon.",
+        ),
+        # places and times
+        ("Yesterday the choir sang badly in the barn.", "In the barn the choir sang badly yesterday."),
+    ],
+)
+def test_a_sentence_built_in_another_way_turns_nobody_round(source: str, copy: str) -> None:
+    variants = variants_of(copying_of(source, copy))
+    assert variants
+    assert all(variant.weight is not VariantWeight.SUBSTANCE for variant in variants)

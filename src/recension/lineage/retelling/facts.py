@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.lineage.lexicon import word_classes, word_pairs, word_set
-from recension.lineage.retelling.amounts import amount_of, amount_of_time, other_unit, same_amount, same_hour
 from recension.lineage.retelling.bends import Bend, in_rows, span_of, unmatched
-from recension.lineage.retelling.times import times_apart
 from recension.lineage.retelling.units import sentence_of
+from recension.lineage.variants.amounts import amount_of, amount_of_time, other_unit, same_amount, same_hour
 from recension.lineage.variants.numerals import value_of
 from recension.lineage.variants.spelling import stem
+from recension.lineage.variants.times import times_apart
 from recension.lineage.variants.word_kinds import WordKind
 from recension.record import Span, VariantChange
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 # between them.
 _REACH: Final = 20
 _REACH_PER_WORD: Final = 5
+# These come and go with the tense, wherever the words around them stand.
+_TENSE: Final = frozenset({"will", "would", "shall"})
 _MOST_EDITS: Final = 12
 # Of the words of sense on both sides this share must be the same words for a change of order with further
 # edits inside it.
@@ -76,7 +78,7 @@ def _joined(first: Edit, last: Edit) -> Edit:
 
 
 def _sense(witness: Witness, words: Span) -> Counter[str]:
-    function = word_set("function_words")
+    function = word_set("function_words") | _TENSE
     return Counter(stem(key) for key in witness.keys[words.start : words.end] if key not in function)
 
 

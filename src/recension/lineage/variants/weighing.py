@@ -14,6 +14,7 @@ from recension.lineage.variants.numerals import is_number
 from recension.lineage.variants.sense import differences
 from recension.lineage.variants.spelling import spelled_alike, stem
 from recension.lineage.variants.transposition import order_of
+from recension.lineage.variants.turns import Turn, turn_of
 from recension.lineage.variants.variant_reasons import altered_quotation, reason_for, style_reason
 from recension.record import VariantChange, VariantWeight
 
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
     from recension.lineage.witnesses.witness import Witness
     from recension.record import Span
 
+_JOINING: Final = frozenset({"and", "or", "&"})
+_HARMLESS: Final = {
+    Turn.EQUALS: "the order of two things joined as equals",
+    Turn.PASSIVE: "the same deed told of whom it is done to",
+    Turn.GENITIVE: 'a genitive for "of"',
+    Turn.MUTUAL: "the order of two who do it to each other",
+}
 _OF_OWN_SENTENCE: Final = {VariantChange.NUMBER, VariantChange.NAME, VariantChange.CONTENT}
 
 
@@ -104,10 +112,13 @@ def weighed_order(edit: Edit, source: Witness, copy: Witness) -> Weighed:
     changes = {difference.change for difference in found}
     reasons = [reason_for(difference, edit, source, copy) for difference in found]
     order = order_of(edit, source, copy)
-    if order.clean and all(key in word_set("coordinators") for key in order.between):
-        reasons.insert(
-            0, "the order of two things joined as equals" if order.between else "the order of two phrases"
-        )
+    turn = turn_of(edit, source, copy)
+    if turn in _HARMLESS:
+        plain = turn is Turn.EQUALS and not order.between
+        reasons.insert(0, "the order of two phrases" if plain else _HARMLESS[turn])
+    elif turn is Turn.ROLES:
+        changes.add(VariantChange.PARTY)
+        reasons.insert(0, "who does it and whom it is done to change places")
     else:
         roles = source.name_keys.union(word_classes("party_words"))
         both = order.clean and _any_in(order.first, roles) and _any_in(order.second, roles)
@@ -127,14 +138,21 @@ def weighed_order(edit: Edit, source: Witness, copy: Witness) -> Weighed:
     return Weighed(VariantWeight.SUBSTANCE if ordered else VariantWeight.STYLE, ordered, tuple(reasons))
 
 
-def _names_in_order(words: Span, witness: Witness) -> list[str]:
-    """The names in a run of words, offices and forms of state aside."""
+def _names_in_order(words: Span, witness: Witness) -> list[tuple[str, ...]]:
+    """The names in a run of words, offices and forms of state aside; those joined as equals in one order."""
     offices = {*word_classes("party_words"), *word_set("state_forms")}
-    return [
-        stem(witness.keys[index])
-        for index in range(words.start, words.end)
-        if witness.names[index] and witness.keys[index].removesuffix("'s") not in offices
-    ]
+    found: list[list[str]] = []
+    last = -1
+    for index in range(words.start, words.end):
+        if not witness.names[index] or witness.keys[index].removesuffix("'s") in offices:
+            continue
+        between = witness.keys[last + 1 : index] if last >= 0 else ()
+        if between and all(key in _JOINING for key in between):
+            found[-1].append(stem(witness.keys[index]))
+        else:
+            found.append([stem(witness.keys[index])])
+        last = index
+    return [tuple(sorted(names)) for names in found]
 
 
 def _any_in(keys: tuple[str, ...], wanted: frozenset[str]) -> bool:
