@@ -119,6 +119,7 @@ def _only(source: str, copy: str) -> Variant:
         ("The boats will not be returned.", "The boats will be returned.", "omission", "negation"),
         ("The boats didn't return.", "The boats did return.", "substitution", "negation"),
         ("Velia may send pumps.", "Velia will send pumps.", "substitution", "modality"),
+        ("Velia shall send pumps.", "Velia should send pumps.", "substitution", "modality"),
         ("Velia sends pumps.", "Velia reportedly sends pumps.", "addition", "modality"),
         ("The dam is safe.", "The dam is safe, the mayor said.", "addition", "attribution"),
         (
@@ -181,6 +182,8 @@ def test_the_same_words_in_another_spelling_are_spelling(source: str, copy: str)
         ("The mayor said it was over.", "The mayor stated it was over."),
         ("The dam which they built.", "The dam that they built."),
         ("They saw the Velian boats.", "They saw Velia's boats."),
+        ("The reeve shall weigh each loaf.", "The reeve must weigh each loaf."),
+        ("The reeve will weigh each loaf.", "The reeve is to weigh each loaf."),
     ],
 )
 def test_other_words_of_grammar_and_other_forms_are_style(source: str, copy: str) -> None:
@@ -204,6 +207,17 @@ def test_a_sentence_left_out_is_one_omission_whatever_was_put_there() -> None:
     assert (first.kind, second.kind) == (VariantKind.ADDITION, VariantKind.OMISSION)
     assert second.from_ is not None
     assert second.from_.quote == "In its turn the town of Brenn will pay for the crane"
+
+
+def test_words_of_one_sentence_do_not_stand_for_words_of_the_next() -> None:
+    found = variants_of(
+        copying_of(
+            "They sang in the barn. Tenants of the mill paid in eggs.",
+            "They sang in the barn of Uncle Otto. Millers of the mill paid in eggs.",
+        )
+    )
+    places = [(one.from_.quote if one.from_ else "", one.to.quote) for one in found]
+    assert places == [("", "of Uncle Otto"), ("Tenants", "Millers")]
 
 
 def test_words_that_a_quotation_puts_into_a_mouth_are_an_altered_quotation() -> None:

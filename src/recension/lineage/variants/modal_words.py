@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.lineage.lexicon import word_classes, word_pairs, word_set
@@ -10,6 +11,7 @@ from recension.lineage.variants.word_kinds import WordKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from recension.lineage.variants.word_kinds import Said
     from recension.lineage.witnesses.witness import Witness
@@ -17,6 +19,11 @@ if TYPE_CHECKING:
     # What is said at a place, the document, the number of the sentence.
     Place = tuple[Sequence[Said], Witness, int]
 
+BINDING: Final = frozenset({("shall", "must"), ("must", "shall")})
+"""Words that bind as much: law and treaties say "shall" where others say "must"."""
+
+_BE: Final = frozenset({"is", "are", "was", "were"})
+_FUTURE: Final = "will"
 _CARRY_OVER: Final = frozenset({"and", "or"})
 
 
@@ -44,20 +51,31 @@ def modality_apart(source: Place, copy: Place) -> ModalityApart:
     ]
     after = [said for said in copy[0] if said.kind is WordKind.MODALITY and not _carried(said, copy, source)]
     if _is_reported(copy):
-        _cancel_shifts(before, source[1], after, copy[1])
+        _cancel(before, source[1], after, copy[1], frozenset(word_pairs("person_shift")))
+    _cancel(before, source[1], after, copy[1], BINDING)
+    _without_future(before, copy)
+    _without_future(after, source)
     lost, gained = without(before, after), without(after, before)
     return ModalityApart(lost, gained, ([], []) if lost or gained else (before, after))
 
 
-def _cancel_shifts(before: list[Said], source: Witness, after: list[Said], copy: Witness) -> None:
-    """Take out what only stands in another tense because it is reported: "will", "would"."""
-    shifts = frozenset(word_pairs("person_shift"))
+def _cancel(
+    before: list[Said], source: Witness, after: list[Said], copy: Witness, pairs: AbstractSet[tuple[str, ...]]
+) -> None:
+    """Take out words that say the same of it: "will" reported as "would", "shall" and "must"."""
     for said in tuple(before):
         for other in after:
-            if (source.keys[said.first], copy.keys[other.first]) in shifts:
+            if (source.keys[said.first], copy.keys[other.first]) in pairs:
                 before.remove(said)
                 after.remove(other)
                 break
+
+
+def _without_future(these: list[Said], there: Place) -> None:
+    """Take out "will" and "shall" where the other sentence says "is to"."""
+    keys = _sentence(there)
+    if any(one in _BE and other == "to" for one, other in pairwise(keys)):
+        these[:] = [said for said in these if said.value != _FUTURE]
 
 
 def _is_reported(copy: Place) -> bool:

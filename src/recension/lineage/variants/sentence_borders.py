@@ -24,7 +24,7 @@ def parted_at_sentences(edit: Edit, source: Witness, copy: Witness) -> Iterator[
         return
     ours, theirs = _whole_sentences(edit.source, source), _whole_sentences(edit.copy, copy)
     if ours.start == ours.end and theirs.start == theirs.end:
-        yield edit
+        yield from _parted_at_border(edit, source, copy)
         return
     if ours.start == ours.end:
         ours = _beside(edit.source, tail=edit.copy.start < theirs.start, head=theirs.end < edit.copy.end)
@@ -39,6 +39,22 @@ def parted_at_sentences(edit: Edit, source: Witness, copy: Witness) -> Iterator[
     for part in parts:
         if part.source.start < part.source.end or part.copy.start < part.copy.end:
             yield part
+
+
+def _parted_at_border(edit: Edit, source: Witness, copy: Witness) -> Iterator[Edit]:
+    """Part an edit where on both sides one sentence begins: words before it stand for none after it."""
+    ours, theirs = _border(edit.source, source), _border(edit.copy, copy)
+    if ours is None or theirs is None or (ours == edit.source.start and theirs == edit.copy.start):
+        yield edit
+        return
+    yield Edit(Span(edit.source.start, ours), Span(edit.copy.start, theirs))
+    yield Edit(Span(ours, edit.source.end), Span(theirs, edit.copy.end))
+
+
+def _border(words: Span, witness: Witness) -> int | None:
+    """Where the one sentence begins that begins in a run of words; None where none does, or more."""
+    starts = [index for index in range(words.start, words.end) if witness.sentence_starts[index]]
+    return starts[0] if len(starts) == 1 else None
 
 
 def parted_at_quotation(edit: Edit, copy: Witness) -> Iterator[Edit]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.lineage.lexicon import word_classes, word_set
+from recension.lineage.variants.modal_words import BINDING
 from recension.lineage.variants.numerals import is_number
 from recension.lineage.variants.spelling import same_word, stem
 from recension.lineage.variants.unlike_words import unlike
@@ -102,6 +103,8 @@ def style_reason(edit: Edit, source: Witness, copy: Witness) -> str:
     kinds = {said.kind for said in (*said_by(source, ours), *said_by(copy, theirs))} - {WordKind.GRAMMAR}
     if WordKind.SAYING in kinds and not (before and after):
         return "who says it stands elsewhere in the sentence"
+    if kinds == {WordKind.MODALITY} and any((one, other) in BINDING for one in before for other in after):
+        return "a word that binds as much"
     for kind, text in (
         (WordKind.NEGATION, "another word that denies the same"),
         (WordKind.SAYING, "another plain verb of saying"),
