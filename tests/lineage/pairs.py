@@ -32,9 +32,9 @@ def copying_between(source: Witness, copy: Witness) -> Copying:
     )
 
 
-def copying_of(source: str, copy: str) -> Copying:
+def copying_of(source: str, copy: str, *, published: tuple[str | None, str | None] = (None, None)) -> Copying:
     """Two texts, the second taken as a copy of the first. Texts must differ."""
-    one, other = witnesses(document(source), document(copy))
+    one, other = witnesses(document(source, published=published[0]), document(copy, published=published[1]))
     return copying_between(one, other)
 
 

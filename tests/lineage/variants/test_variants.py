@@ -182,6 +182,9 @@ def test_the_same_words_in_another_spelling_are_spelling(source: str, copy: str)
         ("The mayor said it was over.", "The mayor stated it was over."),
         ("The dam which they built.", "The dam that they built."),
         ("They saw the Velian boats.", "They saw Velia's boats."),
+        ("The reeve left at 18:40 there.", "The reeve left at 6.40 p.m. there."),
+        ("They rowed three miles in fog.", "They rowed five kilometres in fog."),
+        ("He reportedly hid the vinegar.", "He is said to have hid the vinegar."),
         ("The reeve shall weigh each loaf.", "The reeve must weigh each loaf."),
         ("The reeve will weigh each loaf.", "The reeve is to weigh each loaf."),
     ],
@@ -252,3 +255,31 @@ def test_marked_edits_of_a_quotation_are_style(source: str, copy: str) -> None:
 def test_brackets_outside_quotation_marks_excuse_nothing() -> None:
     variant = _only("Both sides will meet.", "Both sides [of Velia] will meet.")
     assert variant.weight is VariantWeight.SUBSTANCE
+
+
+def test_one_day_under_two_names_is_style_where_the_texts_are_dated() -> None:
+    def weights(source: str, copy: str, published: str | None) -> set[VariantWeight]:
+        found = variants_of(copying_of(source, copy, published=(published, "2031-08-02")))
+        return {one.weight for one in found}
+
+    source = "The guild met today to mend the bellows."
+    friday = "The guild met on Friday to mend the bellows."
+    assert weights(source, friday, "2031-08-01") == {VariantWeight.STYLE}
+    assert weights(source, friday, "2031-07-31") == {VariantWeight.SUBSTANCE}
+    assert weights(source, friday, None) == {VariantWeight.SUBSTANCE}
+
+
+def test_words_that_moved_and_changed_are_compared_with_what_they_were() -> None:
+    found = variants_of(
+        copying_of(
+            "The guilds renew their vow to draft a peace treaty on the strength of fair tolls for carts.",
+            "The guilds renew their vow, built on fair tolls for carts, to draft a peaceful arrangement.",
+        )
+    )
+    (moved,) = (one for one in found if one.to.quote == "to draft a peaceful arrangement")
+    assert moved.kind is VariantKind.ADDITION
+    assert moved.changes == (VariantChange.CONTENT,)
+    assert moved.reasons == (
+        'other words of sense: "peaceful arrangement" for "peace treaty"',
+        'for "to draft a peace treaty" elsewhere in the source',
+    )

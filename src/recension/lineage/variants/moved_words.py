@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 # So few words of sense are left out here and put in there by chance.
 _FEWEST: Final = 2
+_HALF: Final = 0.5
+# In letters: shorter stems begin others by chance.
+_LONG_ENOUGH: Final = 4
 # In words, between the two places: a long sentence.
 _FARTHEST: Final = 60
 
@@ -43,6 +46,41 @@ def moved_edits(edits: Sequence[Edit], source: Witness, copy: Witness) -> frozen
         else:
             waiting.setdefault((missing, sense), []).append(edit)
     return frozenset(moved)
+
+
+def told_elsewhere(edits: Sequence[Edit], source: Witness, copy: Witness) -> dict[Edit, Edit]:
+    """Additions that say in other words what the copy leaves out nearby, each with the edit that does.
+
+    Half of the words of sense of both are the same or made from one another: "to reach a peaceful agreement",
+    "to reach a peace treaty".
+
+    Args:
+        edits: places where the copy departs, in order.
+        source: the source.
+        copy: the copy.
+    """
+    lost = [(edit, frozenset(_sense(source, edit.source))) for edit in edits]
+    lost = [(edit, sense) for edit, sense in lost if len(sense) >= _FEWEST]
+    found: dict[Edit, Edit] = {}
+    for edit in edits:
+        if edit.source.start != edit.source.end:
+            continue
+        gained = frozenset(_sense(copy, edit.copy))
+        for other, sense in lost:
+            shared = sum(any(_akin(one, another) for another in sense) for one in gained)
+            apart = max(edit.copy.start - other.copy.end, other.copy.start - edit.copy.end)
+            if other in found.values() or shared < _FEWEST or apart > _FARTHEST:
+                continue
+            if shared >= _HALF * max(len(gained), len(sense)):
+                found[edit] = other
+                break
+    return found
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether two stems are one, or one is made from the other: "peac", "peace" of "peaceful"."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) >= _LONG_ENOUGH and long.startswith(short))
 
 
 def _sense(witness: Witness, words: Span) -> tuple[str, ...]:

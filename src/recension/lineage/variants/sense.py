@@ -9,6 +9,7 @@ from recension.lineage.lexicon import word_classes, word_pairs
 from recension.lineage.variants.modal_words import modality_apart
 from recension.lineage.variants.name_forms import other_names, with_names
 from recension.lineage.variants.spelling import stem
+from recension.lineage.variants.told_alike import told_alike
 from recension.lineage.variants.unlike_words import unlike, unlike_stems, without, words_of_said
 from recension.lineage.variants.word_kinds import Said, WordKind, said_by
 from recension.record import VariantChange
@@ -89,6 +90,9 @@ class _Comparison:
         self._ours, self._theirs = ours, theirs
         self._places = places
         before, after = said_by(source, ours), said_by(copy, theirs)
+        alike = told_alike((before, source), (after, copy))
+        before = tuple(said for said in before if (0, said.first) not in alike)
+        after = tuple(said for said in after if (1, said.first) not in alike)
         self._before, self._after = with_names(before, source, after), with_names(after, copy, before)
         self._content_too: tuple[list[Said], list[Said]] = ([], [])
 

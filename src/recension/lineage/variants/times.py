@@ -43,6 +43,12 @@ def times_apart(before: Span, source: Witness, after: Span, copy: Witness) -> bo
     return any(theirs.get(kind, time) != time for kind, time in ours.items())
 
 
+def same_day(before: Span, source: Witness, after: Span, copy: Witness) -> bool:
+    """Whether words of time of both sides name one day, looked up from the days the texts were published."""
+    one, other = _days(_named(before, source), source), _days(_named(after, copy), copy)
+    return one is not None and other is not None and not one.isdisjoint(other)
+
+
 @cache
 def _table() -> dict[str, tuple[str, str]]:
     """For each word its kind of time and the time it names."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
+from recension.lineage.lexicon import word_pairs
 from recension.lineage.variants.numerals import is_number
 from recension.lineage.variants.spelling import stem
 
@@ -49,12 +51,22 @@ def unlike_stems(
     source: Witness, before: Sequence[Said], copy: Witness, after: Sequence[Said]
 ) -> tuple[list[Said], list[Said]]:
     """What is said here in words of which the other side has no form, for both sides."""
-    ours = {stem(source.keys[said.first]) for said in before}
-    theirs = {stem(copy.keys[said.first]) for said in after}
+    ours = {_sense(source.keys[said.first]) for said in before}
+    theirs = {_sense(copy.keys[said.first]) for said in after}
     return (
-        [said for said in before if stem(source.keys[said.first]) not in theirs],
-        [said for said in after if stem(copy.keys[said.first]) not in ours],
+        [said for said in before if _sense(source.keys[said.first]) not in theirs],
+        [said for said in after if _sense(copy.keys[said.first]) not in ours],
     )
+
+
+def _sense(key: str) -> str:
+    """What a word of sense is compared by: its stem, unless it says something else than its stem does."""
+    return key if key in _unlike_modifiers() else stem(key)
+
+
+@cache
+def _unlike_modifiers() -> frozenset[str]:
+    return frozenset(adjective for _, adjective in word_pairs("unlike_modifiers"))
 
 
 def words_of_said(witness: Witness, said: Iterable[Said]) -> tuple[str, ...]:

@@ -88,6 +88,11 @@ def altered_quotation(edit: Edit, source: Witness, copy: Witness) -> str:
     return f"altered quotation: the source does not have {words} here"
 
 
+def elsewhere_reason(words: Span, source: Witness) -> str:
+    """Where the source has what the copy tells in other words at another place."""
+    return f"for {_named([source.words_between(*words)])} elsewhere in the source"
+
+
 def style_reason(edit: Edit, source: Witness, copy: Witness) -> str:
     """Why words that differ say the same."""
     ours, theirs = unlike(source, edit.source, copy, edit.copy)

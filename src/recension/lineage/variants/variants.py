@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from recension.lineage.variants.gaps import edits_of
 from recension.lineage.variants.letters import letter_edits
-from recension.lineage.variants.moved_words import moved_edits
+from recension.lineage.variants.moved_words import moved_edits, told_elsewhere
 from recension.lineage.variants.transposition import transpositions
 from recension.lineage.variants.weighing import weighed, weighed_order
 from recension.record import Variant, VariantKind, VariantWeight
@@ -28,12 +28,23 @@ def variants_of(copying: Copying) -> tuple[Variant, ...]:
     source, copy = copying.source, copying.copy
     found: list[tuple[Edit, Variant]] = []
     edits = transpositions(edits_of(copying), source, copy)
-    moved = moved_edits([edit for edit, turned in edits if not turned], source, copy)
+    plain = [edit for edit, turned in edits if not turned]
+    moved = moved_edits(plain, source, copy)
+    elsewhere = told_elsewhere([edit for edit in plain if edit not in moved], source, copy)
+    retold = frozenset(elsewhere.values())
     for edit, turned in edits:
         if turned:
             weight = weighed_order(edit, source, copy)
         else:
-            weight = weighed(edit, source, copy, moved=edit in moved)
+            place = elsewhere.get(edit)
+            weight = weighed(
+                edit,
+                source,
+                copy,
+                moved=edit in moved,
+                elsewhere=place.source if place is not None else None,
+                retold=edit in retold,
+            )
         found.append(
             (
                 edit,

@@ -15,11 +15,16 @@ from recension.lineage.variants.sense import differences
 from recension.lineage.variants.spelling import spelled_alike, stem
 from recension.lineage.variants.transposition import order_of
 from recension.lineage.variants.turns import Turn, turn_of
-from recension.lineage.variants.variant_reasons import altered_quotation, reason_for, style_reason
+from recension.lineage.variants.variant_reasons import (
+    altered_quotation,
+    elsewhere_reason,
+    reason_for,
+    style_reason,
+)
+from recension.lineage.witnesses.copying import Edit
 from recension.record import VariantChange, VariantWeight
 
 if TYPE_CHECKING:
-    from recension.lineage.witnesses.copying import Edit
     from recension.lineage.witnesses.witness import Witness
     from recension.record import Span
 
@@ -30,6 +35,7 @@ _HARMLESS: Final = {
     Turn.GENITIVE: 'a genitive for "of"',
     Turn.MUTUAL: "the order of two who do it to each other",
 }
+_NEARBY: Final = "what it leaves out is told in other words nearby"
 _OF_OWN_SENTENCE: Final = {VariantChange.NUMBER, VariantChange.NAME, VariantChange.CONTENT}
 
 
@@ -41,7 +47,15 @@ class Weighed(NamedTuple):
     reasons: tuple[str, ...]
 
 
-def weighed(edit: Edit, source: Witness, copy: Witness, *, moved: bool = False) -> Weighed:
+def weighed(
+    edit: Edit,
+    source: Witness,
+    copy: Witness,
+    *,
+    moved: bool = False,
+    elsewhere: Span | None = None,
+    retold: bool = False,
+) -> Weighed:
     """Weigh an omission, addition or substitution.
 
     Args:
@@ -49,33 +63,48 @@ def weighed(edit: Edit, source: Witness, copy: Witness, *, moved: bool = False) 
         source: the source.
         copy: the copy.
         moved: whether the same words are put in or left out elsewhere in the passage.
+        elsewhere: where the source has what an addition tells in other words.
+        retold: whether what is left out here is told in other words elsewhere in the passage.
     """
-    before = source.keys[edit.source.start : edit.source.end]
-    after = copy.keys[edit.copy.start : edit.copy.end]
-    spelling = spelled_alike(before, after)
-    if spelling:
-        return Weighed(VariantWeight.SPELLING, (), (spelling,))
-    marked = marked_edit(edit, copy)
-    if marked:
-        return Weighed(VariantWeight.STYLE, (), (marked,))
+    plain = _as_plain(edit, source, copy, moved=moved, retold=retold)
+    if plain is not None:
+        return plain
     altered = alters_quotation(edit, copy)
-    name = _another_form_of_name(edit, source, copy) or ("the same words stand nearby" if moved else "")
-    if name and not altered:
-        return Weighed(VariantWeight.STYLE, (), (name,))
-    found = differences(source, edit.source, copy, edit.copy) if not name else ()
+    compared = edit if elsewhere is None else Edit(elsewhere, edit.copy)
+    renamed = moved or _another_form_of_name(edit, source, copy)
+    found = differences(source, compared.source, copy, edit.copy) if not renamed else ()
     if _brings_own_sentence(edit, source, copy):
         found = tuple(difference for difference in found if difference.change in _OF_OWN_SENTENCE)
     changes = {difference.change for difference in found}
-    reasons = [reason_for(difference, edit, source, copy) for difference in found]
+    reasons = [reason_for(difference, compared, source, copy) for difference in found]
+    if elsewhere is not None and changes:
+        reasons.append(elsewhere_reason(elsewhere, source))
+    if retold:
+        reasons.append(_NEARBY)
     if altered:
         changes.add(VariantChange.QUOTATION)
         reasons.insert(0, altered_quotation(edit, source, copy))
     if not changes:
         reasons.append(style_reason(edit, source, copy))
-    if not after and inside_quotation(edit.copy.start, copy):
+    if edit.copy.start == edit.copy.end and inside_quotation(edit.copy.start, copy):
         reasons.append("left out inside quotation marks without a mark")
     ordered = tuple(change for change in VariantChange if change in changes)
     return Weighed(VariantWeight.SUBSTANCE if changes else VariantWeight.STYLE, ordered, tuple(reasons))
+
+
+def _as_plain(edit: Edit, source: Witness, copy: Witness, *, moved: bool, retold: bool) -> Weighed | None:
+    """Weigh an edit that changes no sense whatever its words are; None for any other."""
+    before = source.keys[edit.source.start : edit.source.end]
+    after = copy.keys[edit.copy.start : edit.copy.end]
+    spelling = spelled_alike(before, after)
+    if spelling:
+        return Weighed(VariantWeight.SPELLING, (), (spelling,))
+    reason = marked_edit(edit, copy)
+    if not reason and not alters_quotation(edit, copy):
+        reason = _another_form_of_name(edit, source, copy) or ("the same words stand nearby" if moved else "")
+        if not reason and retold and not after:
+            reason = _NEARBY
+    return Weighed(VariantWeight.STYLE, (), (reason,)) if reason else None
 
 
 def _brings_own_sentence(edit: Edit, source: Witness, copy: Witness) -> bool:
