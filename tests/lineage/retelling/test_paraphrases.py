@@ -90,10 +90,3 @@ def test_what_a_copied_passage_holds_is_not_told_again_beside_it() -> None:
     assert beyond_copying(told, [copied]) == tuple(beyond)
     cut = replace(inside.to, start=inside.to.start + 1, quote=inside.to.quote[1:])
     assert beyond_copying(told, [replace(copied, to=cut)]) == told
-
-
-def test_what_a_copied_passage_has_from_elsewhere_is_told_again() -> None:
-    told = traced([teller(TOLD), teller(AGAIN), teller(APART)]).passages
-    inside, other = told[1], told[0]
-    elsewhere = replace(inside, kind=PassageKind.EDITED, from_=other.from_)
-    assert inside in beyond_copying(told, [elsewhere])

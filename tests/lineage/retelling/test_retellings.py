@@ -99,3 +99,17 @@ def test_a_heading_that_shares_the_matter_of_a_story_tells_no_sentence_again() -
         copy = teller(lines)
         known = Known(ancestry={(source.id, copy.id): FIRST}, inherited={})
         assert len(found([source, copy], known)) == linked
+
+
+def test_a_heading_that_sums_up_little_of_a_sentence_does_not_tell_it_again() -> None:
+    long = (
+        "Velia returns seized trawlers with nets compasses lanterns ropes and 9 crates before Easter Monday ."
+    )
+    short = "Velia returns seized trawlers ."
+    for told, linked in ((long, 0), (short, 1)):
+        source, copy = (
+            teller([flat(told, "returns")]),
+            teller([flat("Velia returns seized trawlers", "returns")]),
+        )
+        known = Known(ancestry={(source.id, copy.id): FIRST}, inherited={})
+        assert len(found([source, copy], known)) == linked

@@ -99,3 +99,13 @@ def test_a_sentence_built_in_another_way_turns_nobody_round(source: str, copy: s
     variants = variants_of(copying_of(source, copy))
     assert variants
     assert all(variant.weight is not VariantWeight.SUBSTANCE for variant in variants)
+
+
+def test_words_of_two_sentences_are_no_change_of_order() -> None:
+    found = variants_of(
+        copying_of(
+            "They sell wool. Otto Lamm warned that the tolls could ruin the carters of Hollow Mere.",
+            "They sell wool. The tolls will ruin the carters of Hollow Mere, Otto Lamm warned.",
+        )
+    )
+    assert any(VariantChange.MODALITY in one.changes for one in found)

@@ -283,3 +283,13 @@ def test_words_that_moved_and_changed_are_compared_with_what_they_were() -> None
         'other words of sense: "peaceful arrangement" for "peace treaty"',
         'for "to draft a peace treaty" elsewhere in the source',
     )
+
+
+def test_a_name_and_a_verb_that_change_places_did_not_merely_move() -> None:
+    found = variants_of(
+        copying_of(
+            "After the fair Reeve Otto Lamm paid the carters of Hollow Mere for cleaning the well.",
+            "After the fair the carters of Hollow Mere paid Reeve Otto Lamm for cleaning the well.",
+        )
+    )
+    assert any(one.weight is VariantWeight.SUBSTANCE for one in found)

@@ -44,20 +44,12 @@ def passages_of(retelling: Retelling, tellers: Mapping[DocumentId, Teller]) -> I
 def beyond_copying(told: Iterable[Passage], copied: Iterable[Passage]) -> tuple[Passage, ...]:
     """What one document tells again of another beyond its passages from there.
 
-    A passage may go on to the end of a sentence of which too little was copied to rule a retelling out. What
-    it holds in the copy alone, as words put in between copied ones, may tell another place of the source.
+    A passage may go on to the end of a sentence of which too little was copied to rule a retelling out.
     """
-    known = tuple(copied)
-    return tuple(one for one in told if not any(_holds(passage, one) for passage in known))
-
-
-def _holds(passage: Passage, other: Passage) -> bool:
-    """Whether a passage has the words of another one on both sides."""
-    outer, inner = passage.from_, other.from_
-    if outer.start is None or outer.end is None or inner.start is None or inner.end is None:
-        return False
-    within = outer.start <= inner.start and inner.end <= outer.end
-    return within and passage.to.start <= other.to.start and other.to.end <= passage.to.end
+    spans = [(passage.to.start, passage.to.end) for passage in copied]
+    return tuple(
+        one for one in told if not any(start <= one.to.start and one.to.end <= end for start, end in spans)
+    )
 
 
 def _matched(link: Link) -> float:

@@ -37,7 +37,7 @@ def moved_edits(edits: Sequence[Edit], source: Witness, copy: Witness) -> frozen
         missing = edit.copy.start == edit.copy.end
         if not missing and edit.source.start != edit.source.end:
             continue
-        sense = _sense(source, edit.source) if missing else _sense(copy, edit.copy)
+        sense = _in_order(source, edit.source) if missing else _in_order(copy, edit.copy)
         if len(sense) < _FEWEST:
             continue
         others = waiting.get((not missing, sense), [])
@@ -71,6 +71,9 @@ def told_elsewhere(edits: Sequence[Edit], source: Witness, copy: Witness) -> dic
             apart = max(edit.copy.start - other.copy.end, other.copy.start - edit.copy.end)
             if other in found.values() or shared < _FEWEST or apart > _FARTHEST:
                 continue
+            named = any(source.names[other.source.start : other.source.end])
+            if named and _turned(_listed(source, other.source), _listed(copy, edit.copy)):
+                continue
             if shared >= _HALF * max(len(gained), len(sense)):
                 found[edit] = other
                 break
@@ -83,6 +86,22 @@ def _akin(one: str, other: str) -> bool:
     return one == other or (len(short) >= _LONG_ENOUGH and long.startswith(short))
 
 
+def _turned(these: Sequence[str], those: Sequence[str]) -> bool:
+    """Whether two words of both stand in another order: "the mayor thanked", "thanked the mayor"."""
+    places = [those.index(word) for word in these if word in those]
+    return places != sorted(places)
+
+
 def _sense(witness: Witness, words: Span) -> tuple[str, ...]:
+    return tuple(sorted(_listed(witness, words)))
+
+
+def _in_order(witness: Witness, words: Span) -> tuple[str, ...]:
+    """The words of sense, in their order where names stand among others: it says who does it."""
+    names = witness.names[words.start : words.end]
+    return _listed(witness, words) if any(names) and not all(names) else _sense(witness, words)
+
+
+def _listed(witness: Witness, words: Span) -> tuple[str, ...]:
     grammar = word_set("function_words")
-    return tuple(sorted(stem(key) for key in witness.keys[words.start : words.end] if key not in grammar))
+    return tuple(stem(key) for key in witness.keys[words.start : words.end] if key not in grammar)

@@ -97,6 +97,8 @@ def _last_of_transposition(edits: Sequence[Edit], first: int, source: Witness, c
         before = sum(map(abs, owing.values()))
         owing.update(change)
         missing = sum(map(abs, owing.values()))
+        if _breaks(whole.source, source) or _breaks(whole.copy, copy):
+            continue
         if missing == 0:
             return last
         ours, theirs = _sense(source, whole.source), _sense(copy, whole.copy)
@@ -107,6 +109,14 @@ def _last_of_transposition(edits: Sequence[Edit], first: int, source: Witness, c
             if before - missing >= _SAME_SENSE * gained and before - missing >= _SAME_SENSE * before:
                 close = last
     return close
+
+
+def _breaks(words: Span, witness: Witness) -> bool:
+    """Whether words take in the end of a sentence and the beginning of the next, but not both whole."""
+    starts = witness.sentence_starts
+    if not any(starts[words.start + 1 : words.end]):
+        return False
+    return not (starts[words.start] and (words.end == len(witness) or starts[words.end]))
 
 
 def _owed(edit: Edit, source: Witness, copy: Witness) -> Counter[str]:

@@ -137,11 +137,12 @@ def _another_form_of_name(edit: Edit, source: Witness, copy: Witness) -> str:
 
 def weighed_order(edit: Edit, source: Witness, copy: Witness) -> Weighed:
     """Weigh a transposition: style between equals, substance where who does what to whom turns round."""
-    found = differences(source, edit.source, copy, edit.copy)
+    turn = turn_of(edit, source, copy)
+    # the words of a genitive and of what it stands for are the same
+    found = () if turn is Turn.GENITIVE else differences(source, edit.source, copy, edit.copy)
     changes = {difference.change for difference in found}
     reasons = [reason_for(difference, edit, source, copy) for difference in found]
     order = order_of(edit, source, copy)
-    turn = turn_of(edit, source, copy)
     if turn in _HARMLESS:
         plain = turn is Turn.EQUALS and not order.between
         reasons.insert(0, "the order of two phrases" if plain else _HARMLESS[turn])
