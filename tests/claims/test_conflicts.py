@@ -183,6 +183,36 @@ def test_a_retelling_is_held_against_its_origin(
     assert story.room.events[0].id in claim_with(story.room, event).events
 
 
+@pytest.mark.parametrize(
+    ("people", "expected"),
+    [
+        ("32 Sudmarkers", set()),
+        ("32 captured Sudmarkers", set()),
+        ("32 Sudmarkers in uniform", set()),
+        ("32 men", {("characterisation", ConflictKind.DISTORTION)}),
+    ],
+)
+def test_soldiers_may_be_counted_by_the_name_of_their_people(
+    people: str, expected: set[tuple[str, ConflictKind]]
+) -> None:
+    story = Exchange()
+    room = story.room
+    told = RELEASE.replace("32 Sudmark soldiers", people)
+    paper = room.account(told, publisher="Hale Post", day="2031-03-06")
+    room.copied(story.statement, paper, RELEASE, as_=told, kind=PassageKind.PARAPHRASE)
+    event = room.event(
+        paper,
+        told,
+        "release",
+        actors=[NORLAND],
+        object_=people,
+        number=("32", 32, people.split(" ", 1)[1]),
+        modality=Modality.PROMISED,
+    )
+    assert room.events[0].id in claim_with(room, event).events
+    assert conflicts(room, event) == expected
+
+
 def test_whose_hope_it_is_can_be_distorted() -> None:
     room = Newsroom()
     room.who(NORLAND, SUDMARK, COMMISSION)

@@ -178,13 +178,20 @@ def _characterisation(one: Telling, other: Telling) -> Iterable[Difference]:
     ours, theirs = _heads(one), _heads(other)
     if not ours or not theirs or ours & theirs:
         return
-    if any(_same_kind(a, b) for a in ours for b in theirs):
+    if any(_same_kind(a, b) for a in ours for b in theirs) or _of_a_people(one) != _of_a_people(other):
         return
     general = frozenset(stem(word) for word in word_set("general_nouns"))
     numbered = one.event.quantities and other.event.quantities
     if ours <= general or (not numbered and not theirs & general):
         return  # "a man" and then "a teacher" is finer, not other
     yield "characterisation", (first, one.event.evidence[0]), (second, other.event.evidence[0])
+
+
+def _of_a_people(one: Telling) -> bool:
+    """Whether a telling counts people by the name of their people: "64 Corvalians" may be its prisoners."""
+    heads = _heads(one)
+    units = " ".join(quantity.unit for quantity in one.event.quantities if quantity.unit).split()
+    return any(word[:1].isupper() and word[1:].islower() and stem(word.lower()) in heads for word in units)
 
 
 def _heads(one: Telling) -> frozenset[str]:
