@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 # So few words of sense are left out here and put in there by chance.
 _FEWEST: Final = 2
 _HALF: Final = 0.5
+# Edits on either side that are looked through.
+_NEIGHBOURS: Final = 12
 # In letters: shorter stems begin others by chance.
 _LONG_ENOUGH: Final = 4
 # In words, between the two places: a long sentence.
@@ -59,25 +61,31 @@ def told_elsewhere(edits: Sequence[Edit], source: Witness, copy: Witness) -> dic
         source: the source.
         copy: the copy.
     """
-    lost = [(edit, frozenset(_sense(source, edit.source))) for edit in edits]
-    lost = [(edit, sense) for edit, sense in lost if len(sense) >= _FEWEST]
+    lost = [frozenset(_sense(source, edit.source)) for edit in edits]
     found: dict[Edit, Edit] = {}
-    for edit in edits:
+    taken: set[Edit] = set()
+    for place, edit in enumerate(edits):
         if edit.source.start != edit.source.end:
             continue
         gained = frozenset(_sense(copy, edit.copy))
-        for other, sense in lost:
-            shared = sum(any(_akin(one, another) for another in sense) for one in gained)
+        for near in range(max(0, place - _NEIGHBOURS), min(len(edits), place + _NEIGHBOURS + 1)):
+            other = edits[near]
             apart = max(edit.copy.start - other.copy.end, other.copy.start - edit.copy.end)
-            if other in found.values() or shared < _FEWEST or apart > _FARTHEST:
+            if other in taken or apart > _FARTHEST or not _much_alike(gained, lost[near]):
                 continue
             named = any(source.names[other.source.start : other.source.end])
             if named and _turned(_listed(source, other.source), _listed(copy, edit.copy)):
                 continue
-            if shared >= _HALF * max(len(gained), len(sense)):
-                found[edit] = other
-                break
+            found[edit] = other
+            taken.add(other)
+            break
     return found
+
+
+def _much_alike(these: frozenset[str], those: frozenset[str]) -> bool:
+    """Whether half of the words of sense of both are the same or made from one another."""
+    shared = sum(any(_akin(one, other) for other in those) for one in these)
+    return shared >= _FEWEST and shared >= _HALF * max(len(these), len(those))
 
 
 def _akin(one: str, other: str) -> bool:
