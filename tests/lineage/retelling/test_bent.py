@@ -153,3 +153,29 @@ def test_another_name_that_acts_is_listed_once() -> None:
     ]
     found = bends(repaid("Velia"), repaid("Torland"), before=[both])
     assert shown(found) == [("substitution", ["party"], "Velia", "Torland")]
+
+
+def test_a_cause_that_a_verb_gives_is_not_put_in() -> None:
+    source = flat("rotten beams caused Monday collapse", "caused")
+    assert bends(source, flat("Monday collapse occurred due to rotten beams", "occurred")) == ()
+
+
+def test_what_the_source_only_assumes_may_be_a_condition() -> None:
+    source = [
+        ("travellers", "NOUN", 4, "nsubj"),
+        ("delayed", "VERB", 1, "acl"),
+        ("overnight", "ADV", 2, "advmod"),
+        ("reclaim", "VERB", 0, "root"),
+        ("ferry", "NOUN", 6, "compound"),
+        ("fares", "NOUN", 4, "obj"),
+    ]
+    copy = [
+        ("ferry", "NOUN", 2, "compound"),
+        ("fares", "NOUN", 3, "obj"),
+        ("reclaim", "VERB", 0, "root"),
+        ("travellers", "NOUN", 3, "nsubj"),
+        ("if", "SCONJ", 6, "mark"),
+        ("delayed", "VERB", 3, "advcl"),
+        ("overnight", "ADV", 6, "advmod"),
+    ]
+    assert bends(source, copy) == ()

@@ -53,3 +53,17 @@ def test_a_condition_is_not_turned_round_where_one_side_denies() -> None:
     )
     found = [(before, after) for _, _, before, after in shown(bends(source, fee("if")))]
     assert ("unless", "if") not in found
+
+
+def test_a_verb_of_saying_in_the_place_of_its_opposite() -> None:
+    def owned(verb: str) -> list[Row]:
+        return tree(
+            f"guild/NOUN/2/nsubj {verb}/VERB/0/root that/SCONJ/4/mark "
+            f"masons/NOUN/5/nsubj ignored/VERB/2/ccomp "
+            "rotten/ADJ/7/amod beams/NOUN/5/obj"
+        )
+
+    assert shown(bends(owned("denied"), owned("confirmed"))) == [
+        ("substitution", ["content"], "denied", "confirmed")
+    ]
+    assert bends(owned("confirmed"), owned("said")) == ()

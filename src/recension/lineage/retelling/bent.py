@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from recension.lineage.lexicon import lines_of
+from recension.lineage.lexicon import lines_of, word_classes
 from recension.lineage.retelling.bends import Bend, span_of
 from recension.lineage.retelling.conditions import condition_bent
 from recension.lineage.retelling.facts import facts_bent
@@ -15,6 +15,7 @@ from recension.lineage.retelling.roles import parties_bent
 from recension.lineage.retelling.speakers import speaker_bent
 from recension.lineage.retelling.stance import modality_bent, negation_bent
 from recension.lineage.retelling.surety import surety_bent
+from recension.lineage.retelling.units import sentence_of
 from recension.record import Span, Variant, VariantChange, VariantKind, VariantWeight
 
 if TYPE_CHECKING:
@@ -128,7 +129,8 @@ def _negation(link: Link, source: Teller, copy: Teller) -> Iterator[Bend]:
 
 
 def _cause(link: Link, source: Teller, copy: Teller) -> Iterator[Bend]:
-    if _causes(link.source, source.witness):
+    keys = {source.witness.keys[word] for word in sentence_of(link.source, source.witness)}
+    if _causes(link.source, source.witness) or not keys.isdisjoint(word_classes("causing_words")):
         return
     for span in _causes(link.copy, copy.witness)[:1]:
         yield Bend(VariantChange.CONTENT, None, span, "puts in a cause")

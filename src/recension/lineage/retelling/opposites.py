@@ -9,11 +9,12 @@ from recension.lineage.lexicon import lines_of, word_set
 from recension.lineage.retelling.bends import Bend, span_of
 from recension.lineage.retelling.units import sentence_of
 from recension.lineage.variants.spelling import stem
-from recension.record import VariantChange
+from recension.record import Span, VariantChange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from recension.language.trees import Trees
     from recension.lineage.retelling.links import Link
     from recension.lineage.retelling.teller import Teller
     from recension.lineage.retelling.units import Unit
@@ -34,6 +35,7 @@ def opposites_bent(link: Link, source: Teller, copy: Teller) -> Iterator[Bend]:
     """
     if _denials(link.source, source) != _denials(link.copy, copy):
         return
+    yield from _over_clauses(link, source, copy)
     answers = {same.source: same.copy for same in link.same}
     equal = {same.source for same in link.same if same.likeness == 1.0}
     taken = {same.copy for same in link.same if same.likeness == 1.0}
@@ -45,6 +47,33 @@ def opposites_bent(link: Link, source: Teller, copy: Teller) -> Iterator[Bend]:
             word = stem(copy.witness.keys[told.said.first])
             if other not in taken and word in opposites and _in_place(link, answers, index, other):
                 yield Bend(VariantChange.CONTENT, span_of(telling.said), span_of(told.said), _REASON)
+
+
+def _over_clauses(link: Link, source: Teller, copy: Teller) -> Iterator[Bend]:
+    """Verbs over a clause that both have, one of them a verb of saying: "denied that", "confirmed that"."""
+    ours, theirs = source.annotated.trees, copy.annotated.trees
+    for same in link.same:
+        one = _over(ours, link.source.tellings[same.source].word)
+        other = _over(theirs, link.copy.tellings[same.copy].word)
+        if one is None or other is None:
+            continue
+        lost, gained = source.word_of(one), copy.word_of(other)
+        if lost is None or gained is None:
+            continue
+        words = stem(source.witness.keys[lost]), stem(copy.witness.keys[gained])
+        told = (
+            {telling.word for telling in link.source.tellings},
+            {telling.word for telling in link.copy.tellings},
+        )
+        if words[1] in _opposites().get(words[0], ()) and not (one in told[0] and other in told[1]):
+            yield Bend(VariantChange.CONTENT, Span(lost, lost + 1), Span(gained, gained + 1), _REASON)
+
+
+def _over(trees: Trees, word: int) -> int | None:
+    """The verb that a clause is the matter of; None where the word heads none."""
+    if word < 0 or trees.plain_relation(word) not in {"ccomp", "xcomp"}:
+        return None
+    return trees.head(word)
 
 
 def _in_place(link: Link, answers: dict[int, int], one: int, other: int) -> bool:

@@ -35,6 +35,7 @@ _ABLE: Final = frozenset({"can", "able"})
 # The class of words that give a condition; the classes of asking and of advising, which say much the same.
 _IF: Final = "if"
 _URGED: Final = (("call", "propose"), ("propose", "call"))
+_ASSUMED: Final = frozenset({"acl", "advcl", "amod"})
 _ONLY: Final = frozenset({"only", "solely", "exclusively"})
 _VERBS: Final = frozenset({"VERB", "AUX"})
 # These help a verb, whatever a tagger says of them.
@@ -94,8 +95,22 @@ def _unanswered(
         if not stands_for(said, link.copy, copy) and _bends_verb(said, link.source, ours, source):
             yield Stance(said, None)
     for said in gained:
+        if said.value == _IF and _only_assumed(said, link, source):
+            continue
         if not stands_for(said, link.source, source) and _bends_verb(said, link.copy, theirs, copy):
             yield Stance(None, said)
+
+
+def _only_assumed(said: Said, link: Link, source: Teller) -> bool:
+    """Whether what the copy makes a condition is no statement in the source either: "whose train is late"."""
+    answers = {same.copy: same.source for same in link.same}
+    trees = source.annotated.trees
+    return any(
+        telling.said.first == said.first
+        and (head := answers.get(link.copy.above[index])) is not None
+        and trees.plain_relation(link.source.tellings[head].word) in _ASSUMED
+        for index, telling in enumerate(link.copy.tellings)
+    )
 
 
 def _urge(one: Said | None, other: Said | None) -> bool:
