@@ -53,8 +53,8 @@ def moved_edits(edits: Sequence[Edit], source: Witness, copy: Witness) -> frozen
 def told_elsewhere(edits: Sequence[Edit], source: Witness, copy: Witness) -> dict[Edit, Edit]:
     """Additions that say in other words what the copy leaves out nearby, each with the edit that does.
 
-    Half of the words of sense of both are the same or made from one another: "to reach a peaceful agreement",
-    "to reach a peace treaty".
+    Half of the words of sense of both are the same or made from one another: "to draft a peaceful pact",
+    "to draft a peace treaty".
 
     Args:
         edits: places where the copy departs, in order.
