@@ -16,7 +16,6 @@ from recension.entities import Chain, DocumentMentions, Mention, MentionKind
 from recension.entities.clusters import Clusters
 from recension.entities.name_links import (
     link_acronyms,
-    link_parts,
     link_persons,
     link_same,
     organization_words,
@@ -25,6 +24,7 @@ from recension.entities.name_words import name_words
 from recension.entities.phrases import Phrase
 from recension.entities.places import place_key
 from recension.entities.plain_nouns import is_upper
+from recension.entities.short_names import link_parts
 from recension.record import EntityType, cite
 
 if TYPE_CHECKING:
@@ -124,7 +124,8 @@ def given_mentions(row: dict[str, Any], names: Sequence[Named]) -> DocumentMenti
     link_same(clusters)
     link_acronyms(clusters)
     link_persons(clusters)
-    link_parts(clusters)
+    line = row["text"].partition("\n")[0]
+    link_parts(clusters, sum(name.start < len(line) for name in names))
     gathered: dict[int, list[int]] = {}
     for index in range(len(phrases)):
         gathered.setdefault(clusters.root(index), []).append(index)

@@ -135,3 +135,15 @@ def test_places_are_known_by_their_names_in_the_language_of_the_text() -> None:
 def test_accents_and_spaced_letters_make_no_other_name() -> None:
     assert name_words("Péter Nørr") == name_words("Peter Norr")
     assert name_words("U. S.") == name_words("U.S.") == ("us",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Norrwerk-aandeel", ("norrwerk",)),
+        ("Norr-Vellmark", ("norr", "vellmark")),
+        ("al-jazirah", ("al", "jazirah")),
+    ],
+)
+def test_a_common_noun_hung_on_a_name_by_a_hyphen_is_left_out(text: str, words: tuple[str, ...]) -> None:
+    assert name_words(text) == words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from recension.entities.name_links import is_short
 from recension.entities.noun_phrases import body_words
+from recension.entities.short_names import is_short
 from recension.language.model import installed
 from recension.record import EntityType
 from tests.entities.accounts import told
@@ -77,6 +77,8 @@ def test_an_acronym_in_brackets_is_the_name() -> None:
         ("vell glass", "vell glass and the union of glaziers"),
         ("norr", "bank of norr"),
         ("vell glass", "vell glass"),
+        ("vell water", "vell water authority"),
+        ("norr", "norr county"),
     ],
 )
 def test_what_is_no_short_form(short: str, long: str) -> None:
@@ -101,3 +103,34 @@ def test_a_company_and_a_union_named_together_stay_two() -> None:
     assert company not in {None, union}
     assert found.at("company") != union
     assert found.at("union") == found.at("Union", text=1) == union
+
+
+@needs_model
+def test_a_company_is_not_the_authority_that_watches_over_it() -> None:
+    found = told(
+        "Quell Energy raised its prices on Monday. The Quell Energy Authority said it would look into it.",
+        "The QEA said on Tuesday that Quell Energy had broken no rule.",
+        "The Quell Energy Authority met on Friday.",
+    )
+    company, authority = found.at("Quell"), found.at("Authority")
+    assert company is not None
+    assert authority is not None
+    assert company != authority
+    assert found.at("QEA", text=1) == found.at("Authority", text=2) == authority
+    assert found.at("Quell", text=1) == company
+
+
+@needs_model
+def test_a_name_told_before_a_longer_one_is_no_short_form_of_it() -> None:
+    found = told(
+        "Sale of a mill\nOrlan Timber sold its mill on Monday.\nOrlan Timber North, a branch, stays open.",
+        "Orlan Timber sold a mill.",
+    )
+    assert found.at("Orlan") != found.at("Orlan", nth=1)
+    assert found.at("Orlan", text=1) == found.at("Orlan")
+
+
+@needs_model
+def test_a_name_with_its_legal_form_is_no_short_form() -> None:
+    found = told("Orlan plc and Orlan Shipping signed a contract on Monday.")
+    assert found.at("Orlan") != found.at("Orlan", nth=1)

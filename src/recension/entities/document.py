@@ -16,7 +16,6 @@ from recension.entities.mention import DocumentMentions, MentionKind
 from recension.entities.name_links import (
     explained,
     link_acronyms,
-    link_parts,
     link_persons,
     link_same,
 )
@@ -27,6 +26,7 @@ from recension.entities.pronoun_phrases import pronouns_in
 from recension.entities.pronouns import resolve_pronoun
 from recension.entities.reading import Reading
 from recension.entities.scene import Scene
+from recension.entities.short_names import link_parts
 from recension.record import EntityType
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def mentions_in(annotated: Annotated) -> DocumentMentions:
     link_former_names(reading, clusters)
     link_acronyms(clusters)
     link_persons(clusters)
-    link_parts(clusters)
+    link_parts(clusters, reading.headline())
     scene = Scene(reading, clusters, heads)
     _go_through(scene)
     return document_mentions(scene)

@@ -1,4 +1,4 @@
-"""Links between names of one document: same name, part of a name, acronym, people's word, apposition.
+"""Links between names of one document: same name, part of a person's name, acronym, people's word.
 
 The order of the passes is that of multi-pass sieves (Raghunathan et al. 2010): the surest first.
 """
@@ -23,11 +23,6 @@ if TYPE_CHECKING:
 
 _MOST_ALIKE: Final = 30
 """Names with one word in common that are compared; where there are more nothing is certain."""
-
-_JOINING: Final = frozenset({"and", "&", "or"})
-
-_LONGER: Final = 3
-"""Words that a name may have more than its short form."""
 
 
 def explained(phrases: Sequence[Phrase]) -> list[Phrase]:
@@ -185,69 +180,6 @@ def _roles_at(clusters: Clusters, index: int) -> Iterable[Phrase]:
         for one in range(max(0, index - 2), min(len(clusters.phrases), index + 3))
         if clusters.phrases[one].kind is MentionKind.ROLE and clusters.root(one) == root
     ]
-
-
-def link_parts(clusters: Clusters) -> None:
-    """Join short forms of names of organisations and places with the one longer name they fit."""
-    phrases = clusters.phrases
-    general = word_set("general_name_words")
-    longer: dict[tuple[bool, str], dict[tuple[str, ...], int]] = {}
-    short: dict[tuple[str, ...], list[int]] = {}
-    for index, phrase in enumerate(phrases):
-        if phrase.kind is not MentionKind.NAME or phrase.type in {None, EntityType.PERSON} or phrase.is_state:
-            continue
-        words = organization_words(phrase.words)
-        if len(words) > 1:
-            longer.setdefault((True, words[0]), {}).setdefault(words, index)
-            longer.setdefault((False, words[-1]), {}).setdefault(words, index)
-        if any(word not in general for word in words):
-            short.setdefault(words, []).append(index)
-    for words, indexes in short.items():
-        starts = longer.get((True, words[0]), {})
-        stops = longer.get((False, words[-1]), {})
-        if len(starts) + len(stops) <= _MOST_ALIKE:
-            at_start = {} if phrases[indexes[0]].upper else starts
-            found = {
-                clusters.root(first): first
-                for names, start in ((at_start, True), (stops, False))
-                for name, first in names.items()
-                if clusters.type(first) == clusters.type(indexes[0])
-                and _is_short_form(words, name, clusters.type(first), at_start=start)
-            }
-            if len(found) == 1:
-                to = next(iter(found.values()))
-                clusters.join(indexes[0], to, "a short form of the only name that it fits")
-
-
-def _is_short_form(
-    words: tuple[str, ...], name: tuple[str, ...], kind: EntityType | None, *, at_start: bool
-) -> bool:
-    count = len(words)
-    if len(name) > count + _LONGER or not is_short(words, name):
-        return False
-    if kind is not EntityType.PLACE:
-        return True
-    return (
-        name[count] in word_set("place_nouns")
-        if at_start
-        else name[-count - 1] not in word_set("general_name_words")
-    )
-
-
-def is_short(name: Sequence[str], long: Sequence[str]) -> bool:
-    """Tell whether a name may be a short form of a longer one: its beginning or its end.
-
-    Not one of two that are named together ("Glass and Steel"), nor what a body is for ("Labour" of "Labour
-    Court"), nor what it is of; a body of many states is not what it holds ("United Nations Sea Conference").
-    """
-    count = len(name)
-    if not 0 < count < len(long) or " ".join(name) in word_set("world_bodies"):
-        return False
-    if tuple(long[:count]) == tuple(name):
-        rest = set(long[count:])
-        return not rest & (word_set("organ_nouns") | _JOINING)
-    rest = set(long[:-count])
-    return tuple(long[-count:]) == tuple(name) and not rest & (_JOINING | {"of"})
 
 
 def link_acronyms(clusters: Clusters) -> None:

@@ -19,6 +19,9 @@ _LETTERS: Final = str.maketrans(
 )
 """Letters that have no accent to leave out, as names in English are spelled."""
 
+_COMPOUND: Final = re.compile(r"(?<=[^\W\d_]{3})[\-‐‑][^\W\d_A-Z]{5,}$")
+"""A common noun hung on a name by a hyphen, as Dutch and German do: "Norr-haven", "Vell-vertrag"."""
+
 _OUTER: Final = "\"'“”„«»()[].,;:!?*"
 
 
@@ -31,7 +34,9 @@ def name_words(text: str) -> tuple[str, ...]:
     Returns:
         Its words; "U.S." and "US" give the same.
     """
-    return joined_words(_APART.split(text))
+    compound = _COMPOUND.search(text) if text[:1].isupper() else None
+    noun = compound is not None and compound.group()[1:].islower()
+    return joined_words(_APART.split(text[: compound.start()] if compound is not None and noun else text))
 
 
 def joined_words(words: Iterable[str]) -> tuple[str, ...]:

@@ -66,6 +66,11 @@ class Reading:
             found.append(number)
         return found
 
+    def headline(self) -> int:
+        """Give the number of words of the first line; none where the text has no other."""
+        first = next((number for number, one in enumerate(self.paragraphs) if one), None)
+        return 0 if first is None else self.bounds[first][0]
+
     def children(self, word: int) -> list[int]:
         """Give the words that hang on a word, in the order of the text; none where there are too many."""
         if not 0 < self._counts[word] <= _MOST_CHILDREN:

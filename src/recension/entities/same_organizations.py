@@ -6,14 +6,16 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from recension.entities.lexicon import lines_of, word_set
-from recension.entities.name_links import initials, is_short
+from recension.entities.name_links import initials
 from recension.entities.person_names import same_full_name
+from recension.entities.short_names import has_form, is_short
 from recension.record import EntityType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from recension.entities.joining import Joining
+    from recension.entities.mention import Chain
 
 _MOST_ALIKE: Final = 30
 """Names with one word in common that are compared with each other."""
@@ -140,7 +142,8 @@ def join_short_names(joining: Joining) -> None:
                 found = letters.get((node.story, name[0]), {}).values()
                 _join_only(joining, index, found, "the initials of the only name of the story that has them")
             if joining.type(index) in _NAMED and any(word not in general for word in name):
-                starts = {} if node.chain.is_acronym else longer.get((node.story, True, name[0]), {})
+                whole = node.chain.is_acronym or _is_whole(node.chain)
+                starts = {} if whole else longer.get((node.story, True, name[0]), {})
                 stops = longer.get((node.story, False, name[-1]), {})
                 if len(starts) + len(stops) <= _MOST_ALIKE:
                     fitting = [
@@ -148,9 +151,16 @@ def join_short_names(joining: Joining) -> None:
                         for long, first in (*starts.items(), *stops.items())
                         if is_short(name, long) and joining.type(first) in _NAMED
                     ]
+                    if any(joining.two_in_one_document(index, first) for first in fitting):
+                        continue  # a document that has both tells the one from the other
                     _join_only(
                         joining, index, fitting, "a short form of the only name of the story that fits"
                     )
+
+
+def _is_whole(chain: Chain) -> bool:
+    """Whether a name has its legal form somewhere, and so is no short form of a longer one."""
+    return any(has_form([word.strip(".") for word in text.casefold().split()]) for text in chain.texts)
 
 
 def join_bodies(joining: Joining) -> None:
