@@ -19,6 +19,7 @@ from recension.record import EntityType
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from recension.entities.clusters import Clusters
     from recension.entities.phrases import Phrase
     from recension.entities.scene import Scene
 
@@ -84,7 +85,7 @@ def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], number
         kind = EntityType.OTHER  # a ship's name, read as a body's
     acting = _acting(phrases)
     names = {
-        phrase.words if kind is EntityType.PERSON else organization_words(phrase.name or phrase.words)
+        _name_words(clusters, members[0], kind, phrase.name or phrase.words)
         for phrase in phrases
         if (phrase.kind is MentionKind.NAME and not phrase.why)
         or (phrase.kind is MentionKind.BODY and phrase.name and phrase.owner is None)
@@ -149,6 +150,17 @@ def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], number
         plural=clusters.is_plural(members[0]),
         sentence=hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:16],
     )
+
+
+def _name_words(
+    clusters: Clusters, mention: int, kind: EntityType | None, words: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The words of a name without its legal form, unless that is what the text tells two names apart by."""
+    if kind is EntityType.PERSON:
+        return words
+    short = organization_words(words)
+    far = clusters.apart_from(mention) if short != words else ()
+    return words if any(clusters.phrases[one].words == short for one in far) else short
 
 
 def _ages(reading: Reading, phrases: Sequence[Phrase]) -> tuple[int, ...]:

@@ -40,6 +40,7 @@ class Clusters:
         self._genders = [phrase.gender for phrase in phrases]
         self._named = [phrase.kind is MentionKind.NAME for phrase in phrases]
         self._persons = [_person(phrase) for phrase in phrases]
+        self._apart: dict[int, set[int]] = {}
         self._plural: list[bool | None] = [
             None
             if phrase.kind is MentionKind.PRONOUN and not phrase.gender and not phrase.plural
@@ -70,6 +71,17 @@ class Clusters:
         """Whether a mention goes together with a name."""
         return self._named[self.root(mention)]
 
+    def keep_apart(self, one: int, other: int) -> None:
+        """Keep what goes together with one mention from what goes together with another one."""
+        first, second = self.root(one), self.root(other)
+        if first != second:
+            self._apart.setdefault(first, set()).add(second)
+            self._apart.setdefault(second, set()).add(first)
+
+    def apart_from(self, mention: int) -> frozenset[int]:
+        """Give a mention of each thing that a mention is kept apart from."""
+        return frozenset(self.root(one) for one in self._apart.get(self.root(mention), ()))
+
     def fits(self, one: int, other: int) -> bool:
         """Whether nothing known speaks against two mentions being of one thing."""
         first, second = self.root(one), self.root(other)
@@ -81,6 +93,8 @@ class Clusters:
         if {self._genders[first], self._genders[second]} == {"m", "f"}:
             return False
         if not _one_bearer(self._persons[first], self._persons[second]):
+            return False
+        if second in self.apart_from(first):
             return False
         return None in {self._plural[first], self._plural[second]} or (
             self._plural[first] == self._plural[second]
@@ -105,6 +119,8 @@ class Clusters:
             first, second = second, first
         self._parents[second] = first
         self._sizes[first] += self._sizes[second]
+        if second in self._apart:
+            self._apart.setdefault(first, set()).update(self._apart.pop(second))
         self._named[first] |= self._named[second]
         self._persons[first] = max(self._persons[first], self._persons[second], key=len)
         self._types[first], self._genders[first], self._plural[first] = kind, gender, plural

@@ -11,6 +11,7 @@ from recension.entities.clusters import Clusters
 from recension.entities.former_names import is_part_of_office, link_former_names
 from recension.entities.groups import Groups
 from recension.entities.identified import link_identified
+from recension.entities.kept_apart import keep_apart
 from recension.entities.lexicon import word_set
 from recension.entities.mention import DocumentMentions, MentionKind
 from recension.entities.name_links import (
@@ -50,6 +51,7 @@ def mentions_in(annotated: Annotated) -> DocumentMentions:
     phrases = _phrases(reading)
     clusters = Clusters(phrases)
     heads = innermost(phrases)
+    keep_apart(reading, clusters, heads)
     link_same(clusters)
     link_brackets(reading, clusters)
     link_in_sentence(reading, clusters, heads)

@@ -80,16 +80,25 @@ def key_of(phrase: Phrase, states: frozenset[str]) -> tuple[object, ...] | None:
 
 
 def link_same(clusters: Clusters) -> None:
-    """Join mentions with one key. Bare names of persons wait: two people may share them."""
+    """Join mentions with one key, those with the very same words first.
+
+    Bare names of persons wait: two people may share them. Of two names that differ in their legal form only,
+    the text may say that they are two ("Vell Holding, the parent of Vell").
+    """
+    exact: dict[tuple[object, ...], int] = {}
     firsts: dict[tuple[object, ...], int] = {}
     states = known_states(clusters.phrases)
     for index, phrase in enumerate(clusters.phrases):
         key = key_of(phrase, states)
-        if key is None:
+        if key is None or (phrase.type is EntityType.PERSON and len(phrase.words) == 1):
             continue
-        first = firsts.setdefault(key, index)
-        if first != index and not (phrase.type is EntityType.PERSON and len(phrase.words) == 1):
+        first = exact.setdefault((*key, phrase.words), index)
+        if first != index:
             clusters.join(index, first, _same_reason(phrase, clusters.phrases[first]))
+    for (*key, _), index in exact.items():
+        first = firsts.setdefault(tuple(key), index)
+        if first != index:
+            clusters.join(index, first, _same_reason(clusters.phrases[index], clusters.phrases[first]))
 
 
 def _same_reason(phrase: Phrase, first: Phrase) -> str:
@@ -105,7 +114,9 @@ def _same_reason(phrase: Phrase, first: Phrase) -> str:
             if is_code(country)
             else ("the word for the people derives from the name")
         )
-    return "the same name" if phrase.words == first.words else "two names of one country"
+    if phrase.words == first.words:
+        return "the same name"
+    return "two names of one country" if country else "the same name but for its legal form"
 
 
 def link_persons(clusters: Clusters) -> None:
@@ -151,10 +162,14 @@ def _join_bare(
         bearers.setdefault(clusters.root(first), first)
     word = "surname" if surname else "first name"
     if len(bearers) <= 1:
-        for index in indexes[1:]:
-            clusters.join(index, indexes[0], "the same name")
-        for first in bearers.values():
-            clusters.join(indexes[0], first, f"the {word} of the only full name with it here")
+        only = next(iter(bearers.values()), None)
+        rest = [] if only is None else _relatives(clusters, indexes, only)
+        own = [index for index in indexes if index not in set(rest)]
+        for same in (own, rest):
+            for index in same[1:]:
+                clusters.join(index, same[0], "the same name")
+        if only is not None and own:
+            clusters.join(own[0], only, f"the {word} of the only full name with it here")
         return
     for index in indexes if len(bearers) <= _MOST_ALIKE else ():
         before = [first for first in bearers.values() if first < index]
@@ -170,6 +185,18 @@ def _join_bare(
             clusters.join(index, by_role[0], f"the {word}, with the same office")
         elif len(before) == 1:
             clusters.join(index, before[0], f"the {word} of the only full name with it before")
+
+
+def _relatives(clusters: Clusters, indexes: Sequence[int], bearer: int) -> list[int]:
+    """The mentions of a bare name that are somebody else's of that name: "Norr's wife, Ada Norr", "Mrs Norr".
+
+    Where the text tells one of them from the bearer, only a title of the bearer's gender makes one hers.
+    """
+    apart = clusters.apart_from(bearer)
+    if all(clusters.root(index) not in apart for index in indexes):
+        return []
+    gender = clusters.gender(bearer)
+    return [index for index in indexes if not gender or clusters.phrases[index].gender != gender]
 
 
 def _roles_at(clusters: Clusters, index: int) -> Iterable[Phrase]:

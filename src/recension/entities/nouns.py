@@ -133,7 +133,10 @@ class Nouns:
                 for other in reversed(earlier[-_MOST_ALIKE:])
                 if phrase.modifiers <= scene.phrase(other).modifiers
             ]
-            if same:
+            belonging = word_set("belonging_nouns") - phrase.modifiers
+            if any(scene.phrase(other).modifiers & belonging for other in same):
+                pass  # after "its parent company" it is open which one "the company" is
+            elif same:
                 scene.clusters.join(mention, same[0], "the same noun again")
             elif phrase.definite and not (phrase.plural or self._is_owned(phrase)):
                 named = self.by_name(mention, phrase)

@@ -98,10 +98,20 @@ class Scene:
         reading = self.reading
         if phrase.noun.endswith(("self", "selves")) or reading.relations[phrase.head] == "nmod:poss":
             return False
-        verb, word = reading.heads[phrase.head], self.phrase(other).head
+        verb, word = reading.heads[phrase.head], self._top(self.phrase(other).head)
         if reading.heads[word] == verb >= 0:
             return True
         return reading.relations[phrase.head] in {"obj", "iobj"} and self._does(verb) == word
+
+    def _top(self, word: int) -> int:
+        """The word that a title or the first half of a name hangs on: "Norr" in "Minister Norr"."""
+        for _ in range(_MOST_VERBS):
+            above = self.reading.heads[word]
+            beside = above == word + 1 and self.reading.plain(word) in {"compound", "flat", "nmod", "amod"}
+            if above < 0 or not (beside and self.reading.relations[word] != "nmod:poss"):
+                break
+            word = above
+        return word
 
     def _does(self, verb: int) -> int | None:
         """Who does what a verb without a subject of its own says: "Ada beat Bea, knocking her down"."""
