@@ -46,6 +46,7 @@ ONE = Subject(
     passing=False,
     bare=False,
     beside=0,
+    offices=frozenset(),
     gender="",
     places={0: (10,), 1: (10,)},
     new=False,

@@ -147,12 +147,11 @@ def _apposition(reading: Reading, clusters: Clusters, heads: Mapping[int, int], 
 
 
 def _copula(reading: Reading, clusters: Clusters, heads: Mapping[int, int], predicate: int) -> None:
-    """As in "Ada Norr is the country's foreign minister", not denied and not only possible."""
-    if (
-        predicate < 0
-        or reading.related(predicate, "aux")
-        or not reading.related(predicate, "det", "nmod:poss")
-    ):
+    """As in "Ada Norr is the country's foreign minister", "was mayor of Norr", "The mayor is Ada Norr".
+
+    Not where it is denied or only possible.
+    """
+    if predicate < 0 or any(reading.lemmas[one] != "have" for one in reading.related(predicate, "aux")):
         return
     subjects = [one for one in reading.children(predicate) if reading.relations[one] == "nsubj"]
     if len(subjects) != 1 or any(
@@ -163,9 +162,13 @@ def _copula(reading: Reading, clusters: Clusters, heads: Mapping[int, int], pred
     if one is None or other is None:
         return
     first, second = clusters.phrases[one], clusters.phrases[other]
-    singular = not (first.plural or second.plural)
     persons = first.type is second.type is EntityType.PERSON
-    if first.kind is MentionKind.NAME and second.kind in _BY_NOUN and singular and persons:
+    if not persons or first.plural or second.plural:
+        return
+    told = second.kind is MentionKind.ROLE or bool(reading.related(predicate, "det", "nmod:poss"))
+    named = first.kind is MentionKind.NAME and second.kind in _BY_NOUN and told
+    turned = first.kind in _BY_NOUN and first.definite and second.kind is MentionKind.NAME
+    if named or turned:
         clusters.join(other, one, "the sentence says that the one is the other")
 
 

@@ -12,6 +12,7 @@ from recension.entities.describing import description_of
 from recension.entities.lexicon import word_set
 from recension.entities.mention import Chain, DocumentMentions, Group, Link, Mention, MentionKind, Role, Seat
 from recension.entities.name_links import organization_words
+from recension.entities.offices import telling_words
 from recension.entities.posts import is_post
 from recension.entities.reading import SUBJECTS, Reading
 from recension.record import EntityType
@@ -214,7 +215,7 @@ def _described(scene: Scene, phrase: Phrase) -> Iterator[str]:
 def _describes(phrase: Phrase) -> bool:
     """Whether a noun tells who is meant in other accounts of the story too."""
     if phrase.kind is MentionKind.ROLE:
-        past = set(phrase.words) & word_set("past_words")
+        past = telling_words(set(phrase.words))
         known = phrase.noun in word_set("state_offices") or phrase.owner is not None
         return not (past or known or phrase.plural)
     return phrase.kind is MentionKind.NOMINAL

@@ -163,9 +163,20 @@ def _told_apart(one: Subject, other: Subject) -> bool:
         return True
     if not one.owners.isdisjoint(other.own_names):
         return True  # "Norr's lawyer" is not Norr
+    if _of_other_office(one, other):
+        return True
     if other.named:
         return False
     return one.passing != other.passing or not one.documents.isdisjoint(other.documents)
+
+
+def _of_other_office(one: Subject, other: Subject) -> bool:
+    """Whether one has an office of a noun of which the other has only others: a deputy, a former one."""
+    nouns = {office.noun for office in other.offices}
+    mine = [office for office in one.offices if office.noun in nouns]
+    return bool(mine) and not any(
+        office.may_be(theirs) for office in mine for theirs in other.offices if theirs.noun == office.noun
+    )
 
 
 def likelihood(found: Signs) -> float:

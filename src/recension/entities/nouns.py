@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.entities.lexicon import word_set
 from recension.entities.mention import MentionKind
+from recension.entities.offices import is_one_office
 from recension.entities.places import is_code
 from recension.record import EntityType
 
@@ -70,7 +71,7 @@ class Nouns:
         for other in self._roles[phrase.noun][:_MOST_ALIKE]:
             theirs = self._owner(other)
             strange = owner is not None and theirs is not None and owner != theirs
-            if other == mention or strange or not self._is_one_office(phrase, scene.phrase(other)):
+            if other == mention or strange or not is_one_office(phrase.words, scene.phrase(other).words):
                 continue
             if scene.clusters.is_named(other):
                 named.setdefault(scene.clusters.root(other), other)
@@ -95,12 +96,6 @@ class Nouns:
         near = [other for root, other in named.items() if root in roots]
         if len(near) == 1:
             self._scene.clusters.join(mention, near[0], "the only one just spoken of whose office fits")
-
-    @staticmethod
-    def _is_one_office(one: Phrase, other: Phrase) -> bool:
-        telling = word_set("past_words") | word_set("rank_words")
-        first, second = set(one.words), set(other.words)
-        return first & telling == second & telling and (first <= second or second <= first)
 
     def body(self, mention: int) -> None:
         """As in "Norland's foreign ministry": one body of one owner, or the only one of its name here."""

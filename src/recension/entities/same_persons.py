@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.entities.lexicon import word_set
+from recension.entities.offices import is_one_office
 from recension.entities.person_names import same_full_name, variant_full_name
 from recension.record import EntityType
 
@@ -123,7 +124,7 @@ class Persons:
             owner is not None
             and owner == self._joining.owner_of_role(index, role.owner)
             and role.noun == theirs.noun
-            and _is_one_office(role, theirs)
+            and is_one_office(role.words, theirs.words)
             for role in self._joining.nodes[index].chain.roles
             for theirs, owner in offices
         )
@@ -148,7 +149,7 @@ class Persons:
             found = {
                 self._joining.root(one): one
                 for one, other in holders.get((story, owner, role.noun), [])
-                if _is_one_office(role, other)
+                if is_one_office(role.words, other.words)
             }
             if len(found) == 1:
                 self._joining.join(
@@ -190,12 +191,6 @@ class Persons:
     def _is_named_body(self, owner: int) -> bool:
         named = self._joining.is_named(owner) or self._joining.nodes[owner].chain.countries != ()
         return named and self._joining.type(owner) is not EntityType.PERSON
-
-
-def _is_one_office(one: Role, other: Role) -> bool:
-    telling = word_set("past_words") | word_set("rank_words")
-    first, second = set(one.words), set(other.words)
-    return first & telling == second & telling and (first <= second or second <= first)
 
 
 _MOST_VARIANTS: Final = 400

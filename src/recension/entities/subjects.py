@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from recension.entities.lexicon import word_classes, word_set
+from recension.entities.offices import Office
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,6 +46,7 @@ class Subject:
         passing: whether most accounts tell of an office over or to come.
         bare: whether its nouns never have an article.
         beside: the fewest persons with names that an account of it has.
+        offices: its offices.
         gender: "m" or "f" where its words tell; empty where they do not.
         places: for each document the code points at which it is spoken of, the first ones.
         new: whether most accounts bring it in as something new ("a driver").
@@ -72,6 +74,7 @@ class Subject:
     passing: bool
     bare: bool
     beside: int
+    offices: frozenset[Office]
     gender: str
     places: Mapping[int, tuple[int, ...]]
     new: bool
@@ -128,6 +131,11 @@ def subject_of(joining: Joining, root: int, members: Sequence[int], persons: Map
         passing=2 * sum(one.passing for one in told) >= len(told) > 0,
         bare=bool(told) and all(one.bare for one in told),
         beside=min(persons.get(joining.nodes[index].document, 0) for index in members),
+        offices=frozenset(
+            Office(role.noun, frozenset(role.words), joining.owner_of_role(index, role.owner))
+            for index in members
+            for role in joining.nodes[index].chain.roles
+        ),
         gender=joining.gender(root),
         places=_places(joining, members),
         new=2 * sum(one.new for one in told) > len(told),
