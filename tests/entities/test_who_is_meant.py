@@ -101,3 +101,34 @@ def test_the_city_of_a_name_is_the_place_of_this_name() -> None:
     here = told("The city of Vessmar was quiet. Ships left Vessmar at noon.")
     assert here.at("city") is not None
     assert here.at("city") == here.at("Vessmar")
+
+
+@needs_model
+def test_a_name_behind_a_spokesman_is_the_spokesman_s() -> None:
+    found = told(
+        "A spokesman for the Prime Minister, Jonas Reeve, said that nothing had changed. Reeve gave no date."
+    )
+    reeve = found.at("Reeve")
+    assert reeve is not None
+    assert found.at("spokesman") == reeve
+    assert found.at("Minister") != reeve
+    assert not any(role.casefold() == "prime minister" for role in reeve.roles)
+
+
+@needs_model
+def test_a_name_behind_a_relative_is_the_one_s_of_its_gender() -> None:
+    found = told(
+        "The brother of the mayor, Peter Lind, ran. The husband of the dead man's sister, Anna Kroll, sat by."
+    )
+    assert found.at("mayor") != found.at("Lind")
+    assert found.at("sister") == found.at("Kroll")
+
+
+@needs_model
+def test_an_apposition_is_to_the_last_of_those_named_together() -> None:
+    found = told(
+        "Orlan Steel and Maren Power, a company in Vellmark, sell ships to our president and chief, Ada Lind."
+    )
+    assert found.at("company") == found.at("Maren")
+    assert found.at("company") != found.at("Orlan")
+    assert found.at("president") == found.at("Lind")

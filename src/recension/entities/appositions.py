@@ -30,7 +30,7 @@ def link_in_sentence(reading: Reading, clusters: Clusters, heads: Mapping[int, i
         clusters: its mentions; changed.
         heads: the innermost mention at each word that answers for one.
     """
-    _titles(reading, clusters)
+    _titles(reading, clusters, heads)
     _vessels(reading, clusters)
     _places(reading, clusters, heads)
     for word, relation in enumerate(reading.relations):
@@ -42,7 +42,7 @@ def link_in_sentence(reading: Reading, clusters: Clusters, heads: Mapping[int, i
             _relative(reading, clusters, heads, word)
 
 
-def _titles(reading: Reading, clusters: Clusters) -> None:
+def _titles(reading: Reading, clusters: Clusters, heads: Mapping[int, int]) -> None:
     """As in "Foreign Minister Ada Norr": an office or description right before a person's name."""
     phrases = clusters.phrases
     ends: dict[int, int] = {}
@@ -57,7 +57,10 @@ def _titles(reading: Reading, clusters: Clusters) -> None:
             continue
         before = ends.get(phrase.first)
         if before is None:
-            _beside(reading, clusters, index, stops.get(phrase.first - 1))
+            role = stops.get(phrase.first - 1)
+            if role is not None:
+                role = _named(reading, clusters, heads, role, phrase.gender)
+            _beside(reading, clusters, index, role)
         if (
             before is not None
             and not phrases[before].plural
@@ -126,10 +129,47 @@ def _one_phrase(reading: Reading, title: Phrase, name: Phrase) -> bool:
     )
 
 
+def _named(
+    reading: Reading, clusters: Clusters, heads: Mapping[int, int], one: int, gender: str
+) -> int | None:
+    """Whom a name right behind a phrase names: of "a spokesman for the premier, Ada Norr," the spokesman.
+
+    None where it could as well be who the phrase is of ("the brother of the premier, Ada Norr,"), unless
+    only one of them is of the gender of the name.
+    """
+    phrase = clusters.phrases[one]
+    above = heads.get(reading.heads[phrase.head])
+    of = reading.plain(phrase.head) == "nmod" and reading.case(phrase.head) in {"of", "for", "to"}
+    if phrase.kind is MentionKind.NAME or above is None or not of:
+        return one
+    near = clusters.phrases[above]
+    inside = near.type is phrase.type is EntityType.PERSON and near.head < phrase.head and not near.plural
+    if not inside or near.kind not in {MentionKind.ROLE, MentionKind.NOMINAL}:
+        return one
+    if gender and {near.gender, phrase.gender} == {"m", "f"}:
+        return above if near.gender == gender else one
+    return above if near.noun in word_set("speaking_nouns") else None
+
+
 def _apposition(reading: Reading, clusters: Clusters, heads: Mapping[int, int], word: int) -> None:
-    one, other = heads.get(reading.heads[word]), heads.get(word)
+    """As in "Ada Norr, the mayor"; of those named together the last one, of "our chair and chief" both."""
+    above = reading.heads[word]
+    last = max((one for one in reading.related(above, "conj") if one < word), default=above)
+    one = heads.get(last)
+    office = one is not None and clusters.phrases[one].kind is MentionKind.ROLE
+    if last != above and office and not reading.related(last, "det", "nmod:poss"):
+        _beside_it(reading, clusters, heads, above, word)
+    _beside_it(reading, clusters, heads, last, word)
+
+
+def _beside_it(reading: Reading, clusters: Clusters, heads: Mapping[int, int], above: int, word: int) -> None:
+    one, other = heads.get(above), heads.get(word)
     if one is None or other is None:
         return
+    if clusters.phrases[other].kind is MentionKind.NAME:
+        one = _named(reading, clusters, heads, one, clusters.phrases[other].gender)
+        if one is None:
+            return
     first, second = clusters.phrases[one], clusters.phrases[other]
     if first.plural or second.plural or reading.related(word, "conj"):
         return
