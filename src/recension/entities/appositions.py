@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from recension.entities.lexicon import word_set
 from recension.entities.mention import MentionKind
 from recension.entities.posts import is_post
+from recension.entities.vessels import hang_together
 from recension.record import EntityType
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _vessels(reading: Reading, clusters: Clusters) -> None:
     }
     for index, phrase in enumerate(clusters.phrases):
         before = ends.get(phrase.first) if phrase.kind is MentionKind.NAME else None
-        if before is not None and _one_phrase(reading, clusters.phrases[before], phrase):
+        if before is not None and hang_together(reading, clusters.phrases[before].head, phrase.head):
             clusters.join(before, index, "the words before the name say what it is the name of")
 
 

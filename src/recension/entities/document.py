@@ -28,6 +28,7 @@ from recension.entities.pronouns import resolve_pronoun
 from recension.entities.reading import Reading
 from recension.entities.scene import Scene
 from recension.entities.short_names import link_parts
+from recension.entities.vessels import vessel_named
 from recension.record import EntityType
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def mentions_in(annotated: Annotated) -> DocumentMentions:
 
 def _phrases(reading: Reading) -> list[Phrase]:
     told = [name for name in names_in(reading) if not is_part_of_office(reading, name)]
-    names = [_vessel(reading, name) for name in explained(told)]
+    names = [vessel_named(reading, name) for name in explained(told)]
     nouns = NounPhrases(reading, names).all()
     bodies = {phrase.head for phrase in nouns if phrase.kind is MentionKind.BODY}
     kept = [one for one in names if one.kind is not MentionKind.NAME or one.head not in bodies]
@@ -77,23 +78,6 @@ def _phrases(reading: Reading) -> list[Phrase]:
     ]
     found = [*kept, *nouns, *pronouns_in(reading)]
     return sorted(found, key=lambda one: (one.first, -one.end, one.head, one.kind))
-
-
-def _vessel(reading: Reading, name: Phrase) -> Phrase:
-    """A ship's name, told by what stands before it or in it: "the frigate Norr", "NS Norr"."""
-    if name.kind is not MentionKind.NAME:
-        return name
-    nouns = word_set("vessel_nouns")
-    inside = [at for at, word in enumerate(name.words[:-1], 1) if word in nouns]
-    prefix = name.words[:1] if len(name.words) > 1 else ()
-    start = inside[-1] if inside else int(not word_set("ship_prefixes").isdisjoint(prefix))
-    noun = name.first - 1
-    beside = noun >= 0 and (reading.heads[noun] == name.head or reading.heads[name.head] == noun)
-    told = noun >= 0 and reading.words[noun] in word_set("ship_prefixes") and reading.forms[noun].isupper()
-    if start or told or (beside and reading.lemmas[noun] in nouns):
-        words = name.words[start:]
-        return replace(name, type=EntityType.OTHER, words=words, country=None, is_state=False, acts=False)
-    return name
 
 
 def _states(names: Sequence[Phrase], nouns: Sequence[Phrase]) -> set[str]:

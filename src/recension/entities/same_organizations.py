@@ -141,7 +141,8 @@ def join_short_names(joining: Joining) -> None:
             if len(name) == 1 and node.chain.is_acronym and joining.type(index) is not EntityType.PERSON:
                 found = letters.get((node.story, name[0]), {}).values()
                 _join_only(joining, index, found, "the initials of the only name of the story that has them")
-            if joining.type(index) in _NAMED and any(word not in general for word in name):
+            ship = not word_set("vessel_nouns").isdisjoint(node.chain.nouns)
+            if not ship and joining.type(index) in _NAMED and any(word not in general for word in name):
                 whole = node.chain.is_acronym or _is_whole(node.chain)
                 starts = {} if whole else longer.get((node.story, True, name[0]), {})
                 stops = longer.get((node.story, False, name[-1]), {})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recension.entities.lexicon import word_set
 from recension.entities.places import PlaceStems, capital_code, is_code, is_people_of
 from recension.record import EntityType
 
@@ -123,7 +124,8 @@ def join_misread(joining: Joining) -> None:
             first = places.get(key)
             person = joining.type(index) is EntityType.PERSON
             told = len(node.chain.names) > 1 or node.chain.roles or node.chain.nouns
-            if first is None or (person and (told or key in persons)):
+            vessel = not word_set("vessel_nouns").isdisjoint(node.chain.nouns)
+            if first is None or vessel or (person and (told or key in persons)):
                 continue
             reason = "the same name, which is a place's elsewhere in the story"
             joining.join(index, first, reason, joining.type(first))
