@@ -47,6 +47,7 @@ ONE = Subject(
     bare=False,
     beside=0,
     offices=frozenset(),
+    kin=frozenset(),
     gender="",
     places={0: (10,), 1: (10,)},
     new=False,
@@ -166,3 +167,23 @@ def test_nothing_is_guessed_over_stories_or_in_one_account() -> None:
     entities = resolve([mentions(text) for text in ACCOUNTS], [])
     assert all(merge.confidence is None for one in entities.entities for merge in one.merges)
     assert merge_of((" ".join(ACCOUNTS[:2]), ACCOUNTS[2])) == []
+
+
+def test_bodies_of_two_nouns_are_not_compared() -> None:
+    band = replace(ONE, type=EntityType.ORGANIZATION, nouns=frozenset({"band"}), words=frozenset({"works"}))
+    council = replace(
+        OTHER,
+        type=EntityType.ORGANIZATION,
+        named=False,
+        nouns=frozenset({"council"}),
+        words=frozenset({"works"}),
+    )
+    assert signs(band, council, frozenset(), NO_CAST) is None
+    assert signs(replace(band, nouns=frozenset({"group"})), council, frozenset(), NO_CAST) is not None
+
+
+def test_the_kin_of_another_is_not_compared() -> None:
+    father = replace(ONE, nouns=frozenset({"father"}), kin=frozenset({("father", 7)}))
+    assert signs(father, replace(OTHER, kin=frozenset({("father", 8)})), frozenset(), NO_CAST) is None
+    assert signs(father, replace(OTHER, kin=frozenset({("father", 7)})), frozenset(), NO_CAST) is not None
+    assert signs(father, replace(OTHER, root=7), frozenset(), NO_CAST) is None

@@ -221,3 +221,10 @@ def test_two_who_are_named_side_by_side_are_never_one() -> None:
     assert clusters.join(2, 0, "the surname")
     assert not clusters.join(3, 2, "an apposition")
     assert clusters.join(3, 1, "the surname")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("katrin lindgren", "catrin lindgren"), ("yelena vell", "jelena vell")]
+)
+def test_given_names_are_spelled_with_letters_of_one_sound(one: str, other: str) -> None:
+    assert variant_full_name(one.split(), other.split())

@@ -59,3 +59,26 @@ def test_a_body_of_many_states_is_not_the_meeting_that_it_holds() -> None:
 def test_where_is_nobody() -> None:
     here = told("The Norlandic forces, where she serves, left Vessmar.")
     assert here.at("where") is None
+
+
+def test_the_father_of_one_is_not_the_father_of_another() -> None:
+    found = told(
+        "Ada Lind was found on Monday. Lind's father, a fisherman, thanked the divers.",
+        "Lind's father spoke to reporters about Ada Lind.",
+        "Peter Kroll was hurt. Kroll's father, a baker, came to the harbour.",
+    )
+    father = found.at("father")
+    assert father is not None
+    assert found.at("father", text=1) == father
+    assert found.at("father", text=2) != father
+
+
+def test_where_a_story_has_two_ministries_the_ministry_is_open() -> None:
+    found = told(
+        "Norland's Foreign Ministry confirmed the deal. Norland's Defence Ministry warned of it.",
+        "The ministry said on Monday that it would keep its word.",
+        "The ministry worked for months on this, an official said.",
+    )
+    assert found.at("ministry", text=1) is None or found.at("ministry", text=1) != found.at(
+        "ministry", text=2
+    )

@@ -9,7 +9,7 @@ from recension.entities.acts import acts_of
 from recension.entities.ages import age_of
 from recension.entities.counts import count_of, is_further
 from recension.entities.describing import description_of
-from recension.entities.lexicon import word_set
+from recension.entities.lexicon import word_classes, word_set
 from recension.entities.mention import Chain, DocumentMentions, Group, Link, Mention, MentionKind, Role, Seat
 from recension.entities.name_links import organization_words
 from recension.entities.offices import telling_words
@@ -28,7 +28,7 @@ _NAMING: Final = frozenset({MentionKind.NAME, MentionKind.BODY})
 
 _DESCRIBED: Final = frozenset({MentionKind.NOMINAL, MentionKind.ROLE})
 
-_FORCES: Final = frozenset({"police", "army", "military", "navy"})
+FORCES: Final = frozenset({"police", "army", "military", "navy"})
 """Bodies that a story has one of, however they are described."""
 
 _AROUND: Final = 40
@@ -140,6 +140,7 @@ def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], number
         ),
         nouns=tuple(sorted({phrase.noun for phrase in phrases if _describes(phrase)})),
         description=description_of(reading, phrases),
+        kin=tuple(sorted({one for phrase in phrases for one in _kin(scene, phrase, numbers)})),
         peoples_of=tuple(sorted({people for phrase in phrases for people in _described(scene, phrase)})),
         ages=_ages(reading, phrases) if kind is EntityType.PERSON else (),
         counts=_counts(reading, phrases),
@@ -202,7 +203,7 @@ def _role_text(reading: Reading, phrase: Phrase) -> str:
 
 def _described(scene: Scene, phrase: Phrase) -> Iterator[str]:
     """The peoples among the words before a noun; for bodies all that tells one from another."""
-    if phrase.kind is MentionKind.NOMINAL and phrase.noun in word_set("organ_nouns") - _FORCES:
+    if phrase.kind is MentionKind.NOMINAL and phrase.noun in word_set("organ_nouns") - FORCES:
         yield from phrase.modifiers  # "the works council" is not "the regional council"
     if phrase.kind in _DESCRIBED:
         for child in scene.reading.related(phrase.head, "amod", "compound", "nmod:poss"):
@@ -210,6 +211,17 @@ def _described(scene: Scene, phrase: Phrase) -> Iterator[str]:
             near = None if mention is None else scene.phrase(mention)
             if near is not None and (near.kind is MentionKind.DEMONYM or near.is_state):
                 yield near.country or " ".join(near.words)
+
+
+def _kin(scene: Scene, phrase: Phrase, numbers: dict[int, int]) -> Iterator[tuple[str, int]]:
+    """As in "Norr's wife", "a brother of the premier": a noun for a relative, and whose."""
+    if phrase.kind not in _DESCRIBED or phrase.plural or phrase.noun not in word_set("kin_nouns"):
+        return
+    noun = word_classes("same_nouns").get(phrase.noun) or phrase.noun
+    for child in scene.reading.related(phrase.head, "nmod"):
+        owned = scene.reading.relations[child] == "nmod:poss" or scene.reading.case(child) == "of"
+        if owned and child in scene.heads:
+            yield noun, numbers[scene.clusters.root(scene.heads[child])]
 
 
 def _describes(phrase: Phrase) -> bool:

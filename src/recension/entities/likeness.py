@@ -6,7 +6,7 @@ import math
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from recension.entities.lexicon import lines_of, word_kinds
+from recension.entities.lexicon import lines_of, word_kinds, word_set
 from recension.record import EntityType
 
 if TYPE_CHECKING:
@@ -163,7 +163,9 @@ def _told_apart(one: Subject, other: Subject) -> bool:
         return True
     if not one.owners.isdisjoint(other.own_names):
         return True  # "Norr's lawyer" is not Norr
-    if _of_other_office(one, other):
+    if _of_other_office(one, other) or _kin_of_another(one, other):
+        return True
+    if _are_other_bodies(one, other):
         return True
     if other.named:
         return False
@@ -177,6 +179,23 @@ def _of_other_office(one: Subject, other: Subject) -> bool:
     return bool(mine) and not any(
         office.may_be(theirs) for office in mine for theirs in other.offices if theirs.noun == office.noun
     )
+
+
+def _are_other_bodies(one: Subject, other: Subject) -> bool:
+    """Whether nouns of their own tell two organisations apart: a works band is no works council."""
+    bodies = one.type is other.type is EntityType.ORGANIZATION
+    if not bodies or not one.nouns or not other.nouns or not one.nouns.isdisjoint(other.nouns):
+        return False
+    general = word_set("general_organizations")
+    beside = not one.nouns.isdisjoint(other.words) or not other.nouns.isdisjoint(one.words)
+    return not beside and one.nouns.isdisjoint(general) and other.nouns.isdisjoint(general)
+
+
+def _kin_of_another(one: Subject, other: Subject) -> bool:
+    """Whether one is somebody's father, the other somebody else's; or one the other's own."""
+    shared = {noun for noun, _ in one.kin} & {noun for noun, _ in other.kin}
+    strange = bool(shared) and one.kin.isdisjoint(other.kin)
+    return strange or any(whose in {one.root, other.root} for _, whose in one.kin | other.kin)
 
 
 def likelihood(found: Signs) -> float:

@@ -112,6 +112,7 @@ class Chain:
         roles: the person's offices.
         nouns: lemmas of nouns that refer to it.
         description: what these and the offices say of it.
+        kin: as what it is told to be somebody's, and the number of whose chain ("Norr's wife"), sorted.
         peoples_of: countries and peoples that its nouns are described with ("Norlandic fishermen"), sorted.
         ages: years that its words say it is old, ascending.
         counts: how many its nouns say that they are, ascending.
@@ -139,6 +140,7 @@ class Chain:
     roles: tuple[Role, ...]
     nouns: tuple[str, ...]
     description: Description = Description()
+    kin: tuple[tuple[str, int], ...] = ()
     peoples_of: tuple[str, ...]
     ages: tuple[int, ...]
     counts: tuple[int, ...]

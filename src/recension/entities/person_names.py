@@ -58,7 +58,10 @@ def variant_full_name(one: Sequence[str], other: Sequence[str]) -> bool:
     return all(
         first == second
         or _is_initial(first, second)
-        or (first[0] == second[0] and JaroWinkler.similarity(first, second) >= VARIANT_GIVEN)
+        or (
+            first_sound(first) == first_sound(second)
+            and JaroWinkler.similarity(first, second) >= VARIANT_GIVEN
+        )
         for first, second in zip(one[:-1], other[:-1], strict=True)
     )
 
@@ -67,13 +70,14 @@ def variant_surname(one: str, other: str) -> bool:
     """Tell whether two surnames may be two spellings or transliterations of one."""
     if one == other:
         return True
-    if min(len(one), len(other)) < _SHORTEST_VARIANT or _sound(one[0]) != _sound(other[0]):
+    if min(len(one), len(other)) < _SHORTEST_VARIANT or first_sound(one) != first_sound(other):
         return False
     return JaroWinkler.similarity(one, other) >= VARIANT_SURNAME
 
 
-def _sound(letter: str) -> str:
-    """Letters that transliterations exchange at the beginning of names."""
+def first_sound(name: str) -> str:
+    """Give the first letter of a name, one for those that spellings exchange: "Katrin" and "Catrin"."""
+    letter = name[:1]
     return {"k": "c", "q": "c", "y": "j", "i": "j", "g": "j", "w": "v", "z": "s"}.get(letter, letter)
 
 

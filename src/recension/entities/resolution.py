@@ -8,6 +8,7 @@ from recension.entities.building import build_entities
 from recension.entities.gazetteer import NOBODY
 from recension.entities.joining import Joining
 from recension.entities.same_groups import join_counted
+from recension.entities.same_kin import join_kin
 from recension.entities.same_likely import join_likely
 from recension.entities.same_nouns import join_aged, join_by_acts, join_copies, join_described
 from recension.entities.same_organizations import (
@@ -73,6 +74,7 @@ def resolve(
     join_bodies(joining)
     join_acting(joining)
     Persons(joining).join()
+    join_kin(joining)
     join_described(joining)
     join_counted(joining)
     join_by_acts(joining)

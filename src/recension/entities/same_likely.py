@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.entities.likeness import in_words, likelihood, signs
+from recension.entities.same_nouns import several_bodies
 from recension.entities.subjects import Cast, Subject, subject_of
 from recension.record import EntityType
 
@@ -121,10 +122,12 @@ def compared(joining: Joining) -> Iterator[Pair]:
     by_story: dict[str, list[Subject]] = {}
     for subject in _subjects(joining):
         by_story.setdefault(joining.nodes[subject.root].story, []).append(subject)
-    cast = _cast(joining)
-    for subjects in by_story.values():
+    cast, several = _cast(joining), several_bodies(joining)
+    for story, subjects in by_story.items():
         if len({joining.nodes[one.root].document for one in subjects}) > 1:
-            yield from _in_story(joining, subjects, cast)
+            for pair in _in_story(joining, subjects, cast):
+                if pair[0].words or all((story, noun) not in several for noun in pair[0].nouns):
+                    yield pair  # of two ministries it is open which one "the ministry" is
 
 
 def _cast(joining: Joining) -> Cast:

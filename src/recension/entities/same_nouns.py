@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from recension.entities.chains import FORCES
 from recension.entities.lexicon import word_classes, word_set
 from recension.entities.same_groups import alike_groups, by_people, one_in_each
+from recension.entities.same_kin import kin_of
 from recension.record import EntityType
 
 if TYPE_CHECKING:
@@ -43,17 +45,23 @@ def join_copies(joining: Joining) -> None:
 def join_described(joining: Joining) -> None:
     """Join what one noun describes in documents of one story, with the one by name that several call so."""
     by_noun: dict[tuple[str, str, EntityType, bool], list[int]] = {}
+    several = several_bodies(joining)
     for index, node in enumerate(joining.nodes):
         kind = joining.type(index)
         if kind is not None and kind in _TYPES and not (node.chain.plural and node.chain.roles):
+            whose = {noun for noun, _ in kin_of(joining, index)}
             for noun in node.chain.nouns:
+                if (word_classes("same_nouns").get(noun) or noun) in whose:
+                    continue  # whose father it is tells more than that it is one
                 if kind is EntityType.PLACE and noun in word_set("vague_places"):
                     continue
                 told = EntityType.OTHER if noun in word_set("vessel_nouns") else kind
                 one = "people" if noun == "person" and node.chain.counts else noun
                 key = (node.story, word_classes("same_nouns").get(one, one), told, node.chain.plural)
                 by_noun.setdefault(key, []).append(index)
-    for (_, noun, _, plural), indexes in sorted(by_noun.items()):
+    for (story, noun, _, plural), indexes in sorted(by_noun.items()):
+        if (story, noun) in several:
+            continue  # of two ministries it is open which one "the ministry" is
         anyone = noun in _PEOPLE
         groups = alike_groups(joining, indexes, anyone=anyone) if plural else by_people(joining, indexes)
         for alike in groups:
@@ -62,6 +70,18 @@ def join_described(joining: Joining) -> None:
             told_by = len({joining.nodes[index].document for index in telling})
             if noun not in word_set("anyone_nouns") or told_by >= _TOLD_BY:
                 _join_unless_two(joining, telling, f"“{noun}” is one in the story")
+
+
+def several_bodies(joining: Joining) -> set[tuple[str, str]]:
+    """The nouns that end the names of several bodies of a story: "Foreign Ministry", "Defence Ministry"."""
+    found: dict[tuple[str, str], set[int]] = {}
+    nouns = word_set("organ_nouns") - FORCES
+    for index, node in enumerate(joining.nodes):
+        if joining.type(index) is EntityType.ORGANIZATION:
+            ends = {name[-1] for name in node.chain.names} | set(node.chain.body)
+            for noun in ends & nouns:
+                found.setdefault((node.story, noun), set()).add(joining.root(index))
+    return {key for key, roots in found.items() if len(roots) > 1}
 
 
 def join_aged(joining: Joining) -> None:

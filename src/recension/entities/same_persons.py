@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.entities.lexicon import word_set
 from recension.entities.offices import is_one_office
-from recension.entities.person_names import same_full_name, variant_full_name
+from recension.entities.person_names import first_sound, same_full_name, variant_full_name
 from recension.record import EntityType
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Persons:
         near: dict[tuple[str, str], dict[tuple[str, ...], int]] = {}
         for (story, _), names in self._full.items():
             for name, index in names.items():
-                near.setdefault((story, name[0][:1]), {}).setdefault(name, index)
+                near.setdefault((story, first_sound(name[0])), {}).setdefault(name, index)
         for names in near.values():
             if len(names) <= _MOST_VARIANTS:
                 self._agreeing(names, variant_full_name, "two spellings of one full name")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.entities.lexicon import word_classes, word_set
 from recension.entities.offices import Office
+from recension.entities.same_kin import kin_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,6 +48,7 @@ class Subject:
         bare: whether its nouns never have an article.
         beside: the fewest persons with names that an account of it has.
         offices: its offices.
+        kin: as what it is told to be somebody's with a name, and whose.
         gender: "m" or "f" where its words tell; empty where they do not.
         places: for each document the code points at which it is spoken of, the first ones.
         new: whether most accounts bring it in as something new ("a driver").
@@ -75,6 +77,7 @@ class Subject:
     bare: bool
     beside: int
     offices: frozenset[Office]
+    kin: frozenset[tuple[str, int]]
     gender: str
     places: Mapping[int, tuple[int, ...]]
     new: bool
@@ -136,6 +139,7 @@ def subject_of(joining: Joining, root: int, members: Sequence[int], persons: Map
             for index in members
             for role in joining.nodes[index].chain.roles
         ),
+        kin=frozenset(one for index in members for one in kin_of(joining, index)),
         gender=joining.gender(root),
         places=_places(joining, members),
         new=2 * sum(one.new for one in told) > len(told),
