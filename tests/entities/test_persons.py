@@ -228,3 +228,26 @@ def test_two_who_are_named_side_by_side_are_never_one() -> None:
 )
 def test_given_names_are_spelled_with_letters_of_one_sound(one: str, other: str) -> None:
     assert variant_full_name(one.split(), other.split())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("yevhen orlatsky", "evgen orlackij", True),
+        ("yuri vorov", "juri worow", True),
+        ("ian vorov", "jan vorov", False),
+        ("oleg benko", "olga benko", False),
+    ],
+)
+def test_romanisations_of_one_name(one: str, other: str, *, same: bool) -> None:
+    assert variant_full_name(one.split(), other.split()) is same
+
+
+@needs_model
+def test_a_full_name_with_a_surname_more_is_one_person() -> None:
+    found = told(
+        "Beata Orlin won the vote on Monday. Orlin thanked her voters.",
+        "Beata Orlin-Vahl takes office in May. Orlin-Vahl is a judge.",
+    )
+    assert found.at("Beata") is not None
+    assert found.at("Beata") == found.at("Beata", text=1)

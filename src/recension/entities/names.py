@@ -74,7 +74,7 @@ def _runs(reading: Reading) -> list[tuple[int, int, str]]:
         before = found[-1][1] if found else 0
         if start < before:
             continue
-        if kind == "ORG":
+        if kind in {"ORG", "OTH"}:
             start = _longer(reading, start, stop, before)
         form = _form_before(reading, start) if kind in {"LOC", "ORG"} else None
         if form is not None and found and form == found[-1][0] == found[-1][1] - 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +26,24 @@ VARIANT_GIVEN: Final = 0.86
 _SHORTEST_VARIANT: Final = 4
 """Letters of a surname that may be spelled in two ways; in shorter ones a letter makes another name."""
 
+
+_ROMAN_START: Final = re.compile(r"^(ye|je|ie)")
+_ROMAN: Final = tuple(
+    (re.compile(pattern), letter)
+    for pattern, letter in (
+        (r"(iy|yi|ij|yj|ii|yy|j|y)$", "i"),
+        (r"shch|sch|tsch|tch|ch", "q"),
+        (r"zh", "z"),
+        (r"sh", "s"),
+        (r"ts|tz", "c"),
+        (r"kh|gh|g", "h"),
+        (r"w", "v"),
+        (r"x", "ks"),
+        (r"^[yj]", "j"),
+        (r"(?<!^)[yj]", "i"),
+        (r"([a-z])\1", r"\1"),
+    )
+)
 
 _SHORTEST_BEGINNING: Final = 3
 """Letters of a given name that may be cut short ("Fred" for "Frederick")."""
@@ -58,17 +77,38 @@ def variant_full_name(one: Sequence[str], other: Sequence[str]) -> bool:
     return all(
         first == second
         or _is_initial(first, second)
+        or romanized(first) == romanized(second)
         or (
             first_sound(first) == first_sound(second)
+            and first.rstrip("h").endswith("a") is second.rstrip("h").endswith("a")  # "Mario" is no "Maria"
             and JaroWinkler.similarity(first, second) >= VARIANT_GIVEN
         )
         for first, second in zip(one[:-1], other[:-1], strict=True)
     )
 
 
+def has_later_surname(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Tell whether a full name has a surname more than another: "Ada Lind", "Ada Lind-Norr" once married."""
+    return len(short) > 1 and len(long) == len(short) + 1 and tuple(long[:-1]) == tuple(short)
+
+
+@cache
+def romanized(name: str) -> str:
+    """Bring spellings of one name from another script into one: "Yevhen" and "Evgen", "-tsky" and "-ckij".
+
+    Only what romanisations of the Cyrillic alphabets exchange; vowels that differ keep names apart.
+    """
+    plain = _ROMAN_START.sub("e", name)
+    for pattern, letter in _ROMAN:
+        plain = pattern.sub(letter, plain)
+    return plain
+
+
 def variant_surname(one: str, other: str) -> bool:
     """Tell whether two surnames may be two spellings or transliterations of one."""
     if one == other:
+        return True
+    if min(len(one), len(other)) >= _SHORTEST_VARIANT and romanized(one) == romanized(other):
         return True
     if min(len(one), len(other)) < _SHORTEST_VARIANT or first_sound(one) != first_sound(other):
         return False

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from recension.entities.lexicon import word_set
 from recension.entities.offices import is_one_office
-from recension.entities.person_names import first_sound, same_full_name, variant_full_name
+from recension.entities.person_names import (
+    first_sound,
+    has_later_surname,
+    romanized,
+    same_full_name,
+    variant_full_name,
+)
 from recension.record import EntityType
 
 if TYPE_CHECKING:
@@ -48,6 +54,7 @@ class Persons:
         self._same_names()
         for names in self._full.values():
             self._agreeing(names, same_full_name, "full names that agree")
+        self._later_surnames()
         self._variants()
         self._bare()
         self._offices()
@@ -75,10 +82,21 @@ class Persons:
         near: dict[tuple[str, str], dict[tuple[str, ...], int]] = {}
         for (story, _), names in self._full.items():
             for name, index in names.items():
-                near.setdefault((story, first_sound(name[0])), {}).setdefault(name, index)
+                for key in {first_sound(name[0]), romanized(name[0])[:1]}:
+                    near.setdefault((story, key), {}).setdefault(name, index)
         for names in near.values():
             if len(names) <= _MOST_VARIANTS:
                 self._agreeing(names, variant_full_name, "two spellings of one full name")
+
+    def _later_surnames(self) -> None:
+        """A full name and the same with a surname more, where a story has one such."""
+        known = {
+            (story, name): index for (story, _), names in self._full.items() for name, index in names.items()
+        }
+        for (story, name), index in sorted(known.items()):
+            short = known.get((story, name[:-1]))
+            if short is not None and has_later_surname(name[:-1], name):
+                self._joining.join(index, short, "the same full name with a surname more")
 
     def _bare(self) -> None:
         """A bare surname is the one person of the story with it; two of one surname keep it apart."""
