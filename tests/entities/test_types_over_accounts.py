@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from recension.entities import mentions_in, resolve
+from recension.language.model import installed
 from recension.record import EntityType, Story, StoryId
+from tests.entities.accounts import told
 from tests.entities.annotations import annotation_of
 
 if TYPE_CHECKING:
     from recension.entities import DocumentMentions
     from recension.record import Entity
+
+needs_model = pytest.mark.skipif(
+    not installed("en"), reason="the package recension-model-en is not installed"
+)
 
 
 def account(words: str, first: int, end: int, kind: str) -> DocumentMentions:
@@ -76,3 +84,26 @@ def test_a_general_name_with_another_place_before_it_is_another() -> None:
     ]
     found = [one for one in entities(accounts) if one.type is EntityType.ORGANIZATION]
     assert not any("place of the story" in merge.reason for one in found for merge in one.merges)
+
+
+@needs_model
+def test_a_name_beside_a_noun_for_a_body_is_a_body_s() -> None:
+    found = told(
+        "The national airline Karlin Vesk lost money. Karlin Vesk has 40 planes.",
+        "Vellane, an Ostmerian company, sold its mill. Vellane employs 90 people.",
+    )
+    for word, text in (("Karlin", 0), ("Vellane", 1)):
+        body = found.at(word, text=text)
+        assert body is not None
+        assert body.type is EntityType.ORGANIZATION
+        assert found.at(word, text=text, nth=1) == body
+
+
+@needs_model
+def test_a_name_read_as_a_person_s_once_is_the_body_s_that_most_accounts_have() -> None:
+    found = told(
+        "The ferry company Orlane, which runs four ships, said it would pay. Orlane did not say how much.",
+        "Orlane's chief executive, Wilma Stern, resigned on Wednesday.",
+    )
+    assert found.at("Orlane") is not None
+    assert found.at("Orlane", text=1) == found.at("Orlane")

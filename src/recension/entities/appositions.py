@@ -80,11 +80,12 @@ def _beside(reading: Reading, clusters: Clusters, name: int, role: int | None) -
 
 
 def _vessels(reading: Reading, clusters: Clusters) -> None:
-    """As in "the frigate Norr", "the patrol ship, NS Norr,": a vessel right before its name."""
+    """As in "the frigate Norr", "the airline Vell": a vessel or company right before its name."""
+    known = word_set("vessel_nouns") | word_set("general_organizations")
     ends = {
         phrase.end: index
         for index, phrase in enumerate(clusters.phrases)
-        if phrase.noun in word_set("vessel_nouns") and not phrase.plural
+        if phrase.noun in known and phrase.kind is MentionKind.NOMINAL and not phrase.plural
     }
     for index, phrase in enumerate(clusters.phrases):
         before = ends.get(phrase.first) if phrase.kind is MentionKind.NAME else None

@@ -20,6 +20,7 @@ from recension.entities.name_links import (
     link_persons,
     link_same,
 )
+from recension.entities.named_bodies import with_bodies
 from recension.entities.names import names_in
 from recension.entities.noun_phrases import NounPhrases
 from recension.entities.nouns import Nouns
@@ -70,6 +71,7 @@ def _phrases(reading: Reading) -> list[Phrase]:
     told = [name for name in names_in(reading) if not is_part_of_office(reading, name)]
     names = [vessel_named(reading, name) for name in explained(told)]
     nouns = NounPhrases(reading, names).all()
+    names = with_bodies(reading, names, nouns)
     bodies = {phrase.head for phrase in nouns if phrase.kind is MentionKind.BODY}
     kept = [one for one in names if one.kind is not MentionKind.NAME or one.head not in bodies]
     states = _states(kept, nouns)

@@ -165,7 +165,8 @@ class NounPhrases(NounParts):
     def _describes_person(self, word: int) -> bool:
         """Whether a noun that no list has stands right before a person's name, or beside it after a comma."""
         reading = self.reading
-        if reading.lemmas[word] in word_set("person_nouns") or reading.upos[word] != "NOUN":
+        known = word_set("person_nouns") | word_set("general_organizations")
+        if reading.lemmas[word] in known or reading.upos[word] != "NOUN":
             return False
         if self.before_person(word):
             name = self.names[word + 1]

@@ -29,7 +29,7 @@ from recension.entities.same_places import (
     join_peoples,
     join_places,
 )
-from recension.entities.same_types import agree_on_persons
+from recension.entities.same_types import agree_on_bodies, agree_on_persons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -61,6 +61,7 @@ def resolve(
     join_copies(joining)
     join_known(joining)
     agree_on_persons(joining)
+    agree_on_bodies(joining)
     join_places(joining)
     join_peoples(joining)
     join_misread(joining)

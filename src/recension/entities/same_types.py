@@ -38,6 +38,39 @@ def agree_on_persons(joining: Joining) -> None:
                     joining.retype(index, EntityType.PERSON)
 
 
+def agree_on_bodies(joining: Joining) -> None:
+    """Take a name for an organisation's in every account of a story where most accounts read it so.
+
+    An account that reads it as a person's counts only where it has a title, an office or a "he" or "she" for
+    the bearer; not where somebody of the story has a full name with it.
+    """
+    readings: dict[tuple[str, tuple[str, ...]], list[int]] = {}
+    persons: set[tuple[str, str]] = set()
+    for index, node in enumerate(joining.nodes):
+        for name in node.chain.names if node.known is None else ():
+            readings.setdefault((node.story, name), []).append(index)
+            if len(name) > 1 and joining.type(index) is EntityType.PERSON:
+                persons.update((node.story, word) for word in (name[0], name[-1]))
+    for (story, name), indexes in readings.items():
+        bodies = {
+            joining.nodes[one].document for one in indexes if joining.type(one) is EntityType.ORGANIZATION
+        }
+        people = [one for one in indexes if joining.type(one) is EntityType.PERSON]
+        known = len(name) == 1 and (story, name[0]) in persons
+        if not bodies or not people or known or name[0] in word_values("name_genders"):
+            continue
+        sure = any(_is_he_or_she(joining, one) or _is_told(joining, one) for one in people)
+        if not sure and len(bodies) >= len({joining.nodes[one].document for one in people}):
+            for one in people:
+                joining.retype(one, EntityType.ORGANIZATION)
+
+
+def _is_told(joining: Joining, index: int) -> bool:
+    """Whether the words of an account say that somebody is a person: an office, a title, a noun."""
+    chain = joining.nodes[index].chain
+    return bool(chain.roles or chain.gender or chain.nouns or chain.ages)
+
+
 def _is_he_or_she(joining: Joining, index: int) -> bool:
     """Whether a person's chain has a pronoun beside its names."""
     node = joining.nodes[index]
