@@ -147,3 +147,11 @@ def test_accents_and_spaced_letters_make_no_other_name() -> None:
 )
 def test_a_common_noun_hung_on_a_name_by_a_hyphen_is_left_out(text: str, words: tuple[str, ...]) -> None:
     assert name_words(text) == words
+
+
+@needs_model
+def test_a_town_is_no_short_form_of_an_island_of_its_name() -> None:
+    found = told("The boat was found near Orsk Island. It had left the town of Orsk on Sunday.")
+    assert found.at("Island") is not None
+    assert found.at("Island") != found.at("town")
+    assert found.at("Orsk", nth=1) == found.at("town")

@@ -251,3 +251,16 @@ def test_a_full_name_with_a_surname_more_is_one_person() -> None:
     )
     assert found.at("Beata") is not None
     assert found.at("Beata") == found.at("Beata", text=1)
+
+
+@needs_model
+def test_a_title_or_a_gender_tells_two_of_one_surname() -> None:
+    found = told(
+        "Captain Jorn Velker was questioned on Monday. His daughter, Anna Velker, runs the company.",
+        "Captain Velker said nothing. The ferry is lost.",
+        "Mrs Velker said that the company would pay.",
+    )
+    captain = found.at("Jorn")
+    assert captain is not None
+    assert found.at("Velker", text=1) == captain
+    assert found.at("Velker", text=2) != captain

@@ -16,7 +16,7 @@ from recension.entities.person_names import (
 from recension.record import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from typing import TypeAlias
 
     from recension.entities.joining import Joining
@@ -116,18 +116,28 @@ class Persons:
                 continue
             found = surname.get(key) or given.get(key) or {}
             roots = {self._joining.root(first): first for first in found.values()}
-            if len(roots) > 1:
-                roots = {root: one for root, one in roots.items() if self._shares_office(index, one)}
+            several = len(roots) > 1
+            if several:
+                roots = self._by_office_or_gender(index, roots)
             if len(roots) == 1:
                 reason = "the only full name of the story with it"
-                if len(found) > 1:
-                    reason += ", in the same office"
+                if several:
+                    reason += ", in the same office or of the same gender"
                 self._joining.join(index, next(iter(roots.values())), reason)
             elif not found:
                 self._joining.join(index, alone.setdefault(key, index), "the same name in one story")
 
-    def _shares_office(self, index: int, other: int) -> bool:
-        """Whether two persons hold one office of one owner, as their documents say."""
+    def _by_office_or_gender(self, index: int, roots: Mapping[int, int]) -> dict[int, int]:
+        """Of several of one surname those in its office or with its title, else the one of its gender."""
+        office = {root: one for root, one in roots.items() if self._shares_office(index, one)}
+        title = {root: one for root, one in roots.items() if self._shares_office(index, one, owned=False)}
+        gender = self._joining.gender(index)
+        same = {root: one for root, one in roots.items() if gender and self._joining.gender(one) == gender}
+        others = [one for one in roots.values() if not self._joining.gender(one)]
+        return office or title or ({} if others else same)
+
+    def _shares_office(self, index: int, other: int, *, owned: bool = True) -> bool:
+        """Whether two persons hold one office of one owner, or bear one title, as their documents say."""
         root = self._joining.root(other)
         offices = self._offices_by_root.get(root)
         if offices is None:
@@ -139,7 +149,7 @@ class Persons:
             ]
             self._offices_by_root[root] = offices
         return any(
-            owner is not None
+            (owner is not None) is owned
             and owner == self._joining.owner_of_role(index, role.owner)
             and role.noun == theirs.noun
             and is_one_office(role.words, theirs.words)

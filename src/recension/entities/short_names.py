@@ -55,6 +55,7 @@ def link_parts(clusters: Clusters, headline: int) -> None:
                 if clusters.type(first) == clusters.type(indexes[0])
                 and _is_short_form(words, name, clusters.type(first), at_start=start)
                 and not (start and _is_told_before(clusters, indexes, first, headline))
+                and not (start and _is_of_other_kind(clusters, indexes, name[len(words)]))
             }
             if len(found) == 1:
                 to = next(iter(found.values()))
@@ -74,6 +75,17 @@ def _is_told_before(clusters: Clusters, shorts: Sequence[int], long: int, headli
     """
     told = (clusters.phrases[one].first for one in shorts)
     return any(headline <= first < clusters.phrases[long].first for first in told)
+
+
+def _is_of_other_kind(clusters: Clusters, indexes: Sequence[int], kind: str) -> bool:
+    """Whether a text says that a name is of a place of another kind: "the town of Norr", "Norr Island"."""
+    roots = {clusters.root(index) for index in indexes}
+    kinds = {
+        one.noun
+        for index, one in enumerate(clusters.phrases)
+        if one.kind is MentionKind.NOMINAL and clusters.root(index) in roots
+    } & word_set("places_of_names")
+    return bool(kinds) and kind not in kinds
 
 
 def _is_short_form(
