@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recension.entities.offices import Office, is_one_office
+from recension.entities.offices import Office, is_one_office, office_in_full
 from recension.language.model import installed
 from tests.entities.accounts import told
 
@@ -26,6 +26,11 @@ needs_model = pytest.mark.skipif(
 )
 def test_wordings_of_an_office(one: str, other: str, *, same: bool) -> None:
     assert is_one_office(one.split(), other.split()) is same
+
+
+@pytest.mark.parametrize("words", [("ceo",), ("officer", "chief", "executive"), ("executive", "chief")])
+def test_a_chief_executive_in_one_wording(words: tuple[str, ...]) -> None:
+    assert office_in_full(words) == ("executive", "chief")
 
 
 def test_an_office_of_one_owner_is_not_that_of_another() -> None:

@@ -10,6 +10,7 @@ from recension.entities.lexicon import word_classes, word_set, word_values
 from recension.entities.mention import MentionKind
 from recension.entities.name_words import plain_word
 from recension.entities.noun_parts import NounParts, Parts
+from recension.entities.offices import office_in_full
 from recension.entities.phrases import Phrase
 from recension.entities.places import is_code
 from recension.record import EntityType
@@ -249,6 +250,7 @@ class NounPhrases(NounParts):
             first = min(first, self.extent(word - 2)[0])
         if self.before_person(word):
             parts, first, end = self._title(word, parts, first)
+        words = office_in_full(parts.words)
         return Phrase(
             kind=MentionKind.ROLE,
             first=first,
@@ -256,9 +258,9 @@ class NounPhrases(NounParts):
             head=word,
             type=EntityType.PERSON,
             spots=(word,),
-            words=role_words(parts.words),
+            words=role_words(words),
             owner=parts.owners[0] if parts.owners else self._body_of(word),
-            noun=self.reading.lemmas[word],
+            noun=words[0],
             modifiers=frozenset(parts.words[1:]),
             definite=definite and not indefinite,
             plural=plural,

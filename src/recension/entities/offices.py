@@ -33,6 +33,18 @@ class Office:
         return telling_words(self.words) == telling_words(other.words)
 
 
+def office_in_full(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Give an office in one wording: "CEO" and "chief executive officer" are a chief executive.
+
+    Args:
+        words: its words, the head noun first.
+    """
+    if words[0] == "officer" and {"chief", "executive"} <= set(words):
+        rest = tuple(word for word in words[1:] if word != "executive")
+        return ("executive", *rest)
+    return ("executive", "chief", *words[1:]) if words[0] == "ceo" else words
+
+
 def telling_words(words: AbstractSet[str]) -> frozenset[str]:
     """Give the words that tell an office from the one named without them: "former", "new", "deputy"."""
     known = word_set("past_words") | word_set("coming_words") | word_set("rank_words")
