@@ -155,3 +155,17 @@ def test_a_town_is_no_short_form_of_an_island_of_its_name() -> None:
     assert found.at("Island") is not None
     assert found.at("Island") != found.at("town")
     assert found.at("Orsk", nth=1) == found.at("town")
+
+
+@needs_model
+def test_a_state_is_not_called_by_the_word_for_its_people() -> None:
+    found = told(
+        "Shells hit the Oskerian village of Vellin on Monday. Osker blamed Norland. Vellin is by a border.",
+        "The Oskerian village Vellin was hit. Osker's foreign minister went to Vellin.",
+        "People of the Oskerian border village of Vellin fled. The Oskerian government said Vellin is empty.",
+    )
+    state, village = found.at("Osker"), found.at("Vellin")
+    assert state is not None
+    assert village is not None
+    assert (state.name, village.name) == ("Osker", "Vellin")
+    assert "Vellin" not in state.aliases

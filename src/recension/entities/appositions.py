@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from recension.entities.lexicon import word_set
 from recension.entities.mention import MentionKind
+from recension.entities.names import PEOPLE_ENDINGS
 from recension.entities.posts import is_post
 from recension.entities.vessels import hang_together
 from recension.record import EntityType
@@ -102,11 +103,25 @@ def _places(reading: Reading, clusters: Clusters, heads: Mapping[int, int]) -> N
             _join_place_of(reading, clusters, heads, index)
         if phrase.noun not in word_set("named_places"):
             continue
+        own = _is_named_behind(reading, clusters, heads, phrase)
         for child in reading.related(phrase.head, "compound"):
             name = heads.get(child)
             near = None if name is None else clusters.phrases[name]
+            if own and near is not None and near.words[-1:] and near.words[-1].endswith(PEOPLE_ENDINGS):
+                continue  # in "the Norlandic village of Vell" the word before tells whose it is
             if name is not None and near is not None and _is_place_before(near, phrase.head):
                 clusters.join(index, name, "the name of a place and its kind")
+
+
+def _is_named_behind(reading: Reading, clusters: Clusters, heads: Mapping[int, int], phrase: Phrase) -> bool:
+    """Whether a name hangs behind the noun for a place: "the village of Vell", "the village Vell"."""
+    behind = [one for one in reading.related(phrase.head, "appos", "flat", "nmod") if one > phrase.head]
+    return any(
+        one in heads
+        and clusters.phrases[heads[one]].kind is MentionKind.NAME
+        and (reading.plain(one) != "nmod" or reading.case(one) == "of")
+        for one in behind
+    )
 
 
 def _join_place_of(reading: Reading, clusters: Clusters, heads: Mapping[int, int], index: int) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from recension.entities.countries import country_name
 from recension.entities.found import Entities, Reference
 from recension.entities.mention import Mention, MentionKind
-from recension.entities.places import capital_code, is_code
+from recension.entities.places import capital_code, is_code, is_people_of
 from recension.record import Entity, EntityId, EntityType, Identifier, Merge, content_id
 
 if TYPE_CHECKING:
@@ -85,6 +85,10 @@ class _Cluster:
         codes = [key for key in self.countries if is_code(key)]
         if self.type is EntityType.COUNTRY and codes and not any(node.chain.names for node in self.nodes):
             return country_name(codes[0])  # the documents have only a word for its people
+        if self.type is EntityType.COUNTRY:  # "Ostmerian", read as a name, is no name of Ostmere
+            keys = self.countries
+            own = {text for text in texts if not any(is_people_of(text.casefold(), key) for key in keys)}
+            texts = own or texts
         short = {text for text in texts if len(text) <= _LONGEST_ALIAS} or {
             min(texts, key=lambda one: (len(one), one))
         }

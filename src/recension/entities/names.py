@@ -30,7 +30,7 @@ _TYPES: Final = {
 _LONGEST_NAME: Final = 60
 """Words of a name that are compared; what is longer is no name, and is kept as words only."""
 
-_ADJECTIVE_ENDINGS: Final = ("ian", "ean", "ese", "ish", "ic")
+PEOPLE_ENDINGS: Final = ("ian", "ean", "ese", "ish", "ic")
 """Endings of adjectives of peoples; other names before a noun may be places ("Vessmar jail")."""
 
 
@@ -247,13 +247,13 @@ def _is_title(reading: Reading, word: int) -> bool:
 
 
 def _is_adjective(reading: Reading, word: int) -> bool:
-    shaped = reading.words[word].endswith(_ADJECTIVE_ENDINGS)
+    shaped = reading.words[word].endswith(PEOPLE_ENDINGS)
     return reading.xpos[word] == "JJ" or (reading.relations[word] == "amod" and shaped)
 
 
 def _before_office(reading: Reading, word: int) -> bool:
     """Whether it has the shape of a people's word and stands before a party or office: "the Tarvian side"."""
-    if not reading.words[word].endswith(_ADJECTIVE_ENDINGS) or reading.heads[word] <= word:
+    if not reading.words[word].endswith(PEOPLE_ENDINGS) or reading.heads[word] <= word:
         return False
     for after in range(word + 1, min(len(reading), word + _TITLE_WORDS)):
         if reading.upos[after] not in {"NOUN", "PROPN", "ADJ"} and reading.words[after] != "-":
