@@ -46,6 +46,17 @@ def test_the_outlets_name_alone_at_the_end_is_a_sign_off() -> None:
     assert kind(document, "Lakeside.example") == "sign_off"
 
 
+def test_an_institution_above_its_menu_is_no_headline_where_its_copyright_names_it() -> None:
+    office = "Office for Boats on the Lake of Norland and Sudmark"
+    heading = "Joint communique of the commissioners and the harbour masters of Ostby"
+    lines = (office, "Home | Speeches | Treaties | Contact", heading, "4 May 2031", *PROSE)
+    document = told(*lines, f"© {office}. All rights reserved.")
+    assert kind(document, heading) == BODY
+    assert kind(document, office) == "site_name"
+    assert document.title is not None
+    assert document.title.value == heading
+
+
 def test_a_related_story_at_the_end_is_no_account() -> None:
     lead = (
         "The prosecutor of Ostby has opened no case against the bus drivers who struck in the first days of "

@@ -39,6 +39,9 @@ _BYLINE_BELOW: Final = 0.6
 _COPY: Final = 1.0
 _UNDER_ANOTHER: Final = -0.8
 _NOTICE: Final = -1.0
+# An institution names itself above its menu and again in its copyright. Not fitted, as no training page has
+# so long a name there: the weight is that of a section's name below.
+_SIGNED_BELOW: Final = -2.1
 _LIKELY: Final = 3.0
 # A line that scores less is no headline: better none than a wrong one.
 _LEAST_SCORE: Final = 0.0
@@ -51,7 +54,8 @@ def find_headline(
 
     The headline stands above the first paragraph of prose. Of several lines that could be it the one is taken
     whose length, place and words speak most for it: its words come back in the account below, a line followed
-    by a section's name is the site's, a line that ends in a full stop is a deck or a caption.
+    by a section's name or named in a copyright is the site's, one that ends in a full stop is a deck or a
+    caption.
 
     Args:
         facts: the lines.
@@ -65,6 +69,7 @@ def find_headline(
     if not candidates:
         return None
     below = {word for fact in facts[first:] if fact.prose for word in fact.tokens}
+    notices = [at for at in range(first, len(facts)) if reasons[at] is Reason.NOTICE]
     captions = set(repeated_captions(facts[: first + 1], None))
     copies = Counter(fact.label for fact in facts)
     best: int | None = None
@@ -76,6 +81,7 @@ def find_headline(
             + _DISTANCE * min(first - index, _FAR)
             + _CAPTION * (index in captions)
             + _COPY * (copies[facts[index].label] > 1)
+            + _SIGNED_BELOW * _is_signed(facts[index], [facts[at] for at in notices])
             + (_LIKELY * likely[index] if likely is not None else 0.0)
         )
         if score > best_score:
@@ -109,6 +115,11 @@ def _place_score(facts: Sequence[LineFacts], reasons: Sequence[Reason | None], i
         + _BYLINE_BELOW * (Reason.BYLINE in near)
         + _UNDER_ANOTHER * (index > 0 and reasons[index - 1] is None and _could_be(facts[index - 1]))
     )
+
+
+def _is_signed(fact: LineFacts, notices: Sequence[LineFacts]) -> bool:
+    """Whether the words of a line stand in a notice that says more."""
+    return any(fact.label in notice.label and fact.label != notice.label for notice in notices)
 
 
 def _ends_in_stop(fact: LineFacts) -> bool:
