@@ -44,6 +44,22 @@ def test_two_releases_are_two_undertakings_each_in_return_for_the_other() -> Non
     assert first.accords_matrix == 0
 
 
+def test_a_verb_behind_a_word_in_ing_is_an_undertaking_of_its_own() -> None:
+    room = Newsroom()
+    where = agreement(
+        room, "Norland frees the crews within ten days of signing and withdraws its objection to the fair."
+    )
+    for verb, act, object_ in (
+        ("frees", "free", "the crews"),
+        ("withdraws", "withdraw", "its objection to the fair"),
+    ):
+        quote = f"{verb} {object_}"
+        room.event(
+            where, quote, act, actors=[NORLAND], object_=object_, mention=verb, modality=Modality.PROMISED
+        )
+    assert [one.action for one in undertakings_of(room.gathered())] == ["free", "withdraw"]
+
+
 def test_a_state_that_supports_by_withdrawing_undertakes_one_thing() -> None:
     text = (
         "Norland supports the bid of Sudmark for the games, by withdrawing its own bid. "

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.lexicon import lines_of, word_set
+from recension.claims.nouns import is_noun
 from recension.claims.words import has_phrase, phrase_place, spoken
 
 if TYPE_CHECKING:
@@ -79,7 +80,9 @@ def is_within_another(event: Event, known: Known) -> bool:
         return False
     text = known.documents[mention.document].text
     before = spoken(text[max(0, mention.start - _BEFORE) : mention.start])
-    if not _is_gerund(event, mention):  # "concluding a treaty", told by its noun
+    if not _is_gerund(event, mention):
+        if not is_noun(event, known):  # only a noun is told with the act before it: "concluding a treaty"
+            return False
         light = [at for at, word in enumerate(before) if word.endswith("ing") and at >= len(before) - _LIGHT]
         if not light:
             return False
