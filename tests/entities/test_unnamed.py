@@ -82,3 +82,19 @@ def test_where_a_story_has_two_ministries_the_ministry_is_open() -> None:
     assert found.at("ministry", text=1) is None or found.at("ministry", text=1) != found.at(
         "ministry", text=2
     )
+
+
+def test_a_thing_is_no_authority_that_has_its_noun_in_the_name() -> None:
+    here = told("The Dam Safety Authority of Norland closed the road. The dam is forty years old.")
+    assert here.at("dam") != here.at("Authority")
+    # a name that has told what it is before "of" is found by all its words
+    here = told("The Union of Glass Workers ended the strike. The union had asked for more.")
+    assert here.at("union") == here.at("Union")
+
+
+def test_the_town_of_a_dateline_is_not_what_the_account_opens_with() -> None:
+    here = told(
+        "VESSMAR, March 13 (NPA) - A dam that burst above the town of Norr has drowned 41 sheep, "
+        "the ministry said on Wednesday."
+    )
+    assert here.at("dam") != here.at("VESSMAR")

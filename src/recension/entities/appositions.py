@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _PLACES: Final = frozenset({EntityType.PLACE, EntityType.COUNTRY, EntityType.ORGANIZATION})
 """What "where" may stand for: a shop or a bank is a place too."""
 
+_DASHES: Final = frozenset({"-", "--", "–", "—"})
 _BY_NOUN: Final = frozenset({MentionKind.ROLE, MentionKind.NOMINAL, MentionKind.BODY})
 
 
@@ -188,7 +189,7 @@ def _beside_it(reading: Reading, clusters: Clusters, heads: Mapping[int, int], a
         if one is None:
             return
     first, second = clusters.phrases[one], clusters.phrases[other]
-    if first.plural or second.plural or reading.related(word, "conj"):
+    if first.plural or second.plural or reading.related(word, "conj") or _is_dateline(reading, first, second):
         return
     if any(one.kind is MentionKind.ROLE and is_post(reading, one.head) for one in (first, second)):
         return  # in "her choice for premier, Ada Norr" the name stands beside the choice
@@ -201,6 +202,13 @@ def _beside_it(reading: Reading, clusters: Clusters, heads: Mapping[int, int], a
     if EntityType.PLACE in {first.type, second.type} and (MentionKind.NOMINAL not in kinds or first.is_state):
         return
     clusters.join(other, one, "an apposition: two descriptions of one thing side by side")
+
+
+def _is_dateline(reading: Reading, name: Phrase, behind: Phrase) -> bool:
+    """Whether a name opens an account and does not stand beside what follows: "NORR, May 3 (VNA) - A dam"."""
+    between = reading.words[name.end : behind.first]
+    opens = name.first == reading.bounds[reading.sentences[name.head]][0]
+    return opens and len(between) > 1 and between[-1] in _DASHES
 
 
 def _copula(reading: Reading, clusters: Clusters, heads: Mapping[int, int], predicate: int) -> None:

@@ -29,6 +29,9 @@ _MOST_WORDS: Final = 12
 _MOST_ALIKE: Final = 30
 """Phrases with one noun that are compared with each other."""
 
+_JOINING: Final = frozenset({"of", "for", "in", "on"})
+"""Words of a name before which it has told what it is."""
+
 _ACTING: Final = frozenset({EntityType.COUNTRY, EntityType.ORGANIZATION})
 
 
@@ -46,7 +49,7 @@ class Nouns:
         self._nominals: dict[tuple[str, bool], list[int]] = {}
         for index, phrase in enumerate(scene.clusters.phrases):
             if phrase.kind is MentionKind.NAME and len(phrase.words) > 1:
-                for word in set(phrase.words[:_MOST_WORDS]):
+                for word in set(_of_its_kind(phrase.words[:_MOST_WORDS])):
                     self._named_with.setdefault(word, []).append(index)
             if phrase.kind is MentionKind.ROLE and not phrase.plural:
                 self._roles.setdefault(phrase.noun, []).append(index)
@@ -259,3 +262,10 @@ class Nouns:
         ):
             return False
         return kind is phrase.type and {clusters.gender(other), phrase.gender} != {"m", "f"}
+
+
+def _of_its_kind(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name that may tell what it is: the dam is no "Dam Safety Authority of Norland"."""
+    first = next((at for at, word in enumerate(words) if word in _JOINING), len(words))
+    kinds = [at for at, word in enumerate(words[:first]) if word in word_set("separate_kinds")]
+    return words[kinds[-1] :] if kinds else words
