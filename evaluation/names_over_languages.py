@@ -193,5 +193,6 @@ def _chain(document: Document, clusters: Clusters, names: Sequence[Named], membe
         stands_out=True,
         gender="",
         plural=False,
+        unnamed=False,
         sentence=f"{document.id} {members[0]}",
     )

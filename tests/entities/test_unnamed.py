@@ -84,6 +84,22 @@ def test_where_a_story_has_two_ministries_the_ministry_is_open() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ", who asked not to be named, said that the pumps had failed.",
+        " told the paper on condition of anonymity that the pumps had failed.",
+    ],
+)
+def test_who_asked_not_to_be_named_is_nobody_with_a_name(behind: str) -> None:
+    here = told(
+        f"The pumps of the dike in Vessmar failed on Monday. A rescue official{behind}",
+        "The pumps of the dike in Vessmar failed on Monday. "
+        "Ada Norr, a rescue official, said that the pumps had failed.",
+    )
+    assert here.at("Norr", text=1) != here.at("official")
+
+
 def test_a_thing_is_no_authority_that_has_its_noun_in_the_name() -> None:
     here = told("The Dam Safety Authority of Norland closed the road. The dam is forty years old.")
     assert here.at("dam") != here.at("Authority")

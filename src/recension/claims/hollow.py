@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recension.claims.lexicon import word_set
-from recension.claims.words import has_phrase, spoken
+from recension.claims.words import spoken
+from recension.language.withheld_names import withheld_at
 from recension.record import Modality
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def is_hollow(event: Event, known: Known) -> bool:
     first = spoken(place.quote)[:1]
     before = spoken(text[max(known.sentence(place).start, 0) : mention.start])
     return (
-        has_phrase(place.quote, "anonymity") is not None
+        withheld_at(place.quote) is not None
         or _asks(event, first)
         or place.quote.split()[0] in _SEEN
         or _is_a_motive(before)

@@ -15,6 +15,7 @@ from recension.entities.name_links import organization_words
 from recension.entities.offices import telling_words
 from recension.entities.posts import is_post
 from recension.entities.reading import SUBJECTS, Reading
+from recension.language.withheld_names import withheld_at
 from recension.record import EntityType
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ _DESCRIBED: Final = frozenset({MentionKind.NOMINAL, MentionKind.ROLE})
 
 FORCES: Final = frozenset({"police", "army", "military", "navy"})
 """Bodies that a story has one of, however they are described."""
+
+_BEHIND: Final = 14
+"""Words behind a description in which it may be told that somebody did not want to be named."""
 
 _AROUND: Final = 40
 """Words of its sentence before and after a mention that tell it from others."""
@@ -150,7 +154,24 @@ def _chain(scene: Scene, members: Sequence[int], links: tuple[Link, ...], number
         stands_out=any(phrase.definite or scene.is_subject(phrase.head) for phrase in phrases),
         gender=_gender(phrases),
         plural=clusters.is_plural(members[0]),
+        unnamed=any(_is_unnamed(reading, phrase) for phrase in phrases),
         sentence=hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+    )
+
+
+def _is_unnamed(reading: Reading, phrase: Phrase) -> bool:
+    """As in "an official, who asked not to be named,", with nobody else who does something between."""
+    if phrase.kind not in _DESCRIBED:
+        return False
+    last = min(reading.bounds[reading.sentences[phrase.head]][1], phrase.end + _BEHIND)
+    if last <= phrase.end:
+        return False
+    start = reading.starts[phrase.end]
+    at = withheld_at(reading.annotated.text[start : reading.ends[last - 1]])
+    return at is not None and not any(
+        reading.relations[word] in SUBJECTS and reading.upos[word] != "PRON"
+        for word in range(phrase.end, last)
+        if reading.starts[word] < start + at
     )
 
 

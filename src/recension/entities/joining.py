@@ -74,6 +74,7 @@ class Joining:
         self._types = [node.known.type if node.known else node.chain.type for node in self.nodes]
         self._genders = [node.chain.gender for node in self.nodes]
         self._ages = [set(node.chain.ages) for node in self.nodes]
+        self._unnamed = [node.chain.unnamed for node in self.nodes]
         self._apart: list[set[int]] = [set() for _ in self.nodes]
         for index, node in enumerate(self.nodes):
             for other in node.chain.apart:
@@ -149,6 +150,10 @@ class Joining:
             return True
         if {self._genders[first], self._genders[second]} == {"m", "f"}:
             return False
+        if (self._unnamed[first] and self._named_in[second]) or (
+            self._unnamed[second] and self._named_in[first]
+        ):
+            return False
         named = bool(self._named_in[first] and self._named_in[second])
         if not (named or _one_age(self._ages[first], self._ages[second])):
             return False  # accounts of somebody with a name may differ in the age
@@ -188,6 +193,7 @@ class Joining:
         self._sizes[first] += self._sizes[second]
         self._types[first] = kind
         self._genders[first] = self._genders[first] or self._genders[second]
+        self._unnamed[first] = self._unnamed[first] or self._unnamed[second]
         for sets in (self._apart, self._named_in, self._ages):
             few, many = sorted((sets[first], sets[second]), key=len)
             many.update(few)

@@ -122,6 +122,7 @@ class Chain:
         stands_out: whether some mention of it points at something known or is a subject.
         gender: "m" or "f" where its words tell; empty where they do not.
         plural: whether it is several people.
+        unnamed: whether the words tell that it is somebody who did not want to be named.
         sentence: digest of the words around its first mention: tells two things without names apart.
     """
 
@@ -150,6 +151,7 @@ class Chain:
     stands_out: bool
     gender: str
     plural: bool
+    unnamed: bool
     sentence: str
 
 
