@@ -8,7 +8,6 @@ from recension.claims.cast import is_pronoun
 from recension.claims.lexicon import stem_classes, word_set
 from recension.claims.moments import compatible, exact, other_part_of_day
 from recension.claims.numbers import agree, both_have_both, counts_the_same, part_or_whole
-from recension.claims.tolls import grew
 from recension.claims.words import has_phrase, head, kinds, phrase_place, stems
 from recension.lineage.variants.spelling import same_people, stem
 from recension.record import Evidence, Modality
@@ -50,7 +49,7 @@ def differences(
         shared: whether they share an origin, so that a change of words alone is a change.
     """
     if one.toll is not None and other.toll is not None:
-        yield from _tolls(one.toll, other.toll, apart=grew(one, other))
+        yield from _tolls(one.toll, other.toll, apart=_grew(one, other))
         return
     yield from _numbers(one, other, known)
     yield from _date(one, other)
@@ -81,6 +80,14 @@ def _numbers(one: Telling, other: Telling, known: Known) -> Iterable[Difference]
         if part_or_whole(first, second, *sentences) or both_have_both(first.evidence, second.evidence, known):
             continue
         yield "number", _value(first.evidence), _value(second.evidence)
+
+
+def _grew(one: Telling, other: Telling) -> bool:
+    """Whether the later of two accounts has the larger toll: what is counted goes up as people are found."""
+    if one.toll is None or other.toll is None or one.day is None or other.day is None or one.day == other.day:
+        return False
+    first, last = (one.toll, other.toll) if one.day < other.day else (other.toll, one.toll)
+    return (first.count.value or 0.0) <= (last.count.value or 0.0)
 
 
 def _tolls(one: Toll, other: Toll, *, apart: bool) -> Iterable[Difference]:

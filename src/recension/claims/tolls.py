@@ -18,7 +18,6 @@ from recension.record import Modality, Polarity
 
 if TYPE_CHECKING:
     from recension.claims.known import Known
-    from recension.claims.telling import Telling
     from recension.record import Event, Evidence, Participant, Quantity, Time
 
 
@@ -161,15 +160,3 @@ def _dying() -> frozenset[int]:
 def _causes(text: str) -> frozenset[int]:
     words = " ".join(word for word in spoken(text) if word not in word_set("auxiliaries"))
     return kinds_of(words) - _dying()
-
-
-def grew(one: Telling, other: Telling) -> bool:
-    """Whether the later of two accounts has the larger toll: what is counted goes up as people are found."""
-    if one.toll is None or other.toll is None or one.day is None or other.day is None or one.day == other.day:
-        return False
-    first, last = (one, other) if one.day < other.day else (other, one)
-    return (
-        (first.toll.count.value or 0.0) <= (last.toll.count.value or 0.0)
-        if first.toll and last.toll
-        else False
-    )

@@ -8,7 +8,8 @@ from recension.statements.houses import speaking_for
 from recension.statements.media import message_of
 from recension.statements.merging import Carrier, Statements, merge
 from recension.statements.quoted_phrases import quoted_phrases_in
-from recension.statements.utterance import Utterance, utterances_in
+from recension.statements.utterance import Utterance
+from recension.statements.utterances import utterances_in
 
 __all__ = [
     "Account",

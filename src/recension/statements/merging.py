@@ -14,7 +14,7 @@ from recension.statements.occurrences import occurrences_of
 from recension.statements.origins import Texts
 from recension.statements.shared_passages import passages_from
 from recension.statements.sourcing import Given, with_sources
-from recension.statements.utterance import Utterance, utterances_in
+from recension.statements.utterances import utterances_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from recension.record import DocumentId, EntityId, Passage, Source, Story
     from recension.statements.account import Account, Entities
     from recension.statements.sourcing import Sourced
+    from recension.statements.utterance import Utterance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

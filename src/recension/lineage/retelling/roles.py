@@ -102,14 +102,14 @@ def _another(ours: _Roles, source: Teller, theirs: _Roles, copy: Teller) -> Bend
     one, other = source.annotated.annotation, copy.annotated.annotation
     if one.upos[ours.doer] not in _THINGS or other.upos[theirs.doer] not in _THINGS:
         return None
-    before, after = words_of_actor(source, ours.doer), words_of_actor(copy, theirs.doer)
+    before, after = words_of_actor(source.annotated, ours.doer), words_of_actor(copy.annotated, theirs.doer)
     alone = all(
         len(_acting(teller.annotated.trees, word)) == 1
         for word, teller in ((ours.doer, source), (theirs.doer, copy))
     )
     if not alone or not before.isdisjoint(after):
         return None
-    if not stand_apart(before, after, source, copy):
+    if not stand_apart(before, after, *source.rows_of_actors, *copy.rows_of_actors):
         return None
     return _bend((ours.doer, source), (theirs.doer, copy), _OTHER)
 
@@ -137,8 +137,8 @@ def _fewer(link: Link, ours: _Roles, source: Teller, theirs: _Roles, copy: Telle
     members = _acting(trees, ours.doer)
     for child in trees.related(ours.doer, "nmod"):
         members = members if len(members) > 1 else _acting(trees, child)
-    words = [words_of_actor(source, member) for member in members]
-    kept = words_of_actor(copy, theirs.doer)
+    words = [words_of_actor(source.annotated, member) for member in members]
+    kept = words_of_actor(copy.annotated, theirs.doer)
     left = [place for place, known in enumerate(words) if _meet(known, kept)]
     if len(members) < 2 or len(left) != 1:  # noqa: PLR2004 - one alone is no row
         return None

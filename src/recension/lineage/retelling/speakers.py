@@ -34,11 +34,11 @@ def speaker_bent(link: Link, source: Teller, copy: Teller) -> Iterator[Bend]:
     if len(ours) != 1 or len(theirs) != 1:
         return
     (before,), (after,) = ours, theirs
-    one, other = words_of_actor(source, before), words_of_actor(copy, after)
+    one, other = words_of_actor(source.annotated, before), words_of_actor(copy.annotated, after)
     lost, gained = source.word_of(before), copy.word_of(after)
     if lost is None or gained is None or not one.isdisjoint(other):
         return
-    if stand_apart(one, other, source, copy):
+    if stand_apart(one, other, *source.rows_of_actors, *copy.rows_of_actors):
         yield Bend(VariantChange.ATTRIBUTION, Span(lost, lost + 1), Span(gained, gained + 1), _REASON)
 
 

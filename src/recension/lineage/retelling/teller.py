@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recension.lineage.retelling.actors import rows_of_actors
+from recension.lineage.retelling.actors import Row, rows_of_actors
 from recension.record import Span
 
 if TYPE_CHECKING:
@@ -51,9 +51,9 @@ class Teller:
         return tuple(np.where(inside, at, -1).tolist())
 
     @cached_property
-    def rows_of_actors(self) -> tuple[tuple[frozenset[str], ...], ...]:
+    def rows_of_actors(self) -> tuple[Row, ...]:
         """Every row of nouns or names that the document joins by "and", see `actors.rows_of_actors`."""
-        return rows_of_actors(self)
+        return rows_of_actors(self.annotated)
 
     def word_of(self, word: int) -> int | None:
         """Give the word of the witness that a word of the annotation begins in; None outside it."""
