@@ -276,6 +276,12 @@ def test_nesting_names_the_statement_that_reports() -> None:
     assert outer.within is None
 
 
+def test_an_inquiry_is_no_network_that_somebody_posts_on() -> None:
+    merged = _merge([document("A Norlandic inquiry found that the trawler had been overloaded.")])
+    assert all("post on" not in source.label for source in merged.sources)
+    assert any("inquiry" in source.label for source in merged.sources)
+
+
 def test_a_speaker_goes_on_in_the_same_medium() -> None:
     merged = _merge(
         [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from recension.language.message_kinds import Use, message_kinds
 from recension.record import Source, SourceId, SourceKind, content_id
+from recension.statements.lexicon import word_set
 from recension.statements.sameness import DAYS_APART
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ def _label(utterances: Sequence[Utterance], names: Mapping[EntityId, str]) -> st
     first = medium.split()[0].lower()
     if first in _ARTICLES:
         medium = medium[len(first) :].strip()
-    if message_kinds(Use.MEDIUM).isdisjoint(medium.lower().split()):
+    if (message_kinds(Use.MEDIUM) | word_set("text_nouns")).isdisjoint(medium.lower().split()):
         medium = f"post on {medium}"
     return f"{medium} by {name}" if name and name not in medium else medium
 
