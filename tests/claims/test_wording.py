@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from recension.claims import claims_of
-from recension.record import EntityType, Participant
+from recension.record import EntityType, Modality, Participant
 from tests.claims.accounts import Newsroom, entity, words
 from tests.claims.stories import NORLAND, SUDMARK
 
@@ -116,6 +116,29 @@ def test_the_words_have_a_subject(
     )
     claims = [one for one in claims_of(room.gathered()) if event.id in one.events]
     assert [one.text for one in claims] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("modality", "expected"),
+    [
+        (Modality.ALLEGED, "the trawler had been overloaded"),
+        (Modality.HOPED, "Norland: the trawler had been overloaded"),
+    ],
+)
+def test_who_denies_or_alleges_a_thing_does_not_do_it(modality: Modality, expected: str) -> None:
+    room = Newsroom()
+    room.who(NORLAND)
+    where = room.account("An inquiry found that the trawler had been overloaded.", publisher="Orm Echo")
+    room.event(
+        where,
+        "the trawler had been overloaded",
+        "overload",
+        object_="the trawler",
+        mention="overloaded",
+        modality=modality,
+        holders=[NORLAND],
+    )
+    assert [claim.text for claim in claims_of(room.gathered())] == [expected]
 
 
 def test_a_description_takes_the_name_behind_it() -> None:

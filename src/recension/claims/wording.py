@@ -11,7 +11,7 @@ from recension.claims.cast import is_pronoun
 from recension.claims.lexicon import word_set
 from recension.claims.pairs_of_marks import paired
 from recension.claims.words import has_phrase, spoken, stems
-from recension.record import Participant
+from recension.record import Modality, Participant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,6 +30,7 @@ _LONGEST_NAME: Final = 100  # code points
 _IN_WHICH: Final = re.compile(r"^(?:in|at|on|during|after) which\s+")
 _BLANK_LINE: Final = re.compile(r"\n[ \t]*\n\s*")
 _CREDIT: Final = "according to"
+_HELD: Final = frozenset({Modality.PROMISED, Modality.PLANNED, Modality.HOPED, Modality.CALLED_FOR})
 _OCCASIONS: Final = frozenset({"when", "as", "after", "in", "during"})
 _BREAKS: Final = ',;:\n"“”'  # what ends the words that go on with those of an event
 _LONGEST_OCCASION: Final = 160  # code points
@@ -199,7 +200,8 @@ def _others_between(one: Telling, after: int, known: Known) -> bool:
 def _subjects(one: Telling) -> tuple[Participant, ...]:
     """Who acts, or where nobody is said to, to whom it is done; of a hope or a call, whose it is."""
     event = one.event
-    absent = [each for each in event.holders if not _stands_in(each, event.evidence[0].quote)]
+    held = event.holders if event.modality in _HELD else ()  # who denies a thing does not say it
+    absent = [each for each in held if not _stands_in(each, event.evidence[0].quote)]
     if absent or event.actors or event.object is None or is_pronoun(event.object):
         return tuple(absent) or event.actors or event.targets
     if event.targets and not any(each.text in event.object for each in event.targets):
